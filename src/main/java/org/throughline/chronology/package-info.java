@@ -1,0 +1,7 @@
+/** The combined chronology: dates as people write them, entries word for word, and which entries record one contact. */
+@NullMarked
+@ApplicationModule(displayName = "chronology")
+package org.throughline.chronology;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

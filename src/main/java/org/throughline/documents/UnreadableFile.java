@@ -1,0 +1,27 @@
+package org.throughline.documents;
+
+/** A file that cannot be read. Its message is a sentence for the person who sent it: what is wrong and what to do. Never holds content. */
+public final class UnreadableFile extends Exception {
+
+    /** Why, for tests and counts. */
+    public enum Reason {
+        PASSWORD,
+        EMPTY,
+        TRUNCATED,
+        NOT_WHAT_ITS_NAME_SAYS,
+        UNKNOWN_KIND,
+        TOO_LARGE,
+        UNPACKS_TOO_LARGE
+    }
+
+    private final Reason reason;
+
+    public UnreadableFile(Reason reason, String sentence) {
+        super(sentence);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
