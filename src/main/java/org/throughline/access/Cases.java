@@ -1,0 +1,46 @@
+package org.throughline.access;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the walls need to know of a case: whose it is, which agencies have a part in it, and who is kept out. Ids only, no content. */
+@Component
+public class Cases {
+
+    private final JdbcClient db;
+
+    Cases(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A case belongs to a partnership; called again with another one, it is held jointly. */
+    @Transactional
+    public void belongs(Reader by, UUID review, UUID partnership) {
+        db.sql("insert into access.case_scope values (:review, :partnership) on conflict do nothing")
+                .param("review", review)
+                .param("partnership", partnership)
+                .update();
+    }
+
+    /** An agency is asked: its people may from now on see their own agency's part. */
+    @Transactional
+    public void involve(Reader by, UUID review, UUID organisation) {
+        db.sql("insert into access.case_agency values (:review, :organisation) on conflict do nothing")
+                .param("review", review)
+                .param("organisation", organisation)
+                .update();
+    }
+
+    /** Keeps a person out of one case, whatever their roles grant. */
+    @Transactional
+    public void exclude(Reader by, UUID review, UUID person, LocalDate since) {
+        db.sql("insert into access.exclusion values (:review, :person, :since) on conflict do nothing")
+                .param("review", review)
+                .param("person", person)
+                .param("since", since)
+                .update();
+    }
+}

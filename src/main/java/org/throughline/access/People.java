@@ -1,0 +1,97 @@
+package org.throughline.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the service and what is granted to them. */
+@Component
+public class People {
+
+    private static final String GRANTS = """
+            select id, person_id, role, partnership_id, organisation_id, review_id, starts, ends from access.granted
+            where starts <= :today and (ends is null or ends >= :today)""";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    People(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The reader a person is today; none once they are no longer active. */
+    @Transactional
+    public Optional<Reader> reader(UUID person) {
+        return db.sql("select id, name, email, active from access.person where id = :id and active")
+                .param("id", person)
+                .query(Person.class)
+                .optional()
+                .map(found -> new Reader(found.id(), found.name(), grantsOf(found.id())));
+    }
+
+    private List<Grant> grantsOf(UUID person) {
+        return db.sql(GRANTS + " and person_id = :person order by starts")
+                .param("today", LocalDate.now(clock))
+                .param("person", person)
+                .query(Grant.class)
+                .list();
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return db.sql("select id, name, email, active from access.person where lower(email) = lower(:email) and active")
+                .param("email", email.strip())
+                .query(Person.class)
+                .optional();
+    }
+
+    /** Everyone active, by name. */
+    public List<Person> all() {
+        return db.sql("select id, name, email, active from access.person where active order by name")
+                .query(Person.class)
+                .list();
+    }
+
+    @Transactional
+    public Person add(Reader by, String name, String email) {
+        var person = new Person(UUID.randomUUID(), name, email, true);
+        db.sql("insert into access.person (id, name, email) values (:id, :name, :email)")
+                .param("id", person.id())
+                .param("name", name)
+                .param("email", email)
+                .update();
+        return person;
+    }
+
+    @Transactional
+    public void grant(Reader by, Grant grant) {
+        db.sql("""
+                        insert into access.granted (id, person_id, role, partnership_id, organisation_id, review_id, starts, ends)
+                        values (:id, :personId, :role, :partnershipId, :organisationId, :reviewId, :starts, :ends)""")
+                .param("id", grant.id())
+                .param("personId", grant.personId())
+                .param("role", grant.role().name())
+                .param("partnershipId", grant.partnershipId(), java.sql.Types.OTHER)
+                .param("organisationId", grant.organisationId(), java.sql.Types.OTHER)
+                .param("reviewId", grant.reviewId(), java.sql.Types.OTHER)
+                .param("starts", grant.starts())
+                .param("ends", grant.ends(), java.sql.Types.DATE)
+                .update();
+    }
+
+    /** Ends a person's roles on one review from a day on. */
+    @Transactional
+    public void endAppointment(Reader by, UUID person, UUID review, LocalDate last) {
+        db.sql(
+                        "update access.granted set ends = greatest(:last, starts) where person_id = :person and review_id = :review")
+                .param("last", last)
+                .param("person", person)
+                .param("review", review)
+                .update();
+    }
+}

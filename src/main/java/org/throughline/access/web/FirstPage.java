@@ -1,0 +1,32 @@
+package org.throughline.access.web;
+
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+
+/** Where a person starts, by what they mostly do. */
+final class FirstPage {
+
+    private FirstPage() {}
+
+    static String of(Reader reader) {
+        if (reader.holds(Role.COORDINATOR, Role.CSP_CHAIR, Role.INDEPENDENT_CHAIR, Role.AUTHOR, Role.PANEL_MEMBER)) {
+            return "/work";
+        }
+        if (reader.holds(Role.AGENCY_LEAD, Role.IMR_AUTHOR)) {
+            return "/asked";
+        }
+        if (reader.holds(Role.FAMILY, Role.ADVOCATE)) {
+            return "/where-things-are";
+        }
+        if (reader.holds(Role.HOME_OFFICE, Role.COMMISSIONER)) {
+            return "/oversight";
+        }
+        if (reader.holds(Role.ACTION_OWNER)) {
+            return "/our-actions";
+        }
+        if (reader.holds(Role.ADMINISTRATOR)) {
+            return "/administration";
+        }
+        return reader.holds(Role.AUDITOR) ? "/trail" : "/library";
+    }
+}

@@ -1,0 +1,60 @@
+package org.throughline.access.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.throughline.access.NotFound;
+import org.throughline.access.People;
+import org.throughline.access.Reader;
+import org.throughline.access.SignedIn;
+
+/** Gives a controller method its {@link Reader}: who is signed in, with the grants of this moment. */
+@Component
+class ReaderArgument implements HandlerMethodArgumentResolver {
+
+    private static final String KEPT = ReaderArgument.class.getName();
+
+    private final People people;
+
+    ReaderArgument(People people) {
+        this.people = people;
+    }
+
+    /** The reader of this request, looked up once. */
+    Optional<Reader> current() {
+        var request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Reader reader) {
+            return Optional.of(reader);
+        }
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !(who.getPrincipal() instanceof SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        var reader = people.reader(signedIn.person());
+        reader.ifPresent(found -> request.setAttribute(KEPT, found, RequestAttributes.SCOPE_REQUEST));
+        return reader;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Reader.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return current().orElseThrow(NotFound::new);
+    }
+}

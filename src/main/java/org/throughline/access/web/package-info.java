@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.access.web;
+
+import org.jspecify.annotations.NullMarked;

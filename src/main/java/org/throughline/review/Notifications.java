@@ -1,0 +1,170 @@
+package org.throughline.review;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Bodies;
+import org.throughline.access.Cases;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.NotFound;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.audit.Act;
+
+/** Records deaths as they are notified, and notices one that is already there. */
+@Component
+public class Notifications {
+
+    private final JdbcClient db;
+    private final Bodies bodies;
+    private final Cases cases;
+    private final Reviews reviews;
+    private final ApplicationEventPublisher events;
+
+    Notifications(JdbcClient db, Bodies bodies, Cases cases, Reviews reviews, ApplicationEventPublisher events) {
+        this.db = db;
+        this.bodies = bodies;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.events = events;
+    }
+
+    /** Deaths in this partnership's register, or a neighbour's, that look like this one. */
+    @Transactional
+    public List<Notification.Alike> alike(Reader reader, List<Subject> people, @Nullable LocalDate died) {
+        var victims =
+                people.stream().filter(person -> person.part() == Part.VICTIM).toList();
+        return db.sql("select reference, partnership, reason from review.alike(:keys, :born, :died) order by reference")
+                .param(
+                        "keys",
+                        victims.stream()
+                                .map(victim -> Subject.key(victim.name()))
+                                .toArray(String[]::new))
+                .param(
+                        "born",
+                        victims.stream()
+                                .map(Subject::born)
+                                .filter(Objects::nonNull)
+                                .toArray(LocalDate[]::new))
+                .param("died", died, Types.DATE)
+                .query(Notification.Alike.class)
+                .list();
+    }
+
+    /** Opens a case: gives it the partnership's next number of the year it was heard of. Identifiers inside are replaced. */
+    @Transactional
+    public Review record(Reader reader, UUID partnershipId, Notification notification, List<Subject> people) {
+        if (!reader.holdsFor(partnershipId, Role.COORDINATOR, Role.CSP_CHAIR)) {
+            throw new NotAllowed("Only the partnership's own staff record a notification.");
+        }
+        var partnership = bodies.partnership(partnershipId).orElseThrow(NotFound::new);
+        var id = UUID.randomUUID();
+        int year = notification.receivedOn().getYear();
+        int number = db.sql("""
+                        insert into review.counter values (:partnership, :year, 1)
+                        on conflict (partnership_id, year) do update set last = counter.last + 1 returning last""")
+                .param("partnership", partnershipId)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        var reference = "%s-%d-%02d".formatted(partnership.code(), year, number);
+        cases.belongs(reader, id, partnershipId);
+        var name = people.stream()
+                .filter(person -> person.part() == Part.VICTIM)
+                .map(Subject::name)
+                .findFirst()
+                .orElseThrow();
+        db.sql("""
+                        insert into review.review (id, partnership_id, year, number, reference, known_as, stage, heard_on)
+                        values (:id, :partnership, :year, :number, :reference, :knownAs, 'NOTIFIED', :heardOn)""")
+                .param("id", id)
+                .param("partnership", partnershipId)
+                .param("year", year)
+                .param("number", number)
+                .param("reference", reference)
+                .param("knownAs", name)
+                .param("heardOn", notification.receivedOn())
+                .update();
+        insert(id, notification);
+        int position = 0;
+        for (var person : people) {
+            insert(id, person, position++);
+        }
+        events.publishEvent(new Notified(id, reader.by(), "recorded the notification as " + reference));
+        return reviews.get(reader, id);
+    }
+
+    /** A death was notified. */
+    public record Notified(UUID review, Act.By by, String sentence) implements Act {}
+
+    private void insert(UUID review, Notification n) {
+        db.sql("""
+                        insert into review.notification values (:review, :ownReference, :homeOfficeReference, :receivedOn, :notifiedBy,
+                            :officer, :contact, :diedOn, :place, :cause, :suicide, :whyDomestic, :briefFacts, :agenciesKnown, :marac, :mappa,
+                            :familyLiaison, :nextOfKin, :nextOfKinIsSuspect, :media, :coroner, :otherReviews, :cspOfResidence)""")
+                .param("review", review)
+                .param("ownReference", n.ownReference(), Types.VARCHAR)
+                .param("homeOfficeReference", n.homeOfficeReference(), Types.VARCHAR)
+                .param("receivedOn", n.receivedOn())
+                .param("notifiedBy", n.notifiedBy())
+                .param("officer", n.officer(), Types.VARCHAR)
+                .param("contact", n.contact(), Types.VARCHAR)
+                .param("diedOn", n.diedOn(), Types.DATE)
+                .param("place", n.place(), Types.VARCHAR)
+                .param("cause", n.cause(), Types.VARCHAR)
+                .param("suicide", n.suicide())
+                .param("whyDomestic", n.whyDomestic())
+                .param("briefFacts", n.briefFacts())
+                .param("agenciesKnown", n.agenciesKnown(), Types.VARCHAR)
+                .param("marac", n.marac().name())
+                .param("mappa", n.mappa().name())
+                .param("familyLiaison", n.familyLiaison(), Types.VARCHAR)
+                .param("nextOfKin", n.nextOfKin(), Types.VARCHAR)
+                .param("nextOfKinIsSuspect", n.nextOfKinIsSuspect().name())
+                .param("media", n.media(), Types.VARCHAR)
+                .param("coroner", n.coroner(), Types.VARCHAR)
+                .param("otherReviews", n.otherReviews(), Types.VARCHAR)
+                .param("cspOfResidence", n.cspOfResidence(), Types.VARCHAR)
+                .update();
+    }
+
+    private void insert(UUID review, Subject s, int position) {
+        db.sql("""
+                        insert into review.subject (id, review_id, part, name, name_key, known_as, born, sex, ethnicity, address, relationship,
+                            details, pseudonym, position)
+                        values (:id, :review, :part, :name, :key, :knownAs, :born, :sex, :ethnicity, :address, :relationship,
+                            :details, :pseudonym, :position)""")
+                .param("id", UUID.randomUUID())
+                .param("review", review)
+                .param("part", s.part().name())
+                .param("name", s.name())
+                .param("key", Subject.key(s.name()))
+                .param("knownAs", s.knownAs(), Types.VARCHAR)
+                .param("born", s.born(), Types.DATE)
+                .param("sex", s.sex(), Types.VARCHAR)
+                .param("ethnicity", s.ethnicity(), Types.VARCHAR)
+                .param("address", s.address(), Types.VARCHAR)
+                .param("relationship", s.relationship(), Types.VARCHAR)
+                .param("details", s.details(), Types.VARCHAR)
+                .param("pseudonym", s.pseudonym(), Types.VARCHAR)
+                .param("position", position)
+                .update();
+    }
+
+    /** What was notified; {@link NotFound} for a reader who may not see the whole file. */
+    @Transactional
+    public Notification get(Reader reader, UUID review) {
+        return db.sql("select * from review.notification where review_id = :review")
+                .param("review", review)
+                .query(Notification.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,125 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotFound;
+import org.throughline.access.Reader;
+import org.throughline.audit.Act;
+
+/** The register, as far as the reader may see it. Other rooms find their review here, and move it on. */
+@Component
+public class Reviews {
+
+    static final String COLUMNS = """
+            id, partnership_id, reference, known_as, stage, heard_on, hold_decided_on, period_from, period_to, version""";
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Reviews(JdbcClient db, ApplicationEventPublisher events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    /** The review with this reference; {@link NotFound} when there is none, or none for this reader. */
+    @Transactional
+    public Review get(Reader reader, String reference) {
+        return db.sql("select " + COLUMNS + " from review.review where reference = :reference")
+                .param("reference", reference)
+                .query(Review.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    public Review get(Reader reader, UUID id) {
+        return find(reader, id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    public Optional<Review> find(Reader reader, UUID id) {
+        return db.sql("select " + COLUMNS + " from review.review where id = :id")
+                .param("id", id)
+                .query(Review.class)
+                .optional();
+    }
+
+    /** Every review the reader has a part in, newest first. */
+    @Transactional
+    public List<Review> all(Reader reader) {
+        return db.sql("select " + COLUMNS + " from review.review order by heard_on desc, reference desc")
+                .query(Review.class)
+                .list();
+    }
+
+    /** The people of a case, the one who died first. */
+    @Transactional
+    public List<Subject> people(Reader reader, UUID review) {
+        return db.sql("""
+                        select id, review_id, part, name, known_as, born, sex, ethnicity, address, relationship, details, pseudonym, position
+                        from review.subject where review_id = :review order by position""").param("review", review).query(Subject.class).list();
+    }
+
+    /**
+     * Moves a review on to a stage that may follow its own; {@code sentence} goes into its history ("began scoping").
+     *
+     * @throws IllegalStateException when the stage may not follow: callers show their obstacles before
+     */
+    @Transactional
+    public Review move(Reader reader, Review review, Stage target, String sentence) {
+        if (!review.mayMoveTo(target)) {
+            throw new IllegalStateException("A review cannot go from " + review.stage() + " to " + target + ".");
+        }
+        var changed = db.sql("update review.review set stage = :stage, version = version + 1"
+                        + " where id = :id and version = :version")
+                .param("stage", target.name())
+                .param("id", review.id())
+                .param("version", review.version())
+                .update();
+        if (changed == 0) {
+            throw new StaleWrite();
+        }
+        events.publishEvent(new StageMoved(review.id(), reader.by(), review.stage(), target, sentence));
+        return get(reader, review.id());
+    }
+
+    /** A review came to another stage. */
+    public record StageMoved(UUID review, Act.By by, Stage from, Stage to, String sentence) implements Act {}
+
+    /** The day it was decided that a review is held: the six months start. */
+    @Transactional
+    public void holdDecided(Reader reader, UUID review, LocalDate on) {
+        db.sql("update review.review set hold_decided_on = :on where id = :id")
+                .param("on", on)
+                .param("id", review)
+                .update();
+    }
+
+    /** The period under review, as the terms of reference have it. */
+    @Transactional
+    public void periodSet(Reader reader, UUID review, LocalDate from, LocalDate to) {
+        db.sql("update review.review set period_from = :from, period_to = :to where id = :id")
+                .param("from", from)
+                .param("to", to)
+                .param("id", review)
+                .update();
+    }
+
+    /** Records that the reader looked at something of a case: "looked at the chronology". */
+    @Transactional
+    public void looked(Reader reader, UUID review, String sentence) {
+        events.publishEvent(new Act.Looked(review, reader.by(), sentence));
+    }
+
+    /** Records an act that no other room waits for. */
+    @Transactional
+    public void did(Reader reader, UUID review, String sentence) {
+        events.publishEvent(new Act.Done(review, reader.by(), sentence));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.review.web;
+
+import org.jspecify.annotations.NullMarked;
