@@ -1,0 +1,78 @@
+package org.throughline.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error page says.
+ *
+ * @param status of the response
+ * @param reference a number that also stands in the log, or null
+ */
+public record Trouble(
+        int status,
+        String title,
+        List<String> sentences,
+        @Nullable String reference) {
+
+    static Trouble of(int status) {
+        return switch (status) {
+            case 400 ->
+                new Trouble(
+                        400,
+                        "This page could not read what was sent",
+                        List.of("Nothing was changed. Go back, check the address or the form, and try again."),
+                        null);
+            case 401, 403 ->
+                new Trouble(
+                        status,
+                        "You cannot do this here",
+                        List.of(
+                                "Nothing was changed. Your sign-in may have ended, or this act belongs to another role.",
+                                "Go back to see what you typed, sign in again in another tab, then send it once more."),
+                        null);
+            case 404 ->
+                new Trouble(
+                        404,
+                        "Page not found",
+                        List.of(
+                                "There is nothing at this address, or it is not yours to see.",
+                                "If somebody gave you the address, ask them whether you have been added."),
+                        null);
+            case 409 ->
+                new Trouble(
+                        409,
+                        "Somebody changed this before you",
+                        List.of(
+                                "Yours has not been saved, and theirs has not been touched.",
+                                "Go back to copy what you wrote, then open the page again."),
+                        null);
+            case 413 ->
+                new Trouble(
+                        413,
+                        "That file is too large",
+                        List.of(
+                                "Nothing was stored. Send a smaller file, or send it in parts.",
+                                "Pictures inside a Word file are often what makes it large."),
+                        null);
+            default ->
+                status < 500
+                        ? new Trouble(
+                                status,
+                                "This did not work",
+                                List.of("Nothing was changed. Go back and try again."),
+                                null)
+                        : broken(status, null);
+        };
+    }
+
+    static Trouble broken(int status, @Nullable String reference) {
+        return new Trouble(
+                status,
+                "Something on our side did not work",
+                List.of(
+                        "Nothing that was saved before is lost. What you sent just now was not saved.",
+                        "Go back: what you typed should still be there. Wait a minute and send it again."),
+                reference);
+    }
+}
