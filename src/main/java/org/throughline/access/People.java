@@ -43,6 +43,19 @@ public class People {
                 .list();
     }
 
+    /** What a person does and for whom, in words: "Co-ordinator, Northmere Safer Partnership". */
+    public String describe(Reader reader) {
+        var bodies = db.sql("""
+                        select distinct coalesce(p.name, o.name) from access.granted g
+                        left join access.partnership p on p.id = g.partnership_id
+                        left join access.organisation o on o.id = g.organisation_id
+                        where g.person_id = :person and coalesce(p.name, o.name) is not null order by 1""")
+                .param("person", reader.person(), java.sql.Types.OTHER)
+                .query(String.class)
+                .list();
+        return bodies.isEmpty() ? reader.roleWords() : reader.roleWords() + ", " + String.join(", ", bodies);
+    }
+
     public Optional<Person> byEmail(String email) {
         return db.sql("select id, name, email, active from access.person where lower(email) = lower(:email) and active")
                 .param("email", email.strip())

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Bodies;
 import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
-import org.throughline.access.NotFound;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.audit.Act;
+import org.throughline.web.NotFound;
 
 /** Records deaths as they are notified, and notices one that is already there. */
 @Component

@@ -8,9 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.access.NotFound;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
+import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** The register, as far as the reader may see it. Other rooms find their review here, and move it on. */
 @Component
@@ -83,7 +84,7 @@ public class Reviews {
                 .param("version", review.version())
                 .update();
         if (changed == 0) {
-            throw new StaleWrite();
+            throw new StaleWrite("This review", "It has moved to another stage.", sentence, review.href());
         }
         events.publishEvent(new StageMoved(review.id(), reader.by(), review.stage(), target, sentence));
         return get(reader, review.id());

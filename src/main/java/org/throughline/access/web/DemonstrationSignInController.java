@@ -12,9 +12,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.access.NotFound;
 import org.throughline.access.People;
 import org.throughline.access.SignedIn;
+import org.throughline.web.NotFound;
 
 /** One click and you are an invented person. Only in the demonstration, which only starts on a loopback address. */
 @Controller

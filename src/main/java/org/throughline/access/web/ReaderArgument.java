@@ -12,10 +12,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.throughline.access.NotFound;
 import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.SignedIn;
+import org.throughline.web.NotFound;
 
 /** Gives a controller method its {@link Reader}: who is signed in, with the grants of this moment. */
 @Component

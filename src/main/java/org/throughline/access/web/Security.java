@@ -39,7 +39,7 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                         (request, response, problem) -> response.sendRedirect("/sign-in")))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -1,0 +1,27 @@
+package org.throughline.demonstration;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Reader;
+
+/** Fills an empty store with the demonstration, once. */
+@Component
+@Profile("demo")
+class Demonstration implements ApplicationRunner {
+
+    private final Cast cast;
+
+    Demonstration(Cast cast) {
+        this.cast = cast;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (cast.isThere()) {
+            return;
+        }
+        cast.make(Reader.SERVICE);
+    }
+}

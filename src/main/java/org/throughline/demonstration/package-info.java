@@ -1,0 +1,7 @@
+/** The demonstration: an invented partnership whose reviews are made by the same acts a person would use. */
+@NullMarked
+@ApplicationModule(displayName = "demonstration")
+package org.throughline.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package org.throughline.publication;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One review as it is published: a finished, checked copy, handed over once. Nothing in it leads back to the case.
+ *
+ * @param pseudonym the name the report uses for the person who died
+ * @param partnership name of the Community Safety Partnership
+ * @param died month and year of death, never the day
+ * @param suicide whether the person took their own life
+ * @param relationship of the perpetrator to the person who died, in words, or null
+ * @param summary one or two sentences for the library's list
+ * @param themes those of the nine Home Office themes the review found, in words
+ * @param overviewHtml the overview report as safe, accessible HTML: h2 and below
+ * @param executiveSummaryHtml the same for the executive summary, or null
+ * @param homeOfficeLetterHtml the same for the quality assurance letter, or null
+ * @param recommendations as printed in the action plan
+ */
+public record Edition(
+        String pseudonym,
+        String partnership,
+        YearMonth died,
+        boolean suicide,
+        @Nullable String relationship,
+        String summary,
+        List<String> themes,
+        String overviewHtml,
+        @Nullable String executiveSummaryHtml,
+        @Nullable String homeOfficeLetterHtml,
+        List<Recommendation> recommendations) {
+
+    /**
+     * One recommendation with its actions.
+     *
+     * @param scope "local", "regional" or "national"
+     * @param addressee the agency or department it is for
+     */
+    public record Recommendation(
+            int number, String words, String scope, String addressee, List<PlannedAction> actions) {}
+
+    /** One line of the action plan. Dates are in words. */
+    public record PlannedAction(String words, String lead, String due, String progress) {}
+}

@@ -1,0 +1,87 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.web.Show;
+
+/**
+ * The clocks of a review (DOMAIN.md §3 "Clocks"): elapsed, paused and left, all three said. A pause moves the day due by as many days
+ * as the clock stood still; days that lie under several pauses count once.
+ */
+public final class Clocks {
+
+    /** Months from hearing of the death to the decision: 2016 guidance. */
+    private static final int MONTHS_TO_DECIDE = 1;
+    /** Months from the decision to hold a review to its completion: 2016 guidance. */
+    private static final int MONTHS_TO_COMPLETE = 6;
+
+    private Clocks() {}
+
+    /** A time the clock stood still; both days belong to it, an open end is null. */
+    public record Pause(LocalDate from, @Nullable LocalDate to, String reason, String askedBy) {}
+
+    /**
+     * @param day which day of the clock it is, counting from 1 and without days paused
+     * @param due the last day, moved by the pauses so far
+     * @param pausedDays days the clock stood still until today
+     * @param over days past due, 0 if none
+     */
+    public record Reading(
+            long day,
+            LocalDate due,
+            long pausedDays,
+            long over,
+            @Nullable Pause now) {}
+
+    public static Reading decide(LocalDate heardOn, LocalDate today) {
+        return read(heardOn, heardOn.plusMonths(MONTHS_TO_DECIDE), List.of(), today);
+    }
+
+    public static Reading complete(LocalDate decidedOn, List<Pause> pauses, LocalDate today) {
+        return read(decidedOn, decidedOn.plusMonths(MONTHS_TO_COMPLETE), pauses, today);
+    }
+
+    private static Reading read(LocalDate start, LocalDate dueUnpaused, List<Pause> pauses, LocalDate today) {
+        long paused = start.isAfter(today)
+                ? 0
+                : start.datesUntil(today.plusDays(1))
+                        .filter(day -> pauses.stream().anyMatch(pause -> covers(pause, day)))
+                        .count();
+        var due = dueUnpaused.plusDays(paused);
+        var now = pauses.stream()
+                .filter(pause -> covers(pause, today))
+                .findFirst()
+                .orElse(null);
+        long day = Math.max(1, ChronoUnit.DAYS.between(start, today) + 1 - paused);
+        return new Reading(day, due, paused, Math.max(0, ChronoUnit.DAYS.between(due, today)), now);
+    }
+
+    private static boolean covers(Pause pause, LocalDate day) {
+        return !day.isBefore(pause.from()) && (pause.to() == null || !day.isAfter(pause.to()));
+    }
+
+    /** "Day 143. Due about 14 May 2026. Paused 40 days for the trial." */
+    public static String sentence(Review review, List<Pause> pauses, LocalDate today) {
+        if (review.stage().isAfter(Stage.PRE_PUBLICATION) || review.stage() == Stage.CLOSED_WITHOUT_REVIEW) {
+            return "Heard of on " + Show.date(review.heardOn()) + ".";
+        }
+        var words = new ArrayList<String>();
+        var decided = review.holdDecidedOn();
+        var clock = decided == null ? decide(review.heardOn(), today) : complete(decided, pauses, today);
+        words.add("Day " + clock.day() + ".");
+        words.add((decided == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
+        var now = clock.now();
+        if (now != null) {
+            words.add("Paused since " + Show.date(now.from()) + ": " + now.reason() + ".");
+        } else if (clock.pausedDays() > 0) {
+            words.add("Paused for " + Show.count(clock.pausedDays(), "day", "days") + ".");
+        }
+        if (clock.over() > 0 && now == null) {
+            words.add(Show.count(clock.over(), "day", "days") + " over.");
+        }
+        return String.join(" ", words);
+    }
+}

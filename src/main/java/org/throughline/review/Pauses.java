@@ -1,0 +1,60 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.web.Show;
+
+/** Pauses of a review's clock, each with its reason, who asked for it, and its days. */
+@Component
+public class Pauses {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+
+    Pauses(JdbcClient db, Reviews reviews) {
+        this.db = db;
+        this.reviews = reviews;
+    }
+
+    /** Pauses of one review, oldest first. */
+    @Transactional
+    public List<Clocks.Pause> of(Reader reader, UUID review) {
+        return db.sql("""
+                        select from_day as "from", to_day as "to", reason, asked_by from review.pause
+                        where review_id = :review order by from_day""").param("review", review).query(Clocks.Pause.class).list();
+    }
+
+    @Transactional
+    public void begin(Reader reader, Review review, LocalDate from, String reason, String askedBy) {
+        if (!review.stage().mayPause()) {
+            throw new NotAllowed("A pause can lie over the stages from commissioning to the fact check.");
+        }
+        db.sql("insert into review.pause values (:id, :review, :from, null, :reason, :askedBy)")
+                .param("id", UUID.randomUUID())
+                .param("review", review.id())
+                .param("from", from)
+                .param("reason", reason)
+                .param("askedBy", askedBy)
+                .update();
+        reviews.did(
+                reader,
+                review.id(),
+                "paused the review from " + Show.date(from) + ": " + reason + ", asked by " + askedBy);
+    }
+
+    /** Ends the open pause; its last day is {@code to}. */
+    @Transactional
+    public void end(Reader reader, Review review, LocalDate to) {
+        db.sql("update review.pause set to_day = greatest(:to, from_day) where review_id = :review and to_day is null")
+                .param("to", to)
+                .param("review", review.id())
+                .update();
+        reviews.did(reader, review.id(), "ended the pause on " + Show.date(to));
+    }
+}

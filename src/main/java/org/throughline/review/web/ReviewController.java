@@ -1,0 +1,86 @@
+package org.throughline.review.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.throughline.access.Reader;
+import org.throughline.audit.Trail;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.review.TaskSource;
+import org.throughline.review.ThreadSource;
+import org.throughline.web.HistoryLine;
+import org.throughline.web.Show;
+
+/** One review at a glance: what happens next, the golden thread, the latest history. */
+@Controller
+class ReviewController {
+
+    private static final int LATEST = 8;
+    private static final int MOST = 2_000;
+
+    private final Reviews reviews;
+    private final CaseFrame frame;
+    private final Trail trail;
+    private final List<TaskSource> tasks;
+    private final List<ThreadSource> threads;
+
+    ReviewController(
+            Reviews reviews, CaseFrame frame, Trail trail, List<TaskSource> tasks, List<ThreadSource> threads) {
+        this.reviews = reviews;
+        this.frame = frame;
+        this.trail = trail;
+        this.tasks = tasks;
+        this.threads = threads;
+    }
+
+    @GetMapping("/reviews/{reference}")
+    @Transactional
+    String overview(Reader reader, @PathVariable String reference, Model model) {
+        var review = reviews.get(reader, reference);
+        var whole = CaseFrame.seesWholeFile(reader, review);
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, ""));
+        model.addAttribute(
+                "tasks",
+                tasks.stream()
+                        .flatMap(source -> source.tasks(reader, review).stream())
+                        .toList());
+        model.addAttribute(
+                "thread",
+                !whole
+                        ? List.of()
+                        : threads.stream()
+                                .flatMap(source -> source.thread(reader, review).stream())
+                                .sorted(Comparator.comparing(ThreadSource.Length::position))
+                                .toList());
+        model.addAttribute("history", lines(review, false, LATEST));
+        reviews.looked(reader, review.id(), "looked at the overview");
+        return "review/overview";
+    }
+
+    @GetMapping("/reviews/{reference}/history")
+    @Transactional
+    String history(Reader reader, @PathVariable String reference, Model model) {
+        var review = reviews.get(reader, reference);
+        if (!CaseFrame.seesWholeFile(reader, review)) {
+            throw new org.throughline.web.NotFound();
+        }
+        model.addAttribute("header", frame.of(reader, review, "history"));
+        model.addAttribute("changes", lines(review, false, MOST));
+        model.addAttribute("everything", lines(review, true, MOST));
+        reviews.looked(reader, review.id(), "looked at the history");
+        return "review/history";
+    }
+
+    private List<HistoryLine> lines(Review review, boolean withReads, int most) {
+        return trail.of(review.id(), withReads, most).stream()
+                .map(line -> new HistoryLine(Show.moment(line.at()), line.name(), line.sentence()))
+                .toList();
+    }
+}
