@@ -1,5 +1,6 @@
 package org.throughline.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,6 +18,7 @@ class PageAdvice {
 
     @ModelAttribute("page")
     Page page(HttpServletRequest request) {
-        return pages.of(request);
+        // An error page must come up even if the reader cannot be found out; ErrorView asks again, with care.
+        return request.getDispatcherType() == DispatcherType.ERROR ? Pages.plain(request) : pages.of(request);
     }
 }
