@@ -1,0 +1,40 @@
+package org.throughline.anonymity;
+
+/**
+ * A stretch of text from a file.
+ *
+ * @param part which part of the file, in plain words
+ * @param where the spot inside it
+ * @param text the words, with what is hidden and deleted
+ * @param marks one letter for each character: ' ' plain, 'h' hidden, 'd' deleted, 'i' inserted; or empty when all is plain
+ * @param prose true for what somebody wrote, false for machine values
+ */
+record Passage(String part, String where, String text, String marks, boolean prose) {
+
+    static Passage prose(String part, String where, String text) {
+        return new Passage(part, where, text, "", true);
+    }
+
+    static Passage machine(String part, String where, String text) {
+        return new Passage(part, where, text, "", false);
+    }
+
+    /** The part of the file a find belongs to: hidden and tracked text is named as such. */
+    String partOf(int start, int end) {
+        String found = marks.isEmpty() ? "" : marks.substring(start, Math.min(end, marks.length()));
+        if (found.indexOf('d') >= 0) {
+            return "tracked deletion" + in();
+        }
+        if (found.indexOf('h') >= 0) {
+            return "hidden text" + in();
+        }
+        if (found.indexOf('i') >= 0) {
+            return "tracked insertion" + in();
+        }
+        return part;
+    }
+
+    private String in() {
+        return part.equals("body") ? "" : " in a " + part;
+    }
+}
