@@ -15,7 +15,7 @@ import org.throughline.documents.UnreadableFile.Reason;
  */
 final class Xml implements AutoCloseable {
 
-    private static final int DEEPEST = 190;
+    private static final int DEEPEST = 400;
 
     private final InputStream stream;
     private final XMLStreamReader reader;
@@ -28,6 +28,8 @@ final class Xml implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // the JDK stops at 100, which tables pasted into tables may pass; next() keeps our own limit
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         // without this, the JDK prints its complaints
         factory.setXMLReporter((message, kind, related, where) -> {});
         // the JDK counts every &#8217; as an entity; where no entity can be declared, no count is needed
