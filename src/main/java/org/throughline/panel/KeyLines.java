@@ -70,10 +70,7 @@ public class KeyLines {
     public boolean isOpen(Reader reader, UUID review) {
         return db.sql("""
                         select not exists (select 1 from panel.terms where review_id = :review and status = 'APPROVED')
-                            or exists (select 1 from panel.terms where review_id = :review and status = 'DRAFT')""")
-                .param("review", review)
-                .query(Boolean.class)
-                .single();
+                            or exists (select 1 from panel.terms where review_id = :review and status = 'DRAFT')""").param("review", review).query(Boolean.class).single();
     }
 
     /** Adds a line with the review's next number. */
@@ -111,7 +108,8 @@ public class KeyLines {
     public void retire(Reader reader, Review review, UUID id) {
         check(reader, review);
         var line = get(reader, review.id(), id);
-        db.sql("update panel.key_line set retired_on = :today where id = :id and review_id = :review and retired_on is null")
+        db.sql(
+                        "update panel.key_line set retired_on = :today where id = :id and review_id = :review and retired_on is null")
                 .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .param("review", review.id())
@@ -122,6 +120,9 @@ public class KeyLines {
     private void check(Reader reader, Review review) {
         if (!PanelPolicy.runs(reader, review)) {
             throw new NotAllowed("Only the partnership's staff, the chair and the author write key lines of enquiry.");
+        }
+        if (!review.stage().held()) {
+            throw new NotAllowed("Key lines of enquiry are written once it is decided that a review is held.");
         }
         if (!isOpen(reader, review.id())) {
             throw new NotAllowed("The terms of reference are approved: reopen them to change their key lines.");
