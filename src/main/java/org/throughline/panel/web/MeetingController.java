@@ -105,7 +105,7 @@ class MeetingController {
     }
 
     private static @Nullable LocalTime time(Form form) {
-        var typed = form.optional("at", 10);
+        var typed = form.optional("at", 100);
         if (typed == null) {
             return null;
         }
