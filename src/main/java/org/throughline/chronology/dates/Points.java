@@ -227,12 +227,14 @@ final class Points {
         if (!day.isShort() || day.kind() == Term.Kind.YEAR || year.value() < 0) {
             return null;
         }
+        // in "3-4 May" and "3/4 May" the numbers are two days
+        if (numbersBeforeMonth == 2 && !year.isSurelyYear()) {
+            return null;
+        }
         if (!year.isSurelyYear() && (year.digits() != 2 || year.kind() != Term.Kind.PLAIN)) {
             return Point.faulty(Attention.YEAR_UNLIKELY);
         }
-        // in "3-4 May" and "3/4 May" the numbers are two days
-        boolean twoDays = numbersBeforeMonth == 2 && !year.isSurelyYear();
-        return twoDays ? null : Point.numeric(Numerals.year(year), its, day.value() < 0 ? null : day.value());
+        return Point.numeric(Numerals.year(year), its, day.value() < 0 ? null : day.value());
     }
 
     private @Nullable Point withUnit(Unit its) {

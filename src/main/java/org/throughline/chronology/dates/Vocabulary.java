@@ -168,7 +168,7 @@ final class Vocabulary {
         while (i < terms.size()) {
             Term term = terms.get(i);
             if (!term.is(Sense.WORD)) {
-                understood.add(term);
+                understood.add(term.isMark("@") ? term.as(Sense.AT, 0) : term);
                 i++;
                 continue;
             }
