@@ -57,6 +57,11 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
                 return new Times(time, false, terms.subList(0, n - 3));
             }
         }
+        if (n > 3 && isMark(terms, n - 2, "-–") && isFourDigits(terms, n - 3) && isFourDigits(terms, n - 1)) {
+            LocalTime from = clock(terms.get(n - 3));
+            LocalTime to = clock(terms.get(n - 1));
+            return from == null || to == null ? null : new Times(from, false, terms.subList(0, n - 3));
+        }
         if (n > 1 && terms.get(n - 1).isNumber() && terms.get(n - 1).spaced()) {
             Term bare = terms.get(n - 1);
             LocalTime time = bare.digits() == 4 ? clock(bare.value() / 100, bare.value() % 100) : null;
@@ -189,6 +194,11 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
 
     private static @Nullable Match bareWithWord(List<Term> terms, int i) {
         Term term = terms.get(i);
+        boolean hoursAfter = isFourDigits(terms, i) && isFourDigits(terms, i + 2) && is(terms, i + 3, Sense.HOURS);
+        if (hoursAfter && isMark(terms, i + 1, "-–")) {
+            LocalTime from = clock(term);
+            return from == null || clock(terms.get(i + 2)) == null ? null : new Match(4, from, true);
+        }
         boolean fourDigits = term.digits() == 3 || term.digits() == 4;
         int hour = fourDigits ? term.value() / 100 : term.value();
         int minute = fourDigits ? term.value() % 100 : 0;
@@ -285,6 +295,14 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
                 && terms.get(i).isNumber()
                 && terms.get(i).digits() >= least
                 && terms.get(i).digits() <= most;
+    }
+
+    private static boolean isFourDigits(List<Term> terms, int i) {
+        return isNumber(terms, i, 4, 4);
+    }
+
+    private static @Nullable LocalTime clock(Term fourDigits) {
+        return clock(fourDigits.value() / 100, fourDigits.value() % 100);
     }
 
     private static @Nullable LocalTime clock(int hour, int minute) {
