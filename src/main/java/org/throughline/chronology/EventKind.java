@@ -37,7 +37,7 @@ enum EventKind {
             "strangled", "strangle", "strangulation", "choked", "choking", "hand around neck", "hand around her neck", "hand around his neck", "hand round neck", "hand round her neck", "hand around throat", "hand round her throat", "hand around her throat", "held by the throat", "by the throat", "neck + mark", "throat + grabbed"),
     ASSAULT(
             "an assault or injury", 1.9, false,
-            "assault", "attack", "punch", "kick", "slap", "hit", "push", "shove", "stab", "headbutt", "head butt", "bite", "bitten", "struck", "strike", "beaten", "beat her", "beat him", "threw", "thrown", "grab", "injury", "laceration", "cut to", "wound", "bruise", "fracture", "broken nose", "broken arm", "broken wrist", "broken rib", "broken finger",
+            "assault", "attack", "punch", "kick", "slap", "hit", "push", "shove", "stab", "headbutt", "head butt", "bite", "bitten", "struck", "strike", "beaten", "beat her", "beat him", "threw", "thrown", "grab", "injury", "laceration", "cut", "wound", "bruise", "fracture", "broken nose", "broken arm", "broken wrist", "broken rib", "broken finger",
             "black eye", "stitch", "suture", "bleed", "swelling", "swollen", "scald", "burn to", "burn on", "burned by", "concussion", "head injury", "facial", "abrasion", "dislocated"),
     THREAT(
             "a threat", 2.2, false,
@@ -46,7 +46,7 @@ enum EventKind {
             "an overdose or self-harm", 2.7, false,
             "overdose", "took tablet", "taken tablet", "tablet taken", "took paracetamol", "ingestion", "ingested", "self harm", "selfharm", "suicide", "suicidal", "attempted suicide", "ligature", "cut wrist", "cut her wrist", "cut his wrist", "od of", "mixed od", "paracetamol"),
     MISSING("someone missing", 2.6, false, "missing", "misper", "whereabouts", "absconded", "ran away"),
-    FIRE("a fire", 2.7, false, "fire", "arson", "set alight", "blaze", "smoke"),
+    FIRE("a fire", 2.7, false, "fire", "arson", "set alight", "blaze"),
     DAMAGE(
             "damage to the home", 2.0, false,
             "criminal damage", "smashed", "kicked in", "kicked the door", "broken door", "broken window", "damaged door", "door damaged", "window broken", "window smashed", "forced entry", "door + repair", "window + repair", "lock changed", "lock change", "change of lock", "broke the door", "broke the window", "broke a window"),

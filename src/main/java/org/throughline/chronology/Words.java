@@ -1,6 +1,7 @@
 package org.throughline.chronology;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Words {
 
     /** Words that stand in any entry and so say nothing about which contact it was. */
-    private static final Set<String> COMMON = Set.of(("the a an of to in on at by for with from and or but not no nil was were is are be been being has have had he she they them her his him"
+    private static final Set<String> COMMON = new HashSet<>(List.of(("the a an of to in on at by for with from and or but not no nil was were is are be been being has have had he she they them her his him"
                     + " their its it this that these those as if when while who whom which what there then than so do did does done would will could should may might must can"
                     + " re regarding about into out up off over after before during again also said say state stated report reported told tell advise advised agree agreed"
                     + " call contact attend attended see seen saw record recorded discuss discussed receive received send sent make made take taken took give given gave go went"
@@ -20,7 +21,7 @@ final class Words {
                     + " via per all any one two three first both other own same still only just now within hour week month concern concerns safeguarding need needs plan"
                     + " mr mrs ms miss dr im em re pt hx nb yes review meeting detail note noted"
                     + " because between until through how why where off down back being able until since due")
-            .split("\\s+"));
+            .split("\\s+")));
 
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("scalp", "head"),
@@ -29,25 +30,43 @@ final class Words {
             Map.entry("hallway", "hall"),
             Map.entry("thrown", "throw"),
             Map.entry("threw", "throw"),
-            Map.entry("police", "police"),
             Map.entry("broke", "break"),
             Map.entry("broken", "break"),
+            Map.entry("bite", "bite"),
+            Map.entry("bites", "bite"),
             Map.entry("bitten", "bite"),
-            Map.entry("bit", "bite"),
             Map.entry("stabbed", "stab"),
             Map.entry("bled", "bleed"),
-            Map.entry("automobile", "car"),
             Map.entry("vehicle", "car"),
-            Map.entry("tablets", "tablet"),
             Map.entry("pills", "tablet"),
             Map.entry("screaming", "shout"),
             Map.entry("screams", "shout"),
-            Map.entry("shouting", "shout"),
             Map.entry("yelling", "shout"),
-            Map.entry("daughter", "daughter"),
             Map.entry("drunk", "intoxicat"),
-            Map.entry("wound", "wound"),
-            Map.entry("lacerations", "lacerat"));
+            Map.entry("intoxicated", "intoxicat"),
+            Map.entry("intoxication", "intoxicat"),
+            Map.entry("missing", "missing"),
+            Map.entry("hearing", "hearing"),
+            Map.entry("laceration", "cut"),
+            Map.entry("lacerations", "cut"),
+            Map.entry("lacerated", "cut"),
+            Map.entry("bruising", "bruise"),
+            Map.entry("bruised", "bruise"),
+            Map.entry("bruises", "bruise"),
+            Map.entry("bruise", "bruise"),
+            Map.entry("fractured", "fracture"),
+            Map.entry("fracture", "fracture"),
+            Map.entry("fractures", "fracture"),
+            Map.entry("eviction", "evict"),
+            Map.entry("suicidal", "suicid"),
+            Map.entry("suicide", "suicid"),
+            Map.entry("pregnancy", "pregnan"),
+            Map.entry("pregnant", "pregnan"),
+            Map.entry("strangulation", "strangl"),
+            Map.entry("strangled", "strangl"),
+            Map.entry("strangle", "strangl"),
+            Map.entry("nmo", "nmo"),
+            Map.entry("school", "school"));
 
     private Words() {}
 
