@@ -30,7 +30,7 @@ public final class ChronologyReader {
 
     /** Reads a file, finding out by itself which columns are which. */
     public static Reading read(Content content) {
-        return new ChronologyReader(content).reading(null);
+        return new ChronologyReader(content).reading(List.of());
     }
 
     /**
@@ -38,14 +38,19 @@ public final class ChronologyReader {
      * place, undated and marked.
      */
     public static Reading read(Content content, Columns chosen) {
+        return read(content, List.of(chosen));
+    }
+
+    /** As {@link #read(Content, Columns)}, for several tables. */
+    public static Reading read(Content content, List<Columns> chosen) {
         return new ChronologyReader(content).reading(chosen);
     }
 
-    private Reading reading(@Nullable Columns chosen) {
+    private Reading reading(List<Columns> chosen) {
         List<Columns> recognised = new ArrayList<>();
         Columns before = null;
         for (int i = 0; i < tables.size(); i++) {
-            Columns columns = chosen != null && chosen.table() == i ? chosen : ColumnRecognition.of(tables.get(i), i, before);
+            Columns columns = columns(i, before, chosen);
             recognised.add(columns);
             if (kind(columns, chosen) == Kind.CHRONOLOGY) {
                 before = columns;
@@ -79,14 +84,21 @@ public final class ChronologyReader {
                 content.notes());
     }
 
+    private Columns columns(int table, @Nullable Columns before, List<Columns> chosen) {
+        return chosen.stream()
+                .filter(columns -> columns.table() == table)
+                .findFirst()
+                .orElseGet(() -> ColumnRecognition.of(tables.get(table), table, before));
+    }
+
     private enum Kind {
         CHRONOLOGY,
         WITHOUT_DATES,
         SOMETHING_ELSE
     }
 
-    private Kind kind(Columns columns, @Nullable Columns chosen) {
-        if (columns == chosen) {
+    private Kind kind(Columns columns, List<Columns> chosen) {
+        if (chosen.contains(columns)) {
             return Kind.CHRONOLOGY;
         }
         Table table = tables.get(columns.table());
