@@ -32,9 +32,16 @@ public record Content(String fileName, List<Block> blocks, List<String> notes) {
 
     /**
      * @param number the row's number in its sheet or table, from 1, counting empty rows
-     * @param cells left to right; a cell that spans columns is followed by {@link Cell#covered()} ones, so that columns line up
+     * @param cells left to right; a cell that spans columns is followed by {@link Cell#covered()} ones, so that columns line up; empty
+     *     cells at the right end may be missing
      */
-    public record Row(int number, List<Cell> cells) {}
+    public record Row(int number, List<Cell> cells) {
+
+        /** The cell in a column, from 0; an empty one beyond the row's end. */
+        public Cell at(int column) {
+            return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+        }
+    }
 
     public List<Table> tables() {
         return blocks.stream()

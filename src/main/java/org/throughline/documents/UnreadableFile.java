@@ -11,7 +11,9 @@ public final class UnreadableFile extends Exception {
         NOT_WHAT_ITS_NAME_SAYS,
         UNKNOWN_KIND,
         TOO_LARGE,
-        UNPACKS_TOO_LARGE
+        UNPACKS_TOO_LARGE,
+        /** Built to do harm: a document type declaration, XML nested beyond reason. */
+        UNSAFE
     }
 
     private final Reason reason;
