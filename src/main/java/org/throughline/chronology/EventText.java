@@ -94,7 +94,7 @@ record EventText(long kinds, int mentions, int[] words, boolean arrived) {
                 }
             }
             kinds = settle(kinds | pairs(found), written);
-            return new EventText(kinds, mentions, numbers(found), arrived(found));
+            return new EventText(kinds, mentions, numbers(found), arrived(found, mentions));
         }
 
         private long pairs(Word[] found) {
@@ -159,14 +159,14 @@ record EventText(long kinds, int mentions, int[] words, boolean arrived) {
             return Arrays.copyOf(sorted, kept);
         }
 
-        private static boolean arrived(Word[] found) {
+        private static boolean arrived(Word[] found, int mentions) {
             boolean paper = false;
             boolean arrival = false;
             for (Word word : found) {
                 paper |= PAPERS.contains(word.stem());
                 arrival |= ARRIVALS.contains(word.stem());
             }
-            return paper && arrival;
+            return paper && (arrival || mentions != 0);
         }
     }
 }

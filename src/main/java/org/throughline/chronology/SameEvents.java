@@ -92,18 +92,7 @@ final class SameEvents {
             agency[i] = agencies.computeIfAbsent(entry.agency(), name -> agencies.size());
             sectors[i] = sectorsByAgency.computeIfAbsent(entry.agency(), Sector::of);
         }
-        int[] occurrences = new int[lexicon.size()];
-        for (EventText text : texts) {
-            for (int word : text.words()) {
-                occurrences[word]++;
-            }
-        }
-        weights = new double[occurrences.length];
-        for (int word = 0; word < weights.length; word++) {
-            // 1 for a word in one entry of forty or fewer still, 0 for one in every fifth: names of the case, "home", "call".
-            double rarity = Math.log((double) Math.max(count, 40) / Math.max(1, occurrences[word]));
-            weights[word] = Math.clamp((rarity - 1.6) / 2.2, 0, 1);
-        }
+        weights = weights();
         for (int i = 0; i < count; i++) {
             for (int word : texts[i].words()) {
                 if (weights[word] >= 0.4) {
@@ -111,6 +100,36 @@ final class SameEvents {
                 }
             }
         }
+    }
+
+    /**
+     * How much a shared word says: 1 for one that comes up in hardly any fortnight, 0 for one that comes up in every third, as the names of
+     * the case do. Fortnights are counted, not entries: four agencies writing of one glass in one week do not make the glass common.
+     */
+    private double[] weights() {
+        int[] fortnights = new int[lexicon.size()];
+        int[] latest = new int[lexicon.size()];
+        int all = 0;
+        int current = Integer.MIN_VALUE;
+        for (int i = 0; i < count; i++) {
+            int fortnight = Math.floorDiv(first[i], 14);
+            if (fortnight != current) {
+                current = fortnight;
+                all++;
+            }
+            for (int word : texts[i].words()) {
+                if (fortnights[word] == 0 || latest[word] != all) {
+                    fortnights[word]++;
+                    latest[word] = all;
+                }
+            }
+        }
+        double[] weights = new double[fortnights.length];
+        for (int word = 0; word < weights.length; word++) {
+            double rarity = Math.log((double) Math.max(all, 26) / Math.max(1, fortnights[word]));
+            weights[word] = Math.clamp((rarity - 1.0) / 2.2, 0, 1);
+        }
+        return weights;
     }
 
     private void comparePairs() {
@@ -185,7 +204,7 @@ final class SameEvents {
         // What came by post comes later: minutes, letters and notifications may be a week behind what they tell of.
         boolean later = first[j] >= first[i] ? texts[j].arrived() : texts[i].arrived();
         if (later && gap > 1) {
-            near = gap <= DAYS_APART ? 1.2 : gap <= DAYS_FOR_PAPERS ? 0.7 : near;
+            near = gap <= DAYS_APART ? 1.3 : gap <= DAYS_FOR_PAPERS ? 1.1 : near;
         }
         int span = Math.max(last[i] - first[i], last[j] - first[j]);
         double vague = span <= 2 ? 0 : span <= 6 ? 0.7 : 1.2;
