@@ -17,6 +17,10 @@ final class ColumnRecognition {
     private static final int ROWS_SEARCHED_FOR_HEADINGS = 20;
     private static final int ROWS_SAMPLED = 400;
 
+    /** Meanings that version tables, signature tables and lists of people do not have. */
+    private static final Set<Meaning> OF_CHRONOLOGIES =
+            Set.of(Meaning.TIME, Meaning.SOURCE, Meaning.OUTCOME, Meaning.SEEN);
+
     private final Table table;
     private final int number;
     private final int width;
@@ -44,9 +48,10 @@ final class ColumnRecognition {
                 .filter(column -> Headings.ofAnotherTable(column.heading()))
                 .count();
         if (foreign > 0) {
-            return foreign > 1
-                    || columns.indexOf(Meaning.DATE) < 0
-                    || Headings.eventStrength(heading(columns, Meaning.EVENT)) < 5;
+            boolean chronologyToo = columns.indexOf(Meaning.DATE) >= 0
+                    && Headings.eventStrength(heading(columns, Meaning.EVENT)) >= 3
+                    && OF_CHRONOLOGIES.stream().anyMatch(meaning -> columns.indexOf(meaning) >= 0);
+            return foreign > 1 || !chronologyToo;
         }
         return columns.headerRow() == 0
                 && !table.rows().isEmpty()
