@@ -118,13 +118,13 @@ final class ColumnRecognition {
                 meanings.add(meaning);
             }
         }
-        boolean chronology =
-                meanings.size() >= 2 && (meanings.contains(Meaning.DATE) || meanings.contains(Meaning.EVENT));
+        boolean dated = meanings.contains(Meaning.DATE);
+        boolean chronology = (meanings.size() >= 2 || known >= 2) && (dated || meanings.contains(Meaning.EVENT));
         boolean somethingElse = foreign >= 1 && known + foreign >= 2 && filled >= 2;
         if ((!chronology && !somethingElse) || 2 * Math.max(known, foreign) < filled) {
             return 0;
         }
-        return 2 * meanings.size() + (meanings.contains(Meaning.DATE) ? 2 : 0) + known + foreign;
+        return 2 * meanings.size() + (dated ? 2 : 0) + known + foreign;
     }
 
     private Columns byHeadings(int header) {
