@@ -35,7 +35,11 @@ final class ReportHtml {
             for (int i = 1; i <= report.notes().size(); i++) {
                 out.append("<li id=\"note-").append(i).append("\">");
                 line(report.notes().get(i - 1));
-                out.append(" <a href=\"#note-mark-").append(i).append("\">Back to the text, note ").append(i).append("</a></li>\n");
+                out.append(" <a href=\"#note-mark-")
+                        .append(i)
+                        .append("\">Back to the text, note ")
+                        .append(i)
+                        .append("</a></li>\n");
             }
             out.append("</ol>\n</section>\n");
         }
@@ -44,8 +48,13 @@ final class ReportHtml {
 
     private void block(Block block) {
         switch (block) {
-            case Heading heading -> out.append("<h%d id=\"%s\">%s</h%d>\n"
-                    .formatted(heading.level(), Html.escape(heading.id()), Html.escape(heading.text()), heading.level()));
+            case Heading heading ->
+                out.append("<h%d id=\"%s\">%s</h%d>\n"
+                        .formatted(
+                                heading.level(),
+                                Html.escape(heading.id()),
+                                Html.escape(heading.text()),
+                                heading.level()));
             case Paragraph paragraph -> {
                 out.append("<p>");
                 line(paragraph.words());
@@ -53,9 +62,10 @@ final class ReportHtml {
             }
             case ListBlock list -> list(list);
             case TableBlock table -> table(table);
-            case Picture picture -> out.append("<p>Picture: ")
-                    .append(Html.escape(picture.description().isBlank() ? "no description" : picture.description()))
-                    .append("</p>\n");
+            case Picture picture ->
+                out.append("<p>Picture: ")
+                        .append(Html.escape(picture.description().isBlank() ? "no description" : picture.description()))
+                        .append("</p>\n");
         }
     }
 
@@ -106,8 +116,8 @@ final class ReportHtml {
             out.append(" rowspan=\"").append(cell.rows()).append('"');
         }
         out.append('>');
-        if (cell.blocks().size() == 1 && cell.blocks().getFirst() instanceof Paragraph(List<Inline> words)) {
-            line(words);
+        if (cell.blocks().size() == 1 && cell.blocks().getFirst() instanceof Paragraph paragraph) {
+            line(paragraph.words());
         } else {
             cell.blocks().forEach(this::block);
         }
@@ -123,7 +133,10 @@ final class ReportHtml {
                     String text = Html.escape(said.text());
                     text = said.emphasised() ? "<em>" + text + "</em>" : text;
                     text = said.strong() ? "<strong>" + text + "</strong>" : text;
-                    out.append(said.link() == null ? text : "<a href=\"" + Html.escape(said.link()) + "\">" + text + "</a>");
+                    out.append(
+                            said.link() == null
+                                    ? text
+                                    : "<a href=\"" + Html.escape(said.link()) + "\">" + text + "</a>");
                 }
             }
         }
@@ -132,7 +145,12 @@ final class ReportHtml {
     private void mark(int number) {
         // a note may be referred to twice; only the first mark can carry the id
         boolean first = marks.merge(number, 1, Integer::sum) == 1;
-        out.append("<sup").append(first ? " id=\"note-mark-" + number + "\"" : "").append("><a href=\"#note-").append(number)
-                .append("\"><span class=\"govuk-visually-hidden\">Note </span>").append(number).append("</a></sup>");
+        out.append("<sup")
+                .append(first ? " id=\"note-mark-" + number + "\"" : "")
+                .append("><a href=\"#note-")
+                .append(number)
+                .append("\"><span class=\"govuk-visually-hidden\">Note </span>")
+                .append(number)
+                .append("</a></sup>");
     }
 }
