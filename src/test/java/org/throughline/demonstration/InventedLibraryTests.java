@@ -42,7 +42,7 @@ class InventedLibraryTests {
                 .allMatch(died ->
                         !died.isBefore(YearMonth.of(2014, 1)) && !died.isAfter(YearMonth.of(2022, 12)));
         assertThat(editions).filteredOn(Edition::suicide).hasSize(2);
-        assertThat(editions).extracting(Edition::pseudonym).containsOnlyOnce("Hazel").filteredOn("Sarah"::equals).hasSize(2);
+        assertThat(editions).extracting(Edition::pseudonym).filteredOn("Sarah"::equals).hasSize(2);
     }
 
     @Test
