@@ -49,8 +49,16 @@ public class Identities {
         if (died != null) {
             // the month and year of a death are published, the day never
             all.add(new Identity("the day of death", "", Kind.OTHER, written(died)));
-            all.add(new Identity("the day of death", "", Kind.OTHER, died.getDayOfMonth() + "/" + died.getMonthValue() + "/" + died.getYear()));
-            all.add(new Identity("the day of death", "", Kind.OTHER, "%02d/%02d/%d".formatted(died.getDayOfMonth(), died.getMonthValue(), died.getYear())));
+            all.add(new Identity(
+                    "the day of death",
+                    "",
+                    Kind.OTHER,
+                    died.getDayOfMonth() + "/" + died.getMonthValue() + "/" + died.getYear()));
+            all.add(new Identity(
+                    "the day of death",
+                    "",
+                    Kind.OTHER,
+                    "%02d/%02d/%d".formatted(died.getDayOfMonth(), died.getMonthValue(), died.getYear())));
         }
         reference(all, notified.ownReference());
         reference(all, notified.homeOfficeReference());

@@ -27,8 +27,7 @@ public final class Authority {
 
     /** Uploads a version: while the report is drafted, or corrected after the Home Office's answer. */
     public static boolean mayUpload(Reader reader, Review review) {
-        return writes(reader, review)
-                && (review.stage() == Stage.DRAFTING || review.stage() == Stage.PRE_PUBLICATION);
+        return writes(reader, review) && (review.stage() == Stage.DRAFTING || review.stage() == Stage.PRE_PUBLICATION);
     }
 
     /** Runs the identity check and decides about its places. */

@@ -87,7 +87,13 @@ public class Findings {
     /** @param version the one that was read; {@link StaleWrite} when somebody was faster */
     @Transactional
     public void change(
-            Reader reader, Review review, Finding finding, String words, FindingKind kind, @Nullable UUID keyLine, int version) {
+            Reader reader,
+            Review review,
+            Finding finding,
+            String words,
+            FindingKind kind,
+            @Nullable UUID keyLine,
+            int version) {
         Authority.needWrite(reader, review);
         var changed = db.sql("""
                         update report.finding set words = :words, kind = :kind, key_line_id = :keyLine, version = version + 1

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.report.Knot.Length;
+import org.throughline.report.Knot.Kind;
 
 /** What an agency recorded → what was found → what is to be learned → what is recommended → what is done; walked both ways. */
 public final class GoldenThread {
@@ -61,12 +61,12 @@ public final class GoldenThread {
                 .toList();
     }
 
-    public List<Knot> all(Length length) {
-        return knots.values().stream().filter(knot -> knot.length() == length).toList();
+    public List<Knot> all(Kind kind) {
+        return knots.values().stream().filter(knot -> knot.kind() == kind).toList();
     }
 
-    public Optional<Knot> find(Length length, UUID id) {
-        return Optional.ofNullable(knots.get(id)).filter(knot -> knot.length() == length);
+    public Optional<Knot> find(Kind kind, UUID id) {
+        return Optional.ofNullable(knots.get(id)).filter(knot -> knot.kind() == kind);
     }
 
     /** What came of it, one length further. */
@@ -81,8 +81,7 @@ public final class GoldenThread {
 
     /** Everything that came of it, to the last action. */
     public Walk forwardFrom(Knot knot) {
-        return new Walk(
-                knot, after(knot).stream().map(this::forwardFrom).toList());
+        return new Walk(knot, after(knot).stream().map(this::forwardFrom).toList());
     }
 
     /** Everything it rests on, to the first entry. */

@@ -69,18 +69,20 @@ public class IdentityChecks {
     @Transactional
     public CheckRun run(Reader reader, Review review, Version version) {
         Authority.need(
-                Authority.mayCheckIdentities(reader, review), "The chair, the author and the co-ordinator run the check.");
+                Authority.mayCheckIdentities(reader, review),
+                "The chair, the author and the co-ordinator run the check.");
         var start = System.nanoTime();
         var check = IdentityCheck.over(identities.of(reader, review));
         String unfinished = null;
         var found = new ArrayList<Found>();
         for (var paper : printed.papers(reader, review, version)) {
             switch (check.document(paper.file().fileName(), paper.file().bytes())) {
-                case Checked.Unfinished(var sentence) -> unfinished = paper.name() + ": " + sentence;
-                case Checked.Finished(var places, var pictures) -> {
-                    places.forEach(place -> found.add(new Found(paper.name(), place)));
-                    pictures.forEach(sentence -> found.add(new Found(
-                            paper.name(), new Place("picture", "", "a picture", sentence, null, "", 0))));
+                case Checked.Unfinished none -> unfinished = paper.name() + ": " + none.sentence();
+                case Checked.Finished whole -> {
+                    whole.places().forEach(place -> found.add(new Found(paper.name(), place)));
+                    whole.pictures()
+                            .forEach(sentence -> found.add(new Found(
+                                    paper.name(), new Place("picture", "", "a picture", sentence, null, "", 0))));
                 }
             }
         }
@@ -105,8 +107,18 @@ public class IdentityChecks {
                 review.id(),
                 unfinished == null
                         ? "ran the identity check over version " + version.number() + " of the report"
-                        : "ran the identity check over version " + version.number() + " of the report; it could not finish");
+                        : "ran the identity check over version " + version.number()
+                                + " of the report; it could not finish");
         return latest(reader, version).orElseThrow();
+    }
+
+    /** Places in one more file, without a record; empty when it could not be read to the end. */
+    @Transactional
+    public Optional<List<Place>> places(Reader reader, Review review, String fileName, byte[] bytes) {
+        return switch (IdentityCheck.over(identities.of(reader, review)).document(fileName, bytes)) {
+            case Checked.Finished finished -> Optional.of(finished.places());
+            case Checked.Unfinished unfinished -> Optional.empty();
+        };
     }
 
     private record Found(String document, Place place) {}
@@ -137,10 +149,7 @@ public class IdentityChecks {
                               where p.review_id = :review and p.check_id <> :check and p.decision in ('KEEP', 'LEFT_OUT')
                               order by p.document, p.part, p.words, p.context, p.decided_at desc) was
                         where now.check_id = :check and now.part <> 'picture' and was.document = now.document and was.part = now.part
-                            and was.words = now.words and was.context = now.context""")
-                .param("review", review)
-                .param("check", check)
-                .update();
+                            and was.words = now.words and was.context = now.context""").param("review", review).param("check", check).update();
     }
 
     /** Decides about places of a run; each keeps who decided and why. */
@@ -188,7 +197,8 @@ public class IdentityChecks {
         }
         if (!run.covered().equals(covered(reader, review, version))) {
             in.add(new Obstacle(
-                    "Run the identity check again: the people of the case, or what is printed, have changed since", href));
+                    "Run the identity check again: the people of the case, or what is printed, have changed since",
+                    href));
         }
         if (run.undecided() > 0) {
             in.add(new Obstacle(

@@ -9,10 +9,10 @@ import java.util.UUID;
  * @param label "Finding 3", "Northmere Constabulary, 3 March 2019"
  * @param path address of its own page below the review's
  */
-public record Knot(Length length, UUID id, String label, String words, String path) {
+public record Knot(Kind kind, UUID id, String label, String words, String path) {
 
     /** The lengths of the thread, in its order. */
-    public enum Length {
+    public enum Kind {
         ENTRY("entry", "entries"),
         FINDING("finding", "findings"),
         LESSON("lesson", "lessons"),
@@ -22,7 +22,7 @@ public record Knot(Length length, UUID id, String label, String words, String pa
         private final String one;
         private final String many;
 
-        Length(String one, String many) {
+        Kind(String one, String many) {
             this.one = one;
             this.many = many;
         }
@@ -38,6 +38,6 @@ public record Knot(Length length, UUID id, String label, String words, String pa
 
     /** Where the thread can be walked from this knot, below the review's own address. */
     public String walk() {
-        return "/thread/" + length.name().toLowerCase(Locale.ROOT) + "/" + id;
+        return "/thread/" + kind.name().toLowerCase(Locale.ROOT) + "/" + id;
     }
 }

@@ -38,7 +38,8 @@ public class Lessons {
     @Transactional
     public List<Lesson> of(Reader reader, UUID review) {
         var tied = ties.of(review, "lesson_finding", "lesson_id", "finding_id");
-        var themes = db.sql("select lesson_id, theme from report.lesson_theme where review_id = :review")
+        var themes = db
+                .sql("select lesson_id, theme from report.lesson_theme where review_id = :review")
                 .param("review", review)
                 .query((row, line) ->
                         java.util.Map.entry(row.getObject(1, UUID.class), Theme.valueOf(row.getString(2))))
@@ -97,7 +98,13 @@ public class Lessons {
     /** @param version the one that was read; {@link StaleWrite} when somebody was faster */
     @Transactional
     public void change(
-            Reader reader, Review review, Lesson lesson, String words, Set<Theme> themes, Collection<UUID> from, int version) {
+            Reader reader,
+            Review review,
+            Lesson lesson,
+            String words,
+            Set<Theme> themes,
+            Collection<UUID> from,
+            int version) {
         Authority.needWrite(reader, review);
         var changed = db.sql("update report.lesson set words = :words, version = version + 1"
                         + " where id = :id and version = :version")
@@ -122,8 +129,7 @@ public class Lessons {
     }
 
     private void tie(Reader reader, Review review, UUID lesson, Set<Theme> themes, Collection<UUID> from) {
-        var known =
-                findings.of(reader, review.id()).stream().map(Finding::id).collect(Collectors.toSet());
+        var known = findings.of(reader, review.id()).stream().map(Finding::id).collect(Collectors.toSet());
         if (!known.containsAll(from)) {
             throw new NotFound();
         }

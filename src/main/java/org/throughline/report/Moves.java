@@ -47,12 +47,7 @@ public class Moves {
     }
 
     /** A move that was made. */
-    public record Taken(
-            Move move,
-            @Nullable Integer version,
-            LocalDate on,
-            String note,
-            String by) {}
+    public record Taken(Move move, @Nullable Integer version, LocalDate on, String note, String by) {}
 
     /** Every move of a review, newest first. */
     @Transactional
@@ -75,7 +70,8 @@ public class Moves {
     public List<Obstacle> obstacles(Reader reader, Review review, Move move) {
         var in = new ArrayList<Obstacle>();
         if (!move.from().contains(review.stage())) {
-            in.add(new Obstacle("The review is at another stage: " + review.stage().words(), review.href()));
+            in.add(new Obstacle(
+                    "The review is at another stage: " + review.stage().words(), review.href()));
             return in;
         }
         var version = versions.current(reader, review.id()).orElse(null);
@@ -85,13 +81,27 @@ public class Moves {
                     in.add(new Obstacle("Record at least one finding", review.href() + "/findings/new"));
                 }
             }
-            case TO_FAMILY, TO_FACT_CHECK, TO_PANEL -> status(in, review, version, VersionStatus.DRAFT, "Upload a draft");
+            case TO_FAMILY, TO_FACT_CHECK, TO_PANEL ->
+                status(in, review, version, VersionStatus.DRAFT, "Upload a draft");
             case PANEL_SIGNS -> status(in, review, version, VersionStatus.DRAFT, "There is no draft to sign off");
             case PARTNERSHIP_SIGNS ->
-                status(in, review, version, VersionStatus.SIGNED_BY_PANEL, "This version is already signed off by the partnership");
+                status(
+                        in,
+                        review,
+                        version,
+                        VersionStatus.SIGNED_BY_PANEL,
+                        "This version is already signed off by the partnership");
             case SUBMIT -> {
-                status(in, review, version, VersionStatus.SIGNED_BY_PARTNERSHIP, "The chair of the partnership signs off first");
+                status(
+                        in,
+                        review,
+                        version,
+                        VersionStatus.SIGNED_BY_PARTNERSHIP,
+                        "The chair of the partnership signs off first");
                 in.addAll(plan(reader, review));
+                if (rounds.latest(reader, review.id()).isPresent()) {
+                    in.addAll(rounds.obstacles(reader, review));
+                }
                 if (version != null) {
                     in.addAll(identities.obstacles(reader, review, version));
                 }

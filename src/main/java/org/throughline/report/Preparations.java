@@ -43,7 +43,8 @@ public class Preparations {
             String familyToldHow,
             int version) {
         Authority.need(
-                Authority.mayPublish(reader, review), "The co-ordinator or the partnership's chair prepares publication.");
+                Authority.mayPublish(reader, review),
+                "The co-ordinator or the partnership's chair prepares publication.");
         var written = db.sql("""
                         insert into report.prepared values (:review, :summary, :relationship, :toldOn, :toldHow, 1)
                         on conflict (review_id) do update set summary = :summary, relationship = :relationship, family_told_on = :toldOn,

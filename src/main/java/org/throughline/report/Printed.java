@@ -68,6 +68,7 @@ class Printed {
             lines.add(action.lead());
             lines.add(action.progress());
         }
-        return String.join("\n\n", lines.stream().filter(line -> !line.isBlank()).toList());
+        return String.join(
+                "\n\n", lines.stream().filter(line -> !line.isBlank()).toList());
     }
 }

@@ -86,7 +86,8 @@ public class QualityRounds {
     public List<Obstacle> obstaclesToLetter(Reader reader, Review review) {
         return review.stage() == Stage.QA_PANEL
                 ? List.of()
-                : List.of(new Obstacle("The report is not with the quality assurance panel", review.href() + "/report"));
+                : List.of(
+                        new Obstacle("The report is not with the quality assurance panel", review.href() + "/report"));
     }
 
     /**
@@ -94,7 +95,7 @@ public class QualityRounds {
      *
      * @throws UnreadableFile when the letter cannot be read
      */
-    @Transactional(rollbackFor = UnreadableFile.class)
+    @Transactional
     public QualityRound record(
             Reader reader,
             Review review,
@@ -104,8 +105,7 @@ public class QualityRounds {
             Version.@Nullable Upload letter,
             List<QualityRound.Asked> points)
             throws UnreadableFile {
-        Authority.need(
-                Authority.mayRecordLetter(reader, review), "The co-ordinator records the Home Office's letter.");
+        Authority.need(Authority.mayRecordLetter(reader, review), "The co-ordinator records the Home Office's letter.");
         if (!obstaclesToLetter(reader, review).isEmpty()) {
             throw new IllegalStateException("There are obstacles to recording the letter.");
         }
@@ -180,7 +180,8 @@ public class QualityRounds {
     public List<Obstacle> obstacles(Reader reader, Review review) {
         var round = latest(reader, review.id()).orElse(null);
         if (round == null) {
-            return List.of(new Obstacle("The Home Office has not answered", review.href() + "/report/quality-assurance"));
+            return List.of(
+                    new Obstacle("The Home Office has not answered", review.href() + "/report/quality-assurance"));
         }
         return round.points().stream()
                 .filter(point -> point.changed() == null)

@@ -12,7 +12,14 @@ import java.util.UUID;
  * @param version for refusing a stale write
  */
 public record Recommendation(
-        UUID id, UUID reviewId, int number, String words, Scope scope, String addressee, List<UUID> lessons, int version) {
+        UUID id,
+        UUID reviewId,
+        int number,
+        String words,
+        Scope scope,
+        String addressee,
+        List<UUID> lessons,
+        int version) {
 
     /** Address of its page, below the review's own. */
     public String path() {

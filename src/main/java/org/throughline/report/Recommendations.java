@@ -132,8 +132,7 @@ public class Recommendations {
     }
 
     private void tie(Reader reader, Review review, UUID recommendation, Collection<UUID> from) {
-        var known =
-                lessons.of(reader, review.id()).stream().map(Lesson::id).collect(Collectors.toSet());
+        var known = lessons.of(reader, review.id()).stream().map(Lesson::id).collect(Collectors.toSet());
         if (!known.containsAll(from)) {
             throw new NotFound();
         }

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
-import org.throughline.report.Knot.Length;
+import org.throughline.report.Knot.Kind;
 import org.throughline.review.Review;
 import org.throughline.review.ThreadSource;
 
@@ -66,11 +66,16 @@ public class Threads implements ThreadSource {
             }
         }
         for (var action : planned) {
-            tie(thread, knot(action), List.of(action.recommendation()), "carries out a recommendation that was taken out");
+            tie(
+                    thread,
+                    knot(action),
+                    List.of(action.recommendation()),
+                    "carries out a recommendation that was taken out");
         }
         for (var finding : found) {
             // good practice may stand by itself
-            if (finding.kind() != FindingKind.GOOD_PRACTICE && thread.after(knot(finding)).isEmpty()) {
+            if (finding.kind() != FindingKind.GOOD_PRACTICE
+                    && thread.after(knot(finding)).isEmpty()) {
                 thread.breaks(knot(finding), "led to no lesson");
             }
         }
@@ -97,33 +102,36 @@ public class Threads implements ThreadSource {
     @Transactional
     public List<ThreadSource.Length> thread(Reader reader, Review review) {
         var thread = of(reader, review.id());
-        return java.util.Arrays.stream(Length.values())
-                .map(length -> new ThreadSource.Length(
-                        length.ordinal() + 1,
-                        thread.all(length).size() == 1 ? length.one() : length.many(),
-                        thread.all(length).size(),
-                        (int) thread.all(length).stream()
+        return java.util.Arrays.stream(Kind.values())
+                .map(kind -> new ThreadSource.Length(
+                        kind.ordinal() + 1,
+                        thread.all(kind).size() == 1 ? kind.one() : kind.many(),
+                        thread.all(kind).size(),
+                        (int) thread.all(kind).stream()
                                 .filter(knot -> !thread.brokenAt(knot).isEmpty())
                                 .count(),
-                        review.href() + (length == Length.ACTION ? "/actions" : length == Length.ENTRY ? "/thread" : "/findings#" + length.many())))
+                        review.href()
+                                + (kind == Kind.ACTION
+                                        ? "/actions"
+                                        : kind == Kind.ENTRY ? "/thread" : "/findings#" + kind.many())))
                 .toList();
     }
 
     private static Knot knot(RecordedEntry entry) {
-        return new Knot(Length.ENTRY, entry.id(), entry.agency() + ", " + entry.written(), entry.event(), "/chronology");
+        return new Knot(Kind.ENTRY, entry.id(), entry.agency() + ", " + entry.written(), entry.event(), "/chronology");
     }
 
     private static Knot knot(Finding finding) {
-        return new Knot(Length.FINDING, finding.id(), "Finding " + finding.number(), finding.words(), finding.path());
+        return new Knot(Kind.FINDING, finding.id(), "Finding " + finding.number(), finding.words(), finding.path());
     }
 
     private static Knot knot(Lesson lesson) {
-        return new Knot(Length.LESSON, lesson.id(), "Lesson " + lesson.number(), lesson.words(), lesson.path());
+        return new Knot(Kind.LESSON, lesson.id(), "Lesson " + lesson.number(), lesson.words(), lesson.path());
     }
 
     private static Knot knot(Recommendation recommendation) {
         return new Knot(
-                Length.RECOMMENDATION,
+                Kind.RECOMMENDATION,
                 recommendation.id(),
                 "Recommendation " + recommendation.number(),
                 recommendation.words(),
@@ -131,6 +139,6 @@ public class Threads implements ThreadSource {
     }
 
     private static Knot knot(PlanSource.Planned action) {
-        return new Knot(Length.ACTION, action.id(), "Action " + action.number(), action.words(), action.path());
+        return new Knot(Kind.ACTION, action.id(), "Action " + action.number(), action.words(), action.path());
     }
 }

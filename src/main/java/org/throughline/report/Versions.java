@@ -72,9 +72,7 @@ public class Versions {
     /** The newest version that still counts. */
     @Transactional
     public Optional<Version> current(Reader reader, UUID review) {
-        return of(reader, review).stream()
-                .findFirst()
-                .filter(version -> version.status() != VersionStatus.SUPERSEDED);
+        return of(reader, review).stream().findFirst().filter(version -> version.status() != VersionStatus.SUPERSEDED);
     }
 
     /**
@@ -82,8 +80,9 @@ public class Versions {
      *
      * @throws UnreadableFile with a sentence for the person who uploads, when a file is not a Word document that can be read
      */
-    @Transactional(rollbackFor = UnreadableFile.class)
-    public Version upload(Reader reader, Review review, Version.Upload overview, Version.@Nullable Upload summary, String note)
+    @Transactional
+    public Version upload(
+            Reader reader, Review review, Version.Upload overview, Version.@Nullable Upload summary, String note)
             throws UnreadableFile {
         Authority.need(
                 Authority.mayUpload(reader, review),
@@ -194,5 +193,4 @@ public class Versions {
             throw new IllegalStateException(impossible);
         }
     }
-
 }

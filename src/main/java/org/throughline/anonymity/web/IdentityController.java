@@ -57,7 +57,8 @@ class IdentityController {
         if (form.hasProblems() || kind == null) {
             return show(reader, review, model);
         }
-        identities.add(reader, review, new Identity(role, pseudonym == null ? "[" + role + "]" : pseudonym, kind, value));
+        identities.add(
+                reader, review, new Identity(role, pseudonym == null ? "[" + role + "]" : pseudonym, kind, value));
         next.addFlashAttribute("done", "The identity check will look for it. Run the check again.");
         return "redirect:" + review.href() + "/identities";
     }
