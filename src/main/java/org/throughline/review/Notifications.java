@@ -137,7 +137,7 @@ public class Notifications {
                 .update();
     }
 
-    private void insert(UUID review, Subject s, int position) {
+    void insert(UUID review, Subject s, int position) {
         db.sql("""
                         insert into review.subject (id, review_id, part, name, name_key, known_as, born, sex, ethnicity, address, relationship,
                             details, pseudonym, position)
