@@ -26,6 +26,8 @@ public class Identities {
 
     private static final Pattern POSTCODE = Pattern.compile("(?i)\\b[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}\\b");
 
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,3}");
+
     private final JdbcClient db;
     private final Reviews reviews;
     private final Notifications notifications;
@@ -60,10 +62,20 @@ public class Identities {
                     Kind.OTHER,
                     "%02d/%02d/%d".formatted(died.getDayOfMonth(), died.getMonthValue(), died.getYear())));
         }
+        named(all, "next of kin", notified.nextOfKin());
+        named(all, "family liaison officer", notified.familyLiaison());
         reference(all, notified.ownReference());
         reference(all, notified.homeOfficeReference());
         added(reader, review.id()).forEach(each -> all.add(each.identity()));
         return all.stream().distinct().toList();
+    }
+
+    /** "Jean Alder, sister" holds a name before the comma; what is no name is left to staff to add. */
+    private static void named(List<Identity> all, String role, @Nullable String written) {
+        var name = written == null ? "" : written.split("[,(]", 2)[0].strip();
+        if (NAME.matcher(name).matches()) {
+            all.add(new Identity(role, "[" + role + "]", Kind.NAME, name));
+        }
     }
 
     private static void reference(List<Identity> all, @Nullable String reference) {
@@ -148,13 +160,6 @@ public class Identities {
             throw new NotFound();
         }
         reviews.did(reader, review.id(), "removed something to look for in the report");
-    }
-
-    /** Chooses the name the report uses for somebody. */
-    @Transactional
-    public void choosePseudonym(Reader reader, Review review, UUID subject, String pseudonym) {
-        need(reader, review);
-        reviews.pseudonymChosen(reader, review.id(), subject, pseudonym);
     }
 
     /** The name the report uses for the person who died, or null while none is chosen. */

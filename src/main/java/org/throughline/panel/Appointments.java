@@ -86,8 +86,7 @@ public class Appointments {
         var here = review.href() + "/panel";
         var obstacles = new ArrayList<Obstacle>();
         if (!review.stage().held()) {
-            obstacles.add(new Obstacle(
-                    "It has not been decided that a review is held", review.href() + "/decision"));
+            obstacles.add(new Obstacle("It has not been decided that a review is held", review.href() + "/decision"));
         }
         if (draft.seat() == Seat.CHAIR && isFilled(reader, review.id(), Seat.CHAIR)) {
             obstacles.add(new Obstacle("This review has a chair. End that appointment first", here));
@@ -133,8 +132,7 @@ public class Appointments {
         }
         Person person = people.byEmail(draft.email()).orElseGet(() -> people.add(reader, draft.name(), draft.email()));
         people.grant(
-                reader,
-                Grant.forReview(person.id(), draft.seat().role(), review.id(), draft.starts(), draft.ends()));
+                reader, Grant.forReview(person.id(), draft.seat().role(), review.id(), draft.starts(), draft.ends()));
         var id = UUID.randomUUID();
         db.sql("""
                         insert into panel.appointment values (:id, :review, :person, :name, :email, :seat, :represents, :independence,

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param words what will be looked at, or why it is not relevant
  */
 public record Considered(
-        Consideration consideration, boolean relevant, @Nullable String words) {
+        Consideration consideration,
+        boolean relevant,
+        @Nullable String words) {
 
     /** Whether it is answered: what is not relevant needs a reason. */
     public boolean complete() {

@@ -70,10 +70,7 @@ public class KeyLines {
     public boolean isOpen(Reader reader, UUID review) {
         return db.sql("""
                         select not exists (select 1 from panel.terms where review_id = :review and status = 'APPROVED')
-                            or exists (select 1 from panel.terms where review_id = :review and status = 'DRAFT')""")
-                .param("review", review)
-                .query(Boolean.class)
-                .single();
+                            or exists (select 1 from panel.terms where review_id = :review and status = 'DRAFT')""").param("review", review).query(Boolean.class).single();
     }
 
     /** Adds a line with the review's next number. */
@@ -111,7 +108,8 @@ public class KeyLines {
     public void retire(Reader reader, Review review, UUID id) {
         check(reader, review);
         var line = get(reader, review.id(), id);
-        db.sql("update panel.key_line set retired_on = :today where id = :id and review_id = :review and retired_on is null")
+        db.sql(
+                        "update panel.key_line set retired_on = :today where id = :id and review_id = :review and retired_on is null")
                 .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .param("review", review.id())

@@ -66,10 +66,7 @@ public class Meetings {
     public List<Meeting.Action> actions(Reader reader, UUID review) {
         return db.sql("""
                         select id, meeting_id, words, who, due, done_on from panel.meeting_action where review_id = :review
-                        order by done_on is not null, due nulls last, words""")
-                .param("review", review)
-                .query(Meeting.Action.class)
-                .list();
+                        order by done_on is not null, due nulls last, words""").param("review", review).query(Meeting.Action.class).list();
     }
 
     /** Calls a meeting. */

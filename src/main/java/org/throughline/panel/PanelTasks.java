@@ -26,8 +26,7 @@ class PanelTasks implements TaskSource {
     private final Meetings meetings;
     private final Clock clock;
 
-    PanelTasks(
-            Appointments appointments, TermsOfReference terms, KeyLines keyLines, Meetings meetings, Clock clock) {
+    PanelTasks(Appointments appointments, TermsOfReference terms, KeyLines keyLines, Meetings meetings, Clock clock) {
         this.appointments = appointments;
         this.terms = terms;
         this.keyLines = keyLines;
@@ -74,7 +73,10 @@ class PanelTasks implements TaskSource {
         }
         if (keyLines.of(reader, review.id()).isEmpty()) {
             tasks.add(todo(
-                    "Write the key lines of enquiry", true, here + "/lines", "Independent chair, with the panel and the family"));
+                    "Write the key lines of enquiry",
+                    true,
+                    here + "/lines",
+                    "Independent chair, with the panel and the family"));
         }
         if (draft.isPresent()) {
             boolean ready = terms.obstaclesToApproval(reader, review).isEmpty();
@@ -93,14 +95,16 @@ class PanelTasks implements TaskSource {
         boolean runs = PanelPolicy.runs(reader, review);
         var all = meetings.of(reader, review.id());
         if (all.isEmpty() && runs) {
-            tasks.add(todo("Call the panel's first meeting", true, review.href() + "/meetings/new", "Independent chair"));
+            tasks.add(
+                    todo("Call the panel's first meeting", true, review.href() + "/meetings/new", "Independent chair"));
         }
         for (var meeting : all.reversed()) {
             var href = review.href() + "/meetings/" + meeting.id();
             if (!meeting.heldOn().isBefore(today)) {
                 tasks.add(new Task("Meeting of the panel", href, meeting.when(), "To come", Colour.GREY));
             } else if (meeting.recordedOn() == null && runs) {
-                tasks.add(todo("Record the meeting of " + Show.date(meeting.heldOn()), true, href, "Chair or co-ordinator"));
+                tasks.add(todo(
+                        "Record the meeting of " + Show.date(meeting.heldOn()), true, href, "Chair or co-ordinator"));
             }
         }
         for (var action : meetings.actions(reader, review.id())) {

@@ -31,8 +31,7 @@ public class TermsOfReference {
     private final Appointments appointments;
     private final Clock clock;
 
-    TermsOfReference(
-            JdbcClient db, Reviews reviews, KeyLines keyLines, Appointments appointments, Clock clock) {
+    TermsOfReference(JdbcClient db, Reviews reviews, KeyLines keyLines, Appointments appointments, Clock clock) {
         this.db = db;
         this.reviews = reviews;
         this.keyLines = keyLines;
@@ -223,10 +222,7 @@ public class TermsOfReference {
                 .update();
         db.sql("""
                         update panel.key_line set agreed_on = :today
-                        where review_id = :review and agreed_on is null and retired_on is null""")
-                .param("today", today)
-                .param("review", review.id())
-                .update();
+                        where review_id = :review and agreed_on is null and retired_on is null""").param("today", today).param("review", review.id()).update();
         reviews.periodSet(
                 reader,
                 review.id(),
@@ -257,10 +253,7 @@ public class TermsOfReference {
                 .update();
         db.sql("""
                         insert into panel.considered
-                        select :id, review_id, consideration, relevant, words from panel.considered where terms_id = :current""")
-                .param("id", id)
-                .param("current", current.id())
-                .update();
+                        select :id, review_id, consideration, relevant, words from panel.considered where terms_id = :current""").param("id", id).param("current", current.id()).update();
         reviews.did(reader, review.id(), "reopened the terms of reference: " + why);
     }
 
@@ -282,7 +275,8 @@ public class TermsOfReference {
 
     private static void check(Reader reader, Review review) {
         if (!PanelPolicy.runs(reader, review)) {
-            throw new NotAllowed("Only the partnership's staff, the chair and the author write the terms of reference.");
+            throw new NotAllowed(
+                    "Only the partnership's staff, the chair and the author write the terms of reference.");
         }
         if (!review.stage().held()) {
             throw new NotAllowed("Terms of reference are written once it is decided that a review is held.");

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 import org.throughline.access.Bodies;
 import org.throughline.access.Reader;
 import org.throughline.anonymity.Identities;
+import org.throughline.anonymity.ReportText;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.publication.Edition;
 import org.throughline.review.Notifications;
@@ -85,14 +87,19 @@ public class EditionDraft {
                     prepared.relationship(),
                     prepared.summary(),
                     themes(reader, review),
-                    CleanCopy.html(versions.overview(reader, version)),
-                    summary == null ? null : CleanCopy.html(summary),
-                    letter == null ? null : CleanCopy.html(letter),
+                    html(versions.overview(reader, version)),
+                    summary == null ? null : html(summary),
+                    letter == null ? null : html(letter),
                     recommendations(reader, review)));
         } catch (UnreadableFile problem) {
             // uploads are read before they are stored, so this one was damaged since; without it there is no edition
             return Optional.empty();
         }
+    }
+
+    /** Only what a reader of the document sees, and of that only words, headings, lists and tables. */
+    private static String html(Version.Upload file) throws UnreadableFile {
+        return ReportText.of(file.bytes()).html();
     }
 
     private List<String> themes(Reader reader, Review review) {
@@ -146,6 +153,6 @@ public class EditionDraft {
     }
 
     private static void paragraph(StringBuilder page, String words) {
-        page.append("<p>").append(CleanCopy.escaped(words)).append("</p>\n");
+        page.append("<p>").append(HtmlUtils.htmlEscape(words)).append("</p>\n");
     }
 }

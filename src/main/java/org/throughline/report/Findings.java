@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.panel.KeyLines;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
@@ -25,13 +26,15 @@ public class Findings {
     private final JdbcClient db;
     private final Reviews reviews;
     private final Entries entries;
+    private final KeyLines keyLines;
     private final Numbers numbers;
     private final Ties ties;
 
-    Findings(JdbcClient db, Reviews reviews, Entries entries, Numbers numbers, Ties ties) {
+    Findings(JdbcClient db, Reviews reviews, Entries entries, KeyLines keyLines, Numbers numbers, Ties ties) {
         this.db = db;
         this.reviews = reviews;
         this.entries = entries;
+        this.keyLines = keyLines;
         this.numbers = numbers;
         this.ties = ties;
     }
@@ -68,6 +71,7 @@ public class Findings {
     @Transactional
     public Finding record(Reader reader, Review review, String words, FindingKind kind, @Nullable UUID keyLine) {
         Authority.needWrite(reader, review);
+        known(reader, review, keyLine);
         int number = numbers.next("finding", review.id());
         db.sql("""
                         insert into report.finding (id, review_id, number, words, kind, key_line_id, made_by)
@@ -95,6 +99,7 @@ public class Findings {
             @Nullable UUID keyLine,
             int version) {
         Authority.needWrite(reader, review);
+        known(reader, review, keyLine);
         var changed = db.sql("""
                         update report.finding set words = :words, kind = :kind, key_line_id = :keyLine, version = version + 1
                         where id = :id and version = :version""")
@@ -108,6 +113,15 @@ public class Findings {
             throw new StaleWrite("This finding", finding.words(), words, review.href() + finding.path());
         }
         reviews.did(reader, review.id(), "changed finding " + finding.number());
+    }
+
+    private void known(Reader reader, Review review, @Nullable UUID keyLine) {
+        if (keyLine != null
+                && keyLines.all(reader, review.id()).stream()
+                        .map(KeyLines.Kept::id)
+                        .noneMatch(keyLine::equals)) {
+            throw new NotFound();
+        }
     }
 
     /** Takes a finding out of the report; its number is not given again. */

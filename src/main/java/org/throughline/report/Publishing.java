@@ -135,8 +135,7 @@ public class Publishing {
         in.addAll(rounds.obstacles(reader, review));
         in.addAll(moves.plan(reader, review));
         if (identities.pseudonym(reader, review) == null) {
-            in.add(new Obstacle(
-                    "Choose the name the report uses for the person who died", review.href() + "/identities"));
+            in.add(new Obstacle("Choose the name the report uses for the person who died", review.href() + "/people"));
         }
         if (draft.died(reader, review) == null) {
             in.add(new Obstacle("The notification does not say when the person died", review.href()));

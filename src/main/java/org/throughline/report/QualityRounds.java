@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
-import org.throughline.documents.OfficeFiles;
+import org.throughline.anonymity.ReportText;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -110,7 +110,7 @@ public class QualityRounds {
             throw new IllegalStateException("There are obstacles to recording the letter.");
         }
         if (letter != null) {
-            OfficeFiles.read(letter.fileName(), letter.bytes());
+            ReportText.of(letter.bytes());
         }
         var version = versions.current(reader, review.id()).orElseThrow(NotFound::new);
         int number = numbers.next("quality_round", review.id());

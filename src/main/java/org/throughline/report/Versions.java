@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
-import org.throughline.documents.OfficeFiles;
+import org.throughline.anonymity.ReportText;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -87,9 +87,9 @@ public class Versions {
         Authority.need(
                 Authority.mayUpload(reader, review),
                 "The chair, the author and the co-ordinator upload the report, while it is drafted or corrected.");
-        var content = OfficeFiles.read(overview.fileName(), overview.bytes());
+        var text = ReportText.of(overview.bytes());
         if (summary != null) {
-            OfficeFiles.read(summary.fileName(), summary.bytes());
+            ReportText.of(summary.bytes());
         }
         int number = numbers.next("report_version", review.id());
         for (var earlier : of(reader, review.id())) {
@@ -114,14 +114,14 @@ public class Versions {
                 .param("by", reader.name())
                 .update();
         int position = 0;
-        for (var paragraph : content.paragraphs()) {
-            if (paragraph.headingLevel() > 0 && !paragraph.text().isBlank()) {
+        for (var block : text.blocks()) {
+            if (block instanceof ReportText.Heading heading) {
                 db.sql("insert into report.heading values (:review, :version, :position, :level, :words)")
                         .param("review", review.id())
                         .param("version", id)
                         .param("position", position++)
-                        .param("level", paragraph.headingLevel())
-                        .param("words", paragraph.text())
+                        .param("level", heading.level() - 1)
+                        .param("words", heading.text())
                         .update();
             }
         }

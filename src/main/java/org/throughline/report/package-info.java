@@ -7,7 +7,6 @@
             "anonymity",
             "audit",
             "chronology",
-            "chronology :: dates",
             "documents",
             "panel",
             "publication",

@@ -43,7 +43,8 @@ public record DecisionLetter(String title, String text) {
                 grounds(lines, hold.grounds());
                 lines.add("Reasons. " + hold.reasons());
                 lines.add("The review is due to be complete by "
-                        + Show.date(Clocks.complete(hold.on(), List.of(), hold.on()).due())
+                        + Show.date(
+                                Clocks.complete(hold.on(), List.of(), hold.on()).due())
                         + ".");
             }
             case Decision.NoReview no -> {

@@ -84,8 +84,7 @@ public class Decisions {
     public List<Obstacle> obstacles(Reader reader, Review review) {
         var obstacles = new ArrayList<Obstacle>();
         if (review.stage() == Stage.NOTIFIED) {
-            obstacles.add(
-                    new Obstacle("Agencies have not been asked what they know of the people", review.href()));
+            obstacles.add(new Obstacle("Agencies have not been asked what they know of the people", review.href()));
         }
         if (review.stage() == Stage.SCOPING) {
             obstacles.add(new Obstacle("Scoping has not been closed", review.href() + "/decision/scoping"));
@@ -102,9 +101,7 @@ public class Decisions {
     @Transactional
     public Review hold(Reader reader, Review review, String reasons, LocalDate on) {
         var grounds = groundsFor(reader, review);
-        insert(
-                reader,
-                new Decision.Hold(UUID.randomUUID(), review.id(), grounds, reasons, on, reader.name()));
+        insert(reader, new Decision.Hold(UUID.randomUUID(), review.id(), grounds, reasons, on, reader.name()));
         reviews.holdDecided(reader, review.id(), on);
         return reviews.move(
                 reader, review, Stage.COMMISSIONING, "decided on " + Show.date(on) + " that a review is held");
@@ -164,12 +161,11 @@ public class Decisions {
     }
 
     private void insert(Reader reader, Decision decision) {
-        var grounds =
-                switch (decision) {
-                    case Decision.Hold hold -> hold.grounds();
-                    case Decision.NoReview no -> no.grounds();
-                    case Decision.Directed directed -> null;
-                };
+        var grounds = switch (decision) {
+            case Decision.Hold hold -> hold.grounds();
+            case Decision.NoReview no -> no.grounds();
+            case Decision.Directed directed -> null;
+        };
         var no = decision instanceof Decision.NoReview found ? found : null;
         db.sql("""
                         insert into review.decision (id, review_id, outcome, limb, evidence, partners, circumstances, reasons, decided_on,

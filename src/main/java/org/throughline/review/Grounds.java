@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param circumstances of particular concern
  */
 public record Grounds(
-        Limb limb, String evidence, String partners, @Nullable String circumstances) {
+        Limb limb,
+        String evidence,
+        String partners,
+        @Nullable String circumstances) {
 
     /** Grounds as prepared for the chair. */
     public record Prepared(Grounds grounds, String by, int version) {}

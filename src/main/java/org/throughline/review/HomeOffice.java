@@ -170,8 +170,8 @@ public class HomeOffice {
             throw new NotAllowed("A review is held already; there is nothing to direct.");
         }
         var words = directs ? "directs that a review is held" : "agrees with the decision";
-        events.publishEvent(
-                new Act.Done(told.reviewId(), by, "recorded that the Home Office " + words + ", on " + Show.date(answered.on())));
+        events.publishEvent(new Act.Done(
+                told.reviewId(), by, "recorded that the Home Office " + words + ", on " + Show.date(answered.on())));
         if (told.held()) {
             return;
         }

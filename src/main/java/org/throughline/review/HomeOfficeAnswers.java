@@ -28,7 +28,8 @@ public class HomeOfficeAnswers {
             return;
         }
         if (!ReviewPolicy.runs(reader, reviews.get(reader, told.reviewId()))) {
-            throw new NotAllowed("The answer is the Home Office's; the partnership's staff record one that came by letter.");
+            throw new NotAllowed(
+                    "The answer is the Home Office's; the partnership's staff record one that came by letter.");
         }
         homeOffice.record(reader, reader.by(), decision, answered);
     }

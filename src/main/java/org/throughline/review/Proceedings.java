@@ -45,9 +45,7 @@ public class Proceedings {
     @Transactional
     public void add(Reader reader, Review review, Proceeding proceeding) {
         check(reader, review);
-        parameters(
-                        proceeding,
-                        db.sql("""
+        parameters(proceeding, db.sql("""
                         insert into review.proceeding values (:id, :review, :kind, :contact, :status, :beganOn, :nextOn, :endedOn, :effect,
                             :agreedBy, :withheld, :withheldUntil, :note, 1)"""))
                 .param("id", UUID.randomUUID())
@@ -60,9 +58,7 @@ public class Proceedings {
     @Transactional
     public void change(Reader reader, Review review, Proceeding proceeding) {
         check(reader, review);
-        int changed = parameters(
-                        proceeding,
-                        db.sql("""
+        int changed = parameters(proceeding, db.sql("""
                         update review.proceeding set kind = :kind, contact = :contact, status = :status, began_on = :beganOn,
                             next_on = :nextOn, ended_on = :endedOn, effect = :effect, agreed_by = :agreedBy, withheld = :withheld,
                             withheld_until = :withheldUntil, note = :note, version = version + 1
@@ -74,17 +70,13 @@ public class Proceedings {
         if (changed == 0) {
             var theirs = get(reader, review.id(), proceeding.id());
             throw new StaleWrite(
-                    "This entry",
-                    text(theirs),
-                    text(proceeding),
-                    review.href() + "/proceedings/" + proceeding.id());
+                    "This entry", text(theirs), text(proceeding), review.href() + "/proceedings/" + proceeding.id());
         }
         reviews.did(reader, review.id(), "changed parallel proceedings: " + words(proceeding));
     }
 
     private static String words(Proceeding proceeding) {
-        return proceeding.kind().words() + ", "
-                + proceeding.status().words().toLowerCase(Locale.UK);
+        return proceeding.kind().words() + ", " + proceeding.status().words().toLowerCase(Locale.UK);
     }
 
     private static String text(Proceeding proceeding) {
@@ -94,7 +86,8 @@ public class Proceedings {
 
     private static void check(Reader reader, Review review) {
         if (!CaseFrame.seesWholeFile(reader, review)) {
-            throw new NotAllowed("Only the partnership's staff, the chair and the author keep the list of proceedings.");
+            throw new NotAllowed(
+                    "Only the partnership's staff, the chair and the author keep the list of proceedings.");
         }
     }
 

@@ -61,9 +61,16 @@ class ReviewTasks implements TaskSource {
             return;
         }
         boolean runs = ReviewPolicy.runs(reader, review);
-        var due = "by " + Show.date(Clocks.decide(review.heardOn(), LocalDate.now(clock)).due());
+        var due = "by "
+                + Show.date(
+                        Clocks.decide(review.heardOn(), LocalDate.now(clock)).due());
         if (review.stage() == Stage.SCOPING) {
-            tasks.add(todo("Close scoping and put it to the chair", runs, review, "/decision/scoping", "Co-ordinator, " + due));
+            tasks.add(todo(
+                    "Close scoping and put it to the chair",
+                    runs,
+                    review,
+                    "/decision/scoping",
+                    "Co-ordinator, " + due));
         }
         boolean prepared = decisions.prepared(reader, review.id()).isPresent();
         if (!prepared && review.stage() != Stage.NOTIFIED) {
@@ -88,8 +95,13 @@ class ReviewTasks implements TaskSource {
         boolean runs = ReviewPolicy.runs(reader, review);
         var told = homeOffice.told(reader, review);
         if (told.isEmpty()) {
-            tasks.add(todo("Tell the Home Office", runs, review, "/decision/tell", "Co-ordinator, at once: decided on "
-                    + Show.date(decision.get().on())));
+            tasks.add(todo(
+                    "Tell the Home Office",
+                    runs,
+                    review,
+                    "/decision/tell",
+                    "Co-ordinator, at once: decided on "
+                            + Show.date(decision.get().on())));
         } else if (told.get().answer() == null) {
             tasks.add(new Task(
                     "Record what the Home Office answers",
@@ -108,7 +120,11 @@ class ReviewTasks implements TaskSource {
                 && reviews.people(reader, review.id()).stream()
                         .anyMatch(person -> person.part() == Part.VICTIM && person.pseudonym() == null)) {
             tasks.add(todo(
-                    "Choose a pseudonym for the person who died", true, review, "/people", "Independent chair, with the family"));
+                    "Choose a pseudonym for the person who died",
+                    true,
+                    review,
+                    "/people",
+                    "Independent chair, with the family"));
         }
         if (pauses.isOpen(reader, review.id())) {
             boolean may = ReviewPolicy.pauses(reader, review);

@@ -93,21 +93,6 @@ public class Reviews {
     /** A review came to another stage. */
     public record StageMoved(UUID review, Act.By by, Stage from, Stage to, String sentence) implements Act {}
 
-    /** The name the report uses for somebody, as the family or the panel chose it. */
-    @Transactional
-    public void pseudonymChosen(Reader reader, UUID review, UUID subject, String pseudonym) {
-        var changed = db.sql(
-                        "update review.subject set pseudonym = :pseudonym where id = :subject and review_id = :review")
-                .param("pseudonym", pseudonym)
-                .param("subject", subject)
-                .param("review", review)
-                .update();
-        if (changed == 0) {
-            throw new NotFound();
-        }
-        did(reader, review, "chose a name for the report to use");
-    }
-
     /** The day it was decided that a review is held: the six months start. */
     @Transactional
     public void holdDecided(Reader reader, UUID review, LocalDate on) {

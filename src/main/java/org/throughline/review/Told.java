@@ -45,7 +45,10 @@ public record Told(
 
     /** An answer as given, on a page or in a letter. */
     public record Answered(
-            Answer answer, LocalDate on, @Nullable String number, @Nullable String reasons) {}
+            Answer answer,
+            LocalDate on,
+            @Nullable String number,
+            @Nullable String reasons) {}
 
     public String decisionWords() {
         return held ? "A review is held" : "No review is held";

@@ -24,7 +24,21 @@ import org.throughline.web.NotFound;
 public class WhoIsWho {
 
     private static final Set<String> NOT_NAMES = Set.of(
-            "mr", "mrs", "miss", "ms", "mx", "dr", "sister", "adult", "child", "of", "the", "and", "sergeant", "constable", "officer");
+            "mr",
+            "mrs",
+            "miss",
+            "ms",
+            "mx",
+            "dr",
+            "sister",
+            "adult",
+            "child",
+            "of",
+            "the",
+            "and",
+            "sergeant",
+            "constable",
+            "officer");
 
     private final JdbcClient db;
     private final Reviews reviews;
@@ -40,7 +54,8 @@ public class WhoIsWho {
     @Transactional
     public Optional<String> nextOfKinWarning(Reader reader, Review review) {
         return notifications.get(reader, review.id()).nextOfKinIsSuspect() == Answer.YES
-                ? Optional.of("The next of kin is the suspect. Do not write to them as family: ask who speaks for the family instead.")
+                ? Optional.of(
+                        "The next of kin is the suspect. Do not write to them as family: ask who speaks for the family instead.")
                 : Optional.empty();
     }
 

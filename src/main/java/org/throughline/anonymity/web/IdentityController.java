@@ -41,7 +41,7 @@ class IdentityController {
     private String show(Reader reader, Review review, Model model) {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "people"));
-        model.addAttribute("people", reviews.people(reader, review.id()));
+        model.addAttribute("known", identities.of(reader, review));
         model.addAttribute("added", identities.added(reader, review.id()));
         return "anonymity/identities";
     }
@@ -72,20 +72,6 @@ class IdentityController {
             identities.remove(reader, review, id);
             next.addFlashAttribute("done", "The identity check will no longer look for it.");
         }
-        return "redirect:" + review.href() + "/identities";
-    }
-
-    @PostMapping("/reviews/{reference}/identities/pseudonym")
-    @Transactional
-    String pseudonym(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = review(reader, reference);
-        var subject = form.id("subject", "Choose whose name it is");
-        var pseudonym = form.text("chosen", "Write the name the report will use", 100);
-        if (form.hasProblems() || subject == null) {
-            return show(reader, review, model);
-        }
-        identities.choosePseudonym(reader, review, subject, pseudonym);
-        next.addFlashAttribute("done", "The report will use that name.");
         return "redirect:" + review.href() + "/identities";
     }
 

@@ -8,12 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
+import org.throughline.panel.KeyLines;
 import org.throughline.report.Authority;
 import org.throughline.report.Finding;
 import org.throughline.report.FindingKind;
 import org.throughline.report.Findings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.web.Choice;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -24,11 +26,13 @@ class FindingController {
     private final CasePage page;
     private final Reviews reviews;
     private final Findings findings;
+    private final KeyLines keyLines;
 
-    FindingController(CasePage page, Reviews reviews, Findings findings) {
+    FindingController(CasePage page, Reviews reviews, Findings findings, KeyLines keyLines) {
         this.page = page;
         this.reviews = reviews;
         this.findings = findings;
+        this.keyLines = keyLines;
     }
 
     @GetMapping("/reviews/{reference}/findings/new")
@@ -44,7 +48,11 @@ class FindingController {
     private String show(Reader reader, Review review, @org.jspecify.annotations.Nullable Finding finding, Model model) {
         model.addAttribute("finding", finding);
         model.addAttribute("mayWrite", Authority.mayWrite(reader, review));
-        model.addAttribute("keyLines", java.util.List.of());
+        model.addAttribute(
+                "keyLines",
+                keyLines.of(reader, review.id()).stream()
+                        .map(line -> Choice.of(line.id().toString(), line.number() + ". " + line.words()))
+                        .toList());
         return "report/finding";
     }
 

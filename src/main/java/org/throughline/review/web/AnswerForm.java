@@ -23,7 +23,8 @@ final class AnswerForm {
         var number = form.optional("number", 100);
         var on = form.date("on", "Give the day of the answer");
         if (on != null && (on.isAfter(today) || on.isBefore(told.toldOn()))) {
-            form.problem("on", "The day of the answer lies between the day the Home Office was told and today. Check it");
+            form.problem(
+                    "on", "The day of the answer lies between the day the Home Office was told and today. Check it");
         }
         return form.hasProblems() || answer == null || on == null
                 ? null

@@ -119,7 +119,10 @@ public class DecisionController {
             form.problem("instead", "Choose what is done instead of a review");
         }
         var on = day(form, review);
-        if (form.hasProblems() || outcome == null || on == null || !decisions.obstacles(reader, review).isEmpty()) {
+        if (form.hasProblems()
+                || outcome == null
+                || on == null
+                || !decisions.obstacles(reader, review).isEmpty()) {
             return show(reader, review, model);
         }
         if (outcome == Outcome.HOLD || instead == null) {
@@ -127,7 +130,8 @@ public class DecisionController {
             next.addFlashAttribute("done", "A review is held. Next, tell the Home Office and the family.");
         } else {
             decisions.noReview(reader, review, reasons, instead, insteadWords, on);
-            next.addFlashAttribute("done", "No review is held. Next, tell the Home Office, which looks at every such decision.");
+            next.addFlashAttribute(
+                    "done", "No review is held. Next, tell the Home Office, which looks at every such decision.");
         }
         return "redirect:" + review.href() + "/decision";
     }

@@ -52,7 +52,15 @@ class DecisionsToldController {
         Csv.response(
                 response,
                 "decisions",
-                List.of("Reference", "Partnership", "Decision", "Decided on", "Told on", "Answer", "Answered on", "Number"),
+                List.of(
+                        "Reference",
+                        "Partnership",
+                        "Decision",
+                        "Decided on",
+                        "Told on",
+                        "Answer",
+                        "Answered on",
+                        "Number"),
                 homeOffice.all(reader).stream()
                         .map(told -> List.of(
                                 told.reference(),

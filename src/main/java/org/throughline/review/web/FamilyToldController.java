@@ -73,7 +73,8 @@ class FamilyToldController {
 
     private Review decided(Reader reader, String reference) {
         var review = reviews.get(reader, reference);
-        if (!ReviewPolicy.runs(reader, review) || decisions.chairs(reader, review.id()).isEmpty()) {
+        if (!ReviewPolicy.runs(reader, review)
+                || decisions.chairs(reader, review.id()).isEmpty()) {
             throw new NotFound();
         }
         return review;

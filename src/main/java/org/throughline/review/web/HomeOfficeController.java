@@ -73,7 +73,8 @@ class HomeOfficeController {
             return show(reader, review, model);
         }
         homeOffice.tell(reader, review, letter, on);
-        next.addFlashAttribute("done", "The Home Office is told. The letter is kept here, for you to send if you have not yet.");
+        next.addFlashAttribute(
+                "done", "The Home Office is told. The letter is kept here, for you to send if you have not yet.");
         return "redirect:" + review.href() + "/decision";
     }
 
@@ -83,7 +84,8 @@ class HomeOfficeController {
     ResponseEntity<byte[]> draft(Reader reader, @PathVariable String reference) {
         var review = run(reader, reference);
         reviews.looked(reader, review.id(), "opened the draft of the letter to the Home Office");
-        return WordFile.of("letter-to-home-office-draft", homeOffice.draft(reader, review).file());
+        return WordFile.of(
+                "letter-to-home-office-draft", homeOffice.draft(reader, review).file());
     }
 
     @GetMapping("/reviews/{reference}/decision/letter.docx")

@@ -50,10 +50,7 @@ class PauseController {
         var reason = form.text("reason", "Say why the review pauses", 500);
         var asked = form.text("asked", "Say who asked for the pause", 300);
         var from = form.date("from", "Say from which day it pauses");
-        if (form.hasProblems()
-                || from == null
-                || !review.stage().mayPause()
-                || pauses.isOpen(reader, review.id())) {
+        if (form.hasProblems() || from == null || !review.stage().mayPause() || pauses.isOpen(reader, review.id())) {
             return show(reader, review, model, "review/pause");
         }
         pauses.begin(reader, review, from, reason, asked);

@@ -88,7 +88,8 @@ class PeopleController {
 
     @GetMapping("/reviews/{reference}/people/{person}/pseudonym")
     @Transactional
-    String askPseudonym(Reader reader, @PathVariable String reference, @PathVariable UUID person, Form form, Model model) {
+    String askPseudonym(
+            Reader reader, @PathVariable String reference, @PathVariable UUID person, Form form, Model model) {
         var review = nameable(reader, reference);
         var subject = people.get(reader, review.id(), person);
         form.with("pseudonym", subject.pseudonym());

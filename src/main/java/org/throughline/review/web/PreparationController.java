@@ -46,12 +46,13 @@ class PreparationController {
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = preparable(reader, reference);
-        decisions.prepared(reader, review.id()).ifPresent(prepared -> form.with(
-                        "limb", prepared.grounds().limb())
-                .with("evidence", prepared.grounds().evidence())
-                .with("partners", prepared.grounds().partners())
-                .with("circumstances", prepared.grounds().circumstances())
-                .with("version", String.valueOf(prepared.version())));
+        decisions
+                .prepared(reader, review.id())
+                .ifPresent(prepared -> form.with("limb", prepared.grounds().limb())
+                        .with("evidence", prepared.grounds().evidence())
+                        .with("partners", prepared.grounds().partners())
+                        .with("circumstances", prepared.grounds().circumstances())
+                        .with("version", String.valueOf(prepared.version())));
         reviews.looked(reader, review.id(), "looked at what is prepared for the decision");
         return show(reader, review, model);
     }

@@ -59,7 +59,18 @@ class ProceedingController {
         Csv.response(
                 response,
                 "proceedings",
-                List.of("Kind", "Status", "Contact", "Began", "Next", "Ended", "Effect", "Agreed by", "Not to be shared", "Until", "Note"),
+                List.of(
+                        "Kind",
+                        "Status",
+                        "Contact",
+                        "Began",
+                        "Next",
+                        "Ended",
+                        "Effect",
+                        "Agreed by",
+                        "Not to be shared",
+                        "Until",
+                        "Note"),
                 proceedings.of(reader, review.id()).stream()
                         .map(each -> List.of(
                                 each.kind().words(),
