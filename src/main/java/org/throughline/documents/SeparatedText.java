@@ -52,6 +52,8 @@ final class SeparatedText {
         var csv = CsvReader.builder()
                 .fieldSeparator(separator.mark())
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .skipEmptyLines(false)
                 .maxBufferSize(LONGEST_CELL);
         int number = 0;
