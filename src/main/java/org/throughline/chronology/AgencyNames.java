@@ -19,23 +19,59 @@ final class AgencyNames {
 
     private static final Pattern BEFORE_CHRONOLOGY = Pattern.compile(
             "(?i)^(.{3,80}?)\\s*(?:[:–—|-]|,)?\\s*(?:agency |single.agency |detailed |full |imr |combined |integrated )?(?:chronology|imr)(?:\\s*(?:[:–—-]|of|for|\\().*)?$");
-    private static final Pattern AFTER_CHRONOLOGY =
-            Pattern.compile("(?i)^(?:agency |single.agency |imr )?chronology\\s*(?:[:–—-]|(?:prepared |submitted |provided |completed )?(?:by|from|for))\\s*(?:the )?(.{3,80})$");
+    private static final Pattern AFTER_CHRONOLOGY = Pattern.compile(
+            "(?i)^(?:agency |single.agency |imr )?chronology\\s*(?:[:–—-]|(?:prepared |submitted |provided |completed )?(?:by|from|for))\\s*(?:the )?(.{3,80})$");
     private static final Pattern LABELLED = Pattern.compile(
             "(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation|service|trust|prepared by|submitted by|completed by)(?: name)?\\s*[:–—-]\\s*(.{3,80})$");
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation)(?: name)?\\s*:?$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation)(?: name)?\\s*:?$");
     private static final Pattern AGENCY_WORD = Pattern.compile(
             "(?i).*\\b(police|constabulary|nhs|trust|council|surgery|practice|hospital|infirmary|housing|homes|services?|probation|social care|association|board|clinic|school|academy|college|university|refuge|women's aid|centre|charity|health|ambulance|hospice|partnership|borough|society|fire|nursery|cafcass|idva)\\b.*");
     private static final Pattern NOT_AN_AGENCY = Pattern.compile(
             "(?i).*\\b(domestic homicide review|dhr|dardr|appendix|annex|template|review panel|terms of reference|community safety partnership|subject|summary|key events|section|part \\d).*|.*\\d{2}/\\d{2}.*|agency|organi[sz]ation|combined|integrated|draft|the|official.*|confidential.*|restricted.*");
     private static final Set<String> PAPERWORK = Set.of(
-            "chronology", "chron", "imr", "final", "draft", "copy", "v1", "v2", "v3", "v4", "version", "updated", "signed", "dhr", "dardr", "entries", "report", "redacted");
-    private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "in", "on", "upon", "with", "at", "by", "under");
+            "chronology",
+            "chron",
+            "imr",
+            "final",
+            "draft",
+            "copy",
+            "v1",
+            "v2",
+            "v3",
+            "v4",
+            "version",
+            "updated",
+            "signed",
+            "dhr",
+            "dardr",
+            "entries",
+            "report",
+            "redacted");
+    private static final Set<String> SMALL =
+            Set.of("of", "and", "the", "for", "in", "on", "upon", "with", "at", "by", "under");
     private static final Set<String> CAPITALS = Set.of(
-            "nhs", "gp", "idva", "isva", "mash", "csc", "asc", "cic", "cafcass", "ymca", "nspcc", "rspca", "aafda", "camhs", "iapt", "uk", "marac", "mappa", "dwp", "ed", "cgl", "icb", "ccg");
-    private static final Map<String, String> APOSTROPHES =
-            Map.of("childrens", "Children's", "womens", "Women's", "mens", "Men's", "girls", "Girls'", "peoples", "People's", "victims", "Victims'", "kings", "King's", "queens", "Queen's", "drivers", "Drivers'");
+            "nhs", "gp", "idva", "isva", "mash", "csc", "asc", "cic", "cafcass", "ymca", "nspcc", "rspca", "aafda",
+            "camhs", "iapt", "uk", "marac", "mappa", "dwp", "ed", "cgl", "icb", "ccg");
+    private static final Map<String, String> APOSTROPHES = Map.of(
+            "childrens",
+            "Children's",
+            "womens",
+            "Women's",
+            "mens",
+            "Men's",
+            "girls",
+            "Girls'",
+            "peoples",
+            "People's",
+            "victims",
+            "Victims'",
+            "kings",
+            "King's",
+            "queens",
+            "Queen's",
+            "drivers",
+            "Drivers'");
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "central");
 
     private AgencyNames() {}
@@ -55,7 +91,8 @@ final class AgencyNames {
                             .mapToInt(Columns::headerRow)
                             .findFirst()
                             .orElse(-1);
-                    for (Row row : found.rows().subList(0, Math.min(12, found.rows().size()))) {
+                    for (Row row :
+                            found.rows().subList(0, Math.min(12, found.rows().size()))) {
                         if (headerRow >= 0 && row.number() >= headerRow) {
                             break;
                         }
@@ -93,8 +130,10 @@ final class AgencyNames {
             Matcher matcher = pattern.matcher(text);
             if (matcher.matches()) {
                 String name = matcher.group(1).strip().replaceAll("[\\s:–—|,.-]+$", "");
-                boolean sure = pattern == LABELLED ? !name.contains(":") : AGENCY_WORD.matcher(name.replace('’', '\'')).matches()
-                        || (pattern == BEFORE_CHRONOLOGY && text.matches("(?i).*[:–—|-]\\s*chronology.*"));
+                boolean sure = pattern == LABELLED
+                        ? !name.contains(":")
+                        : AGENCY_WORD.matcher(name.replace('’', '\'')).matches()
+                                || (pattern == BEFORE_CHRONOLOGY && text.matches("(?i).*[:–—|-]\\s*chronology.*"));
                 if (sure && name.length() >= 2 && !NOT_AN_AGENCY.matcher(name).matches()) {
                     return name;
                 }

@@ -17,16 +17,19 @@ final class CellLooks {
             + "|(spring|summer|autumn|winter|christmas|easter|new year)\\b.*"
             + "|(19|20)\\d\\d(s|-\\d\\d)?"
             + ")([^\\p{L}\\d].*)?$");
-    private static final Pattern NO_DATE =
-            Pattern.compile("(date )?(not (recorded|known|stated|given|dated|clear)|unknown|undated|no date|n/?k|n/?r|unclear|illegible|tbc|date unknown|\\?+)( .{0,12})?");
-    private static final Pattern TIME = Pattern.compile("(c\\.?|approx\\.?|around|about)? ?\\d{1,2}([:.h]\\d{2}([:.]\\d\\d)?|\\d{2})?\\s*(hrs?|hours|h|am|pm|noon|midnight)?\\.?");
+    private static final Pattern NO_DATE = Pattern.compile(
+            "(date )?(not (recorded|known|stated|given|dated|clear)|unknown|undated|no date|n/?k|n/?r|unclear|illegible|tbc|date unknown|\\?+)( .{0,12})?");
+    private static final Pattern TIME = Pattern.compile(
+            "(c\\.?|approx\\.?|around|about)? ?\\d{1,2}([:.h]\\d{2}([:.]\\d\\d)?|\\d{2})?\\s*(hrs?|hours|h|am|pm|noon|midnight)?\\.?");
     private static final Pattern YES_NO =
             Pattern.compile("(yes|no|y|n|n/?a|n/?k|not known|not recorded|unknown)\\b.{0,30}");
-    private static final Pattern PERIOD_HEADING = Pattern.compile("(year |month |period )?[:\\-]? ?(" + MONTH + "[ ,\\-/']*)?(19|20)\\d\\d"
-            + "( ?(to|-|–|/) ?(" + MONTH + " )?(19|20)?\\d\\d)?( ?(continued|cont'?d?|\\(cont.*\\)))?[:.]?");
-    private static final Pattern DAY_HEADING =
-            Pattern.compile("(\\p{L}{3,9},? )?\\d{1,2}(st|nd|rd|th)?([ \\-.](of )?" + MONTH + "[ \\-.]|[./-]\\d{1,2}[./-])\\d{2,4}[:.]?");
-    private static final Pattern CLOSING = Pattern.compile("(grand |sub ?)?totals?\\b.*|number of (entries|contacts)\\b.*|end( of.*)?|entries:? \\d+|count:? \\d*|page \\d+.*|---+|\\*+");
+    private static final Pattern PERIOD_HEADING =
+            Pattern.compile("(year |month |period )?[:\\-]? ?(" + MONTH + "[ ,\\-/']*)?(19|20)\\d\\d"
+                    + "( ?(to|-|–|/) ?(" + MONTH + " )?(19|20)?\\d\\d)?( ?(continued|cont'?d?|\\(cont.*\\)))?[:.]?");
+    private static final Pattern DAY_HEADING = Pattern.compile("(\\p{L}{3,9},? )?\\d{1,2}(st|nd|rd|th)?([ \\-.](of )?"
+            + MONTH + "[ \\-.]|[./-]\\d{1,2}[./-])\\d{2,4}[:.]?");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(grand |sub ?)?totals?\\b.*|number of (entries|contacts)\\b.*|end( of.*)?|entries:? \\d+|count:? \\d*|page \\d+.*|---+|\\*+");
 
     private CellLooks() {}
 
@@ -35,7 +38,8 @@ final class CellLooks {
             return cell.moment().getYear() > 1900;
         }
         String text = small(cell.text());
-        return text.length() <= 60 && (DATE.matcher(text).matches() || NO_DATE.matcher(text).matches());
+        return text.length() <= 60
+                && (DATE.matcher(text).matches() || NO_DATE.matcher(text).matches());
     }
 
     /** A day, month, season or year; not a word for its absence. */

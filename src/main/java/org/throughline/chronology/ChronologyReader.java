@@ -65,7 +65,8 @@ public final class ChronologyReader {
             if (kind == Kind.CHRONOLOGY) {
                 understood.add(columns);
                 new TableReader(content.fileName(), agency, table, columns, entries, skipped).read();
-            } else if (kind == Kind.WITHOUT_DATES && (!found || columns.indexOf(Meaning.EVENT) >= 0 && columns.headerRow() > 0)) {
+            } else if (kind == Kind.WITHOUT_DATES
+                    && (!found || columns.indexOf(Meaning.EVENT) >= 0 && columns.headerRow() > 0)) {
                 needsColumns.add(needsColumns(table, columns));
             } else {
                 skip(table, columns.table());
@@ -109,7 +110,9 @@ public final class ChronologyReader {
             return Kind.CHRONOLOGY;
         }
         boolean headed = columns.headerRow() > 0;
-        return headed || (columns.columns().size() >= 3 && table.rows().size() >= 3) ? Kind.WITHOUT_DATES : Kind.SOMETHING_ELSE;
+        return headed || (columns.columns().size() >= 3 && table.rows().size() >= 3)
+                ? Kind.WITHOUT_DATES
+                : Kind.SOMETHING_ELSE;
     }
 
     private static NeedsColumns needsColumns(Table table, Columns columns) {

@@ -44,7 +44,9 @@ final class ColumnRecognition {
                 .filter(column -> Headings.ofAnotherTable(column.heading()))
                 .count();
         if (foreign > 0) {
-            return foreign > 1 || columns.indexOf(Meaning.DATE) < 0 || Headings.eventStrength(heading(columns, Meaning.EVENT)) < 5;
+            return foreign > 1
+                    || columns.indexOf(Meaning.DATE) < 0
+                    || Headings.eventStrength(heading(columns, Meaning.EVENT)) < 5;
         }
         return columns.headerRow() == 0
                 && !table.rows().isEmpty()
@@ -69,7 +71,8 @@ final class ColumnRecognition {
 
     private boolean continues(Columns before) {
         int date = before.indexOf(Meaning.DATE);
-        return date >= 0 && (share(date, 0, CellLooks::date) >= 0.5 || table.rows().size() <= 2);
+        return date >= 0
+                && (share(date, 0, CellLooks::date) >= 0.5 || table.rows().size() <= 2);
     }
 
     /** The row that reads most like headings, or -1. */
@@ -110,7 +113,8 @@ final class ColumnRecognition {
                 meanings.add(meaning);
             }
         }
-        boolean chronology = meanings.size() >= 2 && (meanings.contains(Meaning.DATE) || meanings.contains(Meaning.EVENT));
+        boolean chronology =
+                meanings.size() >= 2 && (meanings.contains(Meaning.DATE) || meanings.contains(Meaning.EVENT));
         boolean somethingElse = foreign >= 1 && known + foreign >= 2 && filled >= 2;
         if ((!chronology && !somethingElse) || 2 * Math.max(known, foreign) < filled) {
             return 0;
@@ -137,7 +141,8 @@ final class ColumnRecognition {
         int chosenDate = date;
         int event = strongest(
                 i -> i != chosenDate && Headings.meaning(headings.get(i)) == Meaning.EVENT
-                        || (Headings.meaning(headings.get(i)) == Meaning.SOURCE && Headings.eventStrength(headings.get(i)) == 1),
+                        || (Headings.meaning(headings.get(i)) == Meaning.SOURCE
+                                && Headings.eventStrength(headings.get(i)) == 1),
                 i -> Headings.eventStrength(headings.get(i)) + Math.min(0.9, meanLength(i, first) / 200));
         if (event < 0) {
             event = strongest(
@@ -153,7 +158,9 @@ final class ColumnRecognition {
                 meaning = Meaning.DATE;
             } else if (i == event) {
                 meaning = Meaning.EVENT;
-            } else if (meaning == Meaning.DATE || meaning == Meaning.EVENT || (meaning != Meaning.OTHER && meanings.contains(meaning))) {
+            } else if (meaning == Meaning.DATE
+                    || meaning == Meaning.EVENT
+                    || (meaning != Meaning.OTHER && meanings.contains(meaning))) {
                 meaning = Meaning.OTHER;
             } else if (meaning == Meaning.DATE_TO && date < 0) {
                 meaning = Meaning.OTHER;
@@ -184,13 +191,20 @@ final class ColumnRecognition {
         if (date >= 0) {
             meanings.set(date, Meaning.DATE);
         }
-        give(meanings, Meaning.TIME, i -> filled(i, below) > 0 && share(i, below, CellLooks::time) >= 0.7 && !runningNumber(i, below));
+        give(
+                meanings,
+                Meaning.TIME,
+                i -> filled(i, below) > 0 && share(i, below, CellLooks::time) >= 0.7 && !runningNumber(i, below));
         give(meanings, Meaning.NUMBER, i -> runningNumber(i, below));
-        int event = strongest(i -> meanings.get(i) == Meaning.OTHER && meanLength(i, below) >= 12, i -> meanLength(i, below));
+        int event = strongest(
+                i -> meanings.get(i) == Meaning.OTHER && meanLength(i, below) >= 12, i -> meanLength(i, below));
         if (event >= 0) {
             meanings.set(event, Meaning.EVENT);
         }
-        give(meanings, Meaning.SEEN, i -> filled(i, below) >= 2 && share(i, below, cell -> CellLooks.yesNo(cell.text())) >= 0.8);
+        give(
+                meanings,
+                Meaning.SEEN,
+                i -> filled(i, below) >= 2 && share(i, below, cell -> CellLooks.yesNo(cell.text())) >= 0.8);
         give(
                 meanings,
                 Meaning.SOURCE,
@@ -256,7 +270,8 @@ final class ColumnRecognition {
             List<Cell> row = table.rows().get(i).cells();
             if (column < row.size()
                     && !row.get(column).isBlank()
-                    && (width < 2 || row.stream().filter(cell -> !cell.isBlank()).count() > 1)) {
+                    && (width < 2
+                            || row.stream().filter(cell -> !cell.isBlank()).count() > 1)) {
                 cells.add(row.get(column));
             }
         }
@@ -265,9 +280,7 @@ final class ColumnRecognition {
 
     private double share(int column, int firstRow, Look look) {
         List<Cell> cells = cells(column, firstRow);
-        return cells.isEmpty()
-                ? 0
-                : (double) cells.stream().filter(look::fits).count() / cells.size();
+        return cells.isEmpty() ? 0 : (double) cells.stream().filter(look::fits).count() / cells.size();
     }
 
     private int filled(int column, int firstRow) {

@@ -46,7 +46,9 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
             if (entry.earliest() != null) {
                 dated.add(entry);
                 lastDated.put(entry.file(), entry);
-                following.computeIfAbsent(entry, e -> new ArrayList<>(0)).addAll(leading.getOrDefault(entry.file(), List.of()));
+                following
+                        .computeIfAbsent(entry, e -> new ArrayList<>(0))
+                        .addAll(leading.getOrDefault(entry.file(), List.of()));
                 leading.remove(entry.file());
             } else if (neighbour != null) {
                 following.computeIfAbsent(neighbour, e -> new ArrayList<>(1)).add(entry);

@@ -28,10 +28,16 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other) {
         return switch (about) {
             case DATE ->
                 "%s dates it %s, %s %s."
-                        .formatted(one.agency(), one.date().written(), other.agency(), other.date().written());
-            case TIME -> "%s puts it at %s, %s at %s.".formatted(one.agency(), one.time(), other.agency(), other.time());
+                        .formatted(
+                                one.agency(),
+                                one.date().written(),
+                                other.agency(),
+                                other.date().written());
+            case TIME ->
+                "%s puts it at %s, %s at %s.".formatted(one.agency(), one.time(), other.agency(), other.time());
             case SEEN ->
-                "%s writes \"%s\" for who was seen, %s \"%s\".".formatted(one.agency(), one.seen(), other.agency(), other.seen());
+                "%s writes \"%s\" for who was seen, %s \"%s\"."
+                        .formatted(one.agency(), one.seen(), other.agency(), other.seen());
         };
     }
 
@@ -40,7 +46,9 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other) {
         for (SameEvent event : sameEvents) {
             Entry one = event.entries().getFirst();
             for (Entry other : event.entries().subList(1, event.entries().size())) {
-                if (one.latest() != null && other.earliest() != null && other.earliest().isAfter(one.latest())) {
+                if (one.latest() != null
+                        && other.earliest() != null
+                        && other.earliest().isAfter(one.latest())) {
                     conflicts.add(new Conflict(event.id(), About.DATE, one, other));
                 } else if (timesDiffer(one.time(), other.time())) {
                     conflicts.add(new Conflict(event.id(), About.TIME, one, other));

@@ -19,8 +19,29 @@ import java.util.Set;
 record EventText(long kinds, int mentions, int[] words, boolean arrived) {
 
     private static final Set<String> PAPERS = Set.of(
-            "letter", "minut", "summary", "summar", "notificat", "notific", "correspondenc", "copy", "cop", "email", "e-mail", "report", "informat", "inform", "alert", "discharg", "ppn", "merlin", "outcom", "notify");
-    private static final Set<String> ARRIVALS = Set.of("receiv", "from", "receipt", "arriv", "inform", "notif", "upload", "fil", "scan");
+            "letter",
+            "minut",
+            "summary",
+            "summar",
+            "notificat",
+            "notific",
+            "correspondenc",
+            "copy",
+            "cop",
+            "email",
+            "e-mail",
+            "report",
+            "informat",
+            "inform",
+            "alert",
+            "discharg",
+            "ppn",
+            "merlin",
+            "outcom",
+            "notify");
+    private static final Set<String> ARRIVALS = Set.of(
+            "receiv", "from", "receipt", "arriv", "inform", "notif", "upload", "fil", "scan", "open", "read", "email",
+            "mail");
     private static final Set<String> NEGATIONS = Set.of("no", "without", "denied", "denies", "never", "not", "nil");
 
     /** Reads texts of one chronology; the numbers of words are its own. */
@@ -116,7 +137,11 @@ record EventText(long kinds, int mentions, int[] words, boolean arrived) {
 
         /** "Referral to MARAC made" is not the meeting, unless the entry also speaks of it as held. */
         private static long settle(long kinds, List<String> written) {
-            boolean sat = written.stream().anyMatch(word -> word.equals("heard") || word.equals("minutes") || word.equals("discussed") || word.equals("attended"));
+            boolean sat = written.stream()
+                    .anyMatch(word -> word.equals("heard")
+                            || word.equals("minutes")
+                            || word.equals("discussed")
+                            || word.equals("attended"));
             if ((kinds & EventKind.MARAC_REFERRAL.bit()) != 0) {
                 return sat ? kinds & ~EventKind.MARAC_REFERRAL.bit() : kinds & ~EventKind.MARAC.bit();
             }

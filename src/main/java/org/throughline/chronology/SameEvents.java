@@ -26,6 +26,7 @@ final class SameEvents {
     private static final double NOT_AGAINST = 0.8;
     /** A date vaguer than this says too little to link by. */
     private static final int WIDEST_SPAN_DAYS = 10;
+
     private static final int DAYS_APART = 3;
     private static final int DAYS_FOR_PAPERS = 7;
     private static final double MOST_FROM_WORDS = 3.0;
@@ -135,7 +136,11 @@ final class SameEvents {
     private void comparePairs() {
         for (int i = 0; i < count; i++) {
             long kinds = texts[i].kinds();
-            for (int j = i + 1; j < count && first[j] - last[i] <= DAYS_FOR_PAPERS && first[j] - first[i] <= DAYS_FOR_PAPERS + WIDEST_SPAN_DAYS; j++) {
+            for (int j = i + 1;
+                    j < count
+                            && first[j] - last[i] <= DAYS_FOR_PAPERS
+                            && first[j] - first[i] <= DAYS_FOR_PAPERS + WIDEST_SPAN_DAYS;
+                    j++) {
                 if (agency[i] == agency[j]) {
                     continue;
                 }
@@ -193,14 +198,13 @@ final class SameEvents {
 
     private double closeness(int i, int j) {
         int gap = gap(i, j);
-        double near =
-                switch (gap) {
-                    case 0 -> 2.0;
-                    case 1 -> 1.4;
-                    case 2 -> 0.8;
-                    case 3 -> 0.3;
-                    default -> -2.0;
-                };
+        double near = switch (gap) {
+            case 0 -> 2.0;
+            case 1 -> 1.4;
+            case 2 -> 0.8;
+            case 3 -> 0.3;
+            default -> -2.0;
+        };
         // What came by post comes later: minutes, letters and notifications may be a week behind what they tell of.
         boolean later = first[j] >= first[i] ? texts[j].arrived() : texts[i].arrived();
         if (later && gap > 1) {
@@ -334,7 +338,8 @@ final class SameEvents {
     private List<String> wordsShared(List<Integer> members) {
         List<Integer> shared = new ArrayList<>();
         for (int word : texts[members.getFirst()].words()) {
-            boolean inAnother = members.stream().skip(1).anyMatch(i -> Arrays.binarySearch(texts[i].words(), word) >= 0);
+            boolean inAnother =
+                    members.stream().skip(1).anyMatch(i -> Arrays.binarySearch(texts[i].words(), word) >= 0);
             if (inAnother && weights[word] >= 0.3) {
                 shared.add(word);
             }
@@ -352,6 +357,7 @@ final class SameEvents {
 
     private boolean namesAnother(List<Integer> members) {
         return members.stream()
-                .anyMatch(i -> members.stream().anyMatch(j -> agency[i] != agency[j] && (texts[i].mentions() & sectors[j].bit()) != 0));
+                .anyMatch(i -> members.stream()
+                        .anyMatch(j -> agency[i] != agency[j] && (texts[i].mentions() & sectors[j].bit()) != 0));
     }
 }

@@ -1,11 +1,14 @@
 package org.throughline.chronology;
 
 import java.time.LocalTime;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Reading.Skipped;
+import org.throughline.chronology.dates.Dates.Context;
 import org.throughline.chronology.dates.WrittenDate;
 import org.throughline.documents.Cell;
 import org.throughline.documents.Content.Row;
@@ -16,6 +19,8 @@ final class TableReader {
 
     private static final int LONGEST_HEADING = 120;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,6}[.)]?");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final String file;
     private final String agency;
@@ -28,6 +33,11 @@ final class TableReader {
     private final int event;
     private String period = "";
     private @Nullable Cell dayHeading;
+    /** What a cell merged downwards goes on saying. */
+    private Cell dateAbove = Cell.of("");
+
+    private String agencyAbove = "";
+    private @Nullable WrittenDate above;
 
     TableReader(String file, String agency, Table table, Columns columns, List<Entry> entries, List<Skipped> skipped) {
         this.file = file;
@@ -81,7 +91,8 @@ final class TableReader {
 
     private void readNumberOnly(Row row) {
         Cell cell = cell(row, number);
-        if (CellLooks.periodHeading(cell.text()) || !PLAIN_NUMBER.matcher(cell.text().strip()).matches()) {
+        if (CellLooks.periodHeading(cell.text())
+                || !PLAIN_NUMBER.matcher(cell.text().strip()).matches()) {
             readSingle(row, number, null);
         } else {
             skip(row, "It is numbered and otherwise empty");
@@ -105,7 +116,7 @@ final class TableReader {
         } else if (index == event && !wide) {
             add(row, cell(row, date), "");
         } else if (index == date && CellLooks.date(cell)) {
-            add(row, cell, "Nothing is written beside this date");
+            add(row, cell, "nothing written beside this date");
         } else if (text.length() <= LONGEST_HEADING) {
             skip(row, "It is a heading or a note, not an entry");
         } else {
@@ -134,15 +145,23 @@ final class TableReader {
     private void add(Row row, Cell dateCell, String reason) {
         Cell to = cell(row, columns.indexOf(Meaning.DATE_TO));
         Cell from = dateCell;
-        if (from.isBlank() && to.isBlank() && dayHeading != null) {
+        if (from.isBlank() && to.isBlank() && from.fromAbove()) {
+            from = dateAbove;
+        } else if (from.isBlank() && to.isBlank() && dayHeading != null) {
             from = dayHeading;
         } else if (!from.isBlank()) {
             dayHeading = null;
+            dateAbove = from;
         }
-        WrittenDate when = EntryDates.date(from, to);
+        WrittenDate when = EntryDates.date(from, to, new Context(year(), above));
+        above = when;
         Cell timeCell = cell(row, columns.indexOf(Meaning.TIME));
         LocalTime time = EntryDates.time(timeCell);
-        String whose = cell(row, columns.indexOf(Meaning.AGENCY)).text().strip();
+        Cell agencyCell = cell(row, columns.indexOf(Meaning.AGENCY));
+        String whose = agencyCell.isBlank() && agencyCell.fromAbove()
+                ? agencyAbove
+                : agencyCell.text().strip();
+        agencyAbove = whose;
         entries.add(new Entry(
                 file,
                 entries.size() + 1,
@@ -159,18 +178,36 @@ final class TableReader {
                 attention(when, reason)));
     }
 
+    private @Nullable Year year() {
+        Matcher matcher = YEAR.matcher(period);
+        return matcher.find() ? Year.parse(matcher.group()) : null;
+    }
+
     private void addText(Row row, String text) {
-        WrittenDate none = EntryDates.date(Cell.of(""), Cell.of(""));
+        WrittenDate none = EntryDates.none();
         entries.add(new Entry(
-                file, entries.size() + 1, agency, none, null, text, "", "", "", "", columns.table(), row.number(), attention(none, "")));
+                file,
+                entries.size() + 1,
+                agency,
+                none,
+                null,
+                text,
+                "",
+                "",
+                "",
+                "",
+                columns.table(),
+                row.number(),
+                attention(none, "")));
     }
 
     private String attention(WrittenDate when, String reason) {
         if (when.attention().isEmpty()) {
             return reason;
         }
-        String under = period.isEmpty() || when.earliest() != null ? "" : " (it stands under the heading " + period + ")";
-        return when.attention() + under + (reason.isEmpty() ? "" : ". " + reason);
+        String under =
+                period.isEmpty() || when.earliest() != null ? "" : " (it stands under the heading " + period + ")";
+        return when.attention() + under + (reason.isEmpty() ? "" : "; " + reason);
     }
 
     /** The author's comment, then whatever has no column of its own, each under its heading. */
@@ -184,12 +221,14 @@ final class TableReader {
             parts.add("Time: " + unreadTime);
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            Meaning meaning = i < columns.columns().size() ? columns.columns().get(i).meaning() : Meaning.OTHER;
+            Meaning meaning =
+                    i < columns.columns().size() ? columns.columns().get(i).meaning() : Meaning.OTHER;
             String text = row.cells().get(i).text().strip();
             boolean homeless = meaning == Meaning.OTHER
                     || (meaning == Meaning.NUMBER && !PLAIN_NUMBER.matcher(text).matches());
             if (homeless && !text.isEmpty()) {
-                String heading = i < columns.columns().size() ? columns.columns().get(i).heading() : "";
+                String heading =
+                        i < columns.columns().size() ? columns.columns().get(i).heading() : "";
                 parts.add(heading.isEmpty() ? text : heading.replaceFirst("\\s*:$", "") + ": " + text);
             }
         }
@@ -215,7 +254,10 @@ final class TableReader {
     private static String words(Row row) {
         return String.join(
                 " | ",
-                row.cells().stream().map(Cell::text).filter(text -> !text.isBlank()).toList());
+                row.cells().stream()
+                        .map(Cell::text)
+                        .filter(text -> !text.isBlank())
+                        .toList());
     }
 
     private void skip(Row row, String reason) {

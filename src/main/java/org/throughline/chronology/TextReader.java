@@ -3,6 +3,7 @@ package org.throughline.chronology;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.chronology.dates.Dates;
 import org.throughline.chronology.dates.WrittenDate;
 import org.throughline.documents.Cell;
 import org.throughline.documents.Content;
@@ -11,7 +12,8 @@ import org.throughline.documents.Content.Paragraph;
 /** Entries written as running text, each beginning with its date: "12/03/2015 – Police called". Used where a file has no table of entries. */
 final class TextReader {
 
-    private static final Pattern DATED = Pattern.compile("^(.{4,60}?)(?:\\t+|\\s+[–—-]\\s+|:\\s+|\\s*[–—]\\s*)(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern DATED =
+            Pattern.compile("^(.{4,60}?)(?:\\t+|\\s+[–—-]\\s+|:\\s+|\\s*[–—]\\s*)(\\S.*)$", Pattern.DOTALL);
 
     private TextReader() {}
 
@@ -31,10 +33,10 @@ final class TextReader {
             Matcher matcher = DATED.matcher(text);
             if (isDated(paragraph) && matcher.matches()) {
                 begun = true;
-                WrittenDate date = EntryDates.date(Cell.of(matcher.group(1).strip()), Cell.of(""));
+                WrittenDate date = Dates.read(matcher.group(1).strip());
                 add(content, agency, entries, date, matcher.group(2).strip(), i + 1);
             } else if (begun && paragraph.headingLevel() == 0 && text.length() > 25) {
-                add(content, agency, entries, EntryDates.date(Cell.of(""), Cell.of("")), text, i + 1);
+                add(content, agency, entries, EntryDates.none(), text, i + 1);
             }
         }
     }
@@ -44,7 +46,8 @@ final class TextReader {
         return matcher.matches() && CellLooks.realDate(Cell.of(matcher.group(1)));
     }
 
-    private static void add(Content content, String agency, List<Entry> entries, WrittenDate date, String event, int paragraph) {
+    private static void add(
+            Content content, String agency, List<Entry> entries, WrittenDate date, String event, int paragraph) {
         entries.add(new Entry(
                 content.fileName(),
                 entries.size() + 1,

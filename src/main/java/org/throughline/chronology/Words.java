@@ -11,17 +11,18 @@ import java.util.Set;
 final class Words {
 
     /** Words that stand in any entry and so say nothing about which contact it was. */
-    private static final Set<String> COMMON = new HashSet<>(List.of(("the a an of to in on at by for with from and or but not no nil was were is are be been being has have had he she they them her his him"
-                    + " their its it this that these those as if when while who whom which what there then than so do did does done would will could should may might must can"
-                    + " re regarding about into out up off over after before during again also said say state stated report reported told tell advise advised agree agreed"
-                    + " call contact attend attended see seen saw record recorded discuss discussed receive received send sent make made take taken took give given gave go went"
-                    + " gone come came ask asked complete completed action case client patient service user victim perpetrator suspect partner wife husband mother father mum dad"
-                    + " child children police officer gp hospital housing idva marac ed referral referred risk assessment high medium standard abuse domestic violence support"
-                    + " follow further nfa home address visit phone telephone letter appointment reply information due day date time later today yesterday morning evening night"
-                    + " via per all any one two three first both other own same still only just now within hour week month concern concerns safeguarding need needs plan"
-                    + " mr mrs ms miss dr im em re pt hx nb yes review meeting detail note noted"
-                    + " because between until through how why where off down back being able until since due")
-            .split("\\s+")));
+    private static final Set<String> COMMON = new HashSet<>(List.of(
+            ("the a an of to in on at by for with from and or but not no nil was were is are be been being has have had he she they them her his him"
+                            + " their its it this that these those as if when while who whom which what there then than so do did does done would will could should may might must can"
+                            + " re regarding about into out up off over after before during again also said say state stated report reported told tell advise advised agree agreed"
+                            + " call contact attend attended see seen saw record recorded discuss discussed receive received send sent make made take taken took give given gave go went"
+                            + " gone come came ask asked complete completed action case client patient service user victim perpetrator suspect partner wife husband mother father mum dad"
+                            + " child children police officer gp hospital housing idva marac ed referral referred risk assessment high medium standard abuse domestic violence support"
+                            + " follow further nfa home address visit phone telephone letter appointment reply information due day date time later today yesterday morning evening night"
+                            + " via per all any one two three first both other own same still only just now within hour week month concern concerns safeguarding need needs plan"
+                            + " mr mrs ms miss dr im em re pt hx nb yes review meeting detail note noted"
+                            + " because between until through how why where off down back being able until since due")
+                    .split("\\s+")));
 
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("scalp", "head"),
@@ -87,7 +88,11 @@ final class Words {
         for (int i = 0; i <= lower.length(); i++) {
             char c = i < lower.length() ? lower.charAt(i) : ' ';
             boolean inside = Character.isLetterOrDigit(c)
-                    || (start >= 0 && (c == '\'' || c == '’' || c == '&' || ((c == '.' || c == ':' || c == ',') && digitAround(lower, i))));
+                    || (start >= 0
+                            && (c == '\''
+                                    || c == '’'
+                                    || c == '&'
+                                    || ((c == '.' || c == ':' || c == ',') && digitAround(lower, i))));
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {

@@ -63,7 +63,9 @@ final class Combine implements Callable<Integer> {
             description = "Where to write: a name ending in .csv, .xlsx or .html.")
     private Path to = Path.of("combined.csv");
 
-    @Option(names = "--explain", description = "Also list how the columns were read, which rows were left out, and why entries are linked.")
+    @Option(
+            names = "--explain",
+            description = "Also list how the columns were read, which rows were left out, and why entries are linked.")
     private boolean explain;
 
     /** One file: read, or the sentence that says why not. */
@@ -99,10 +101,19 @@ final class Combine implements Callable<Integer> {
         try {
             CombinedFile.write(combined, to);
         } catch (IOException | UncheckedIOException e) {
-            err.println("Could not write " + to + ": check that the folder exists, that there is room, and that the file is not open.");
+            err.println("Could not write " + to
+                    + ": check that the folder exists, that there is room, and that the file is not open.");
             return 1;
         }
-        new Account(out).print(outcomes.stream().map(Outcome::reading).filter(reading -> reading != null).toList(), combined, to, explain);
+        new Account(out)
+                .print(
+                        outcomes.stream()
+                                .map(Outcome::reading)
+                                .filter(reading -> reading != null)
+                                .toList(),
+                        combined,
+                        to,
+                        explain);
         return complete ? 0 : 1;
     }
 
@@ -119,7 +130,8 @@ final class Combine implements Callable<Integer> {
             Path name = path.getFileName();
             String shown = name == null ? path.toString() : name.toString();
             boolean taken = asked.stream().anyMatch(other -> other.name().equals(shown));
-            asked.add(new Asked(taken ? path.toString() : shown, path, agency == null || agency.isEmpty() ? null : agency));
+            asked.add(new Asked(
+                    taken ? path.toString() : shown, path, agency == null || agency.isEmpty() ? null : agency));
         }
         return asked;
     }
@@ -127,16 +139,19 @@ final class Combine implements Callable<Integer> {
     private void check(List<Asked> asked) {
         String ending = to.toString().toLowerCase(Locale.ROOT);
         if (!ending.endsWith(".csv") && !ending.endsWith(".xlsx") && !ending.endsWith(".html")) {
-            throw new ParameterException(spec.commandLine(), "--to must end in .csv, .xlsx or .html, so that it is clear what to write.");
+            throw new ParameterException(
+                    spec.commandLine(), "--to must end in .csv, .xlsx or .html, so that it is clear what to write.");
         }
         List<Path> paths = new ArrayList<>();
         for (Asked one : asked) {
             Path real = one.path().toAbsolutePath().normalize();
             if (real.equals(to.toAbsolutePath().normalize())) {
-                throw new ParameterException(spec.commandLine(), "--to names one of the files to read; choose another name.");
+                throw new ParameterException(
+                        spec.commandLine(), "--to names one of the files to read; choose another name.");
             }
             if (paths.contains(real)) {
-                throw new ParameterException(spec.commandLine(), one.path() + " is named twice; its entries would be counted twice.");
+                throw new ParameterException(
+                        spec.commandLine(), one.path() + " is named twice; its entries would be counted twice.");
             }
             paths.add(real);
         }
@@ -153,10 +168,14 @@ final class Combine implements Callable<Integer> {
             Content content = OfficeFiles.read(asked.name(), asked.path());
             Reading reading = ChronologyReader.read(content);
             if (!reading.needsColumns().isEmpty()) {
-                int rows = reading.needsColumns().stream().mapToInt(Reading.NeedsColumns::rows).sum();
+                int rows = reading.needsColumns().stream()
+                        .mapToInt(Reading.NeedsColumns::rows)
+                        .sum();
                 Reading kept = ChronologyReader.read(
                         content,
-                        reading.needsColumns().stream().map(Reading.NeedsColumns::guess).toList());
+                        reading.needsColumns().stream()
+                                .map(Reading.NeedsColumns::guess)
+                                .toList());
                 return new Outcome(
                         asked,
                         kept,
@@ -164,7 +183,9 @@ final class Combine implements Callable<Integer> {
                                 .formatted(rows));
             }
             return new Outcome(
-                    asked, reading, reading.entries().isEmpty() ? "It was read, but no entries of a chronology were found in it." : "");
+                    asked,
+                    reading,
+                    reading.entries().isEmpty() ? "It was read, but no entries of a chronology were found in it." : "");
         } catch (UnreadableFile e) {
             return new Outcome(asked, null, e.getMessage() == null ? "It cannot be read." : e.getMessage());
         } catch (UncheckedIOException e) {

@@ -1,20 +1,25 @@
 package org.throughline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import org.throughline.chronology.CombinedChronology;
 import org.throughline.chronology.CombinedTable;
+import org.throughline.documents.Cell;
+import org.throughline.documents.CommaSeparated;
+import org.throughline.documents.Spreadsheet;
 
 /** Writes the combined chronology as the kind of file its name asks for. */
 final class CombinedFile {
+
+    private static final int[] WIDTHS = {24, 6, 28, 18, 18, 12, 12, 12, 8, 70, 20, 30, 14, 40, 12, 40};
 
     private CombinedFile() {}
 
@@ -30,51 +35,24 @@ final class CombinedFile {
     }
 
     private static void writeCsv(CombinedChronology combined, Path to) throws IOException {
-        try (Writer out = Files.newBufferedWriter(to)) {
-            line(out, CombinedTable.HEADINGS);
-            CombinedTable.rows(combined).forEachOrdered(row -> line(out, row));
+        try (OutputStream out = Files.newOutputStream(to)) {
+            CommaSeparated.wordForWord(
+                    () -> Stream.concat(Stream.of(CombinedTable.HEADINGS), CombinedTable.rows(combined))
+                            .iterator(),
+                    out);
         }
-    }
-
-    private static void line(Writer out, List<String> values) {
-        try {
-            for (int i = 0; i < values.size(); i++) {
-                if (i > 0) {
-                    out.write(',');
-                }
-                out.write(quoted(values.get(i)));
-            }
-            out.write("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
-                && value.equals(value.strip());
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
     private static void writeWorkbook(CombinedChronology combined, Path to) throws IOException {
-        try (Workbook workbook = new Workbook(Files.newOutputStream(to), "Throughline", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Combined chronology");
-            int[] widths = {24, 6, 28, 18, 18, 12, 12, 12, 8, 70, 20, 30, 14, 40, 12, 40};
-            for (int i = 0; i < CombinedTable.HEADINGS.size(); i++) {
-                sheet.value(0, i, CombinedTable.HEADINGS.get(i));
-                sheet.width(i, widths[i]);
-            }
-            sheet.range(0, 0, 0, CombinedTable.HEADINGS.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-            Iterator<List<String>> rows = CombinedTable.rows(combined).iterator();
-            for (int r = 1; rows.hasNext(); r++) {
-                List<String> row = rows.next();
-                for (int i = 0; i < row.size(); i++) {
-                    if (!row.get(i).isEmpty()) {
-                        sheet.value(r, i, row.get(i));
-                    }
-                }
-            }
+        List<Spreadsheet.Column> columns = new ArrayList<>();
+        for (int i = 0; i < CombinedTable.HEADINGS.size(); i++) {
+            columns.add(new Spreadsheet.Column(CombinedTable.HEADINGS.get(i), WIDTHS[i]));
+        }
+        List<List<Cell>> rows = CombinedTable.rows(combined)
+                .map(row -> row.stream().map(Cell::of).toList())
+                .toList();
+        try (OutputStream out = Files.newOutputStream(to)) {
+            Spreadsheet.write(List.of(new Spreadsheet.Sheet("Combined chronology", columns, rows)), out);
         }
     }
 
@@ -111,6 +89,9 @@ final class CombinedFile {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
