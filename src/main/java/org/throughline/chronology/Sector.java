@@ -91,7 +91,7 @@ enum Sector {
             "health visitor",
             "midwife",
             "midwives",
-            "midwifery",
+            "midwifery", "maternity",
             "community nurse",
             "school nurse",
             "district nurse",
