@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What an entry's words say, reduced to what can be compared.
@@ -19,6 +21,11 @@ import java.util.stream.Collectors;
  * @param arrived whether it records something that reached the agency: minutes, a letter, a notification. Such an entry may be days later
  */
 record EventText(long kinds, int mentions, int[] words, int pointsBack, boolean arrived) {
+
+    /** The same, with only the words worth comparing. */
+    EventText withWords(IntPredicate worth) {
+        return new EventText(kinds, mentions, IntStream.of(words).filter(worth).toArray(), pointsBack, arrived);
+    }
 
     private static final Set<String> PAPERS = stems(
             "letter minutes summary notification correspondence copy email report information informed notified alert discharge ppn merlin outcome fax");

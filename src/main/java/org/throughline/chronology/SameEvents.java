@@ -107,11 +107,12 @@ final class SameEvents {
         }
         weights = weights();
         for (int i = 0; i < count; i++) {
+            texts[i] = texts[i].withWords(word -> weights[word] > 0);
+        }
+        for (int i = 0; i < count; i++) {
             for (int word : texts[i].words()) {
                 long bit = 1L << (word * 0x9E3779B9 >>> 26);
-                if (weights[word] > 0) {
-                    anyWords[i] |= bit;
-                }
+                anyWords[i] |= bit;
                 if (weights[word] >= 0.4) {
                     rareWords[i] |= bit;
                 }
