@@ -28,7 +28,8 @@ record EventText(long kinds, int mentions, int[] words, int pointsBack, boolean 
     }
 
     private static final Set<String> PAPERS = stems(
-            "letter minutes summary notification correspondence copy email report information informed notified alert discharge ppn merlin outcome fax");
+            "letter minutes summary notification correspondence copy email report information informed notified alert"
+                    + " discharge ppn merlin outcome fax");
     private static final Set<String> ARRIVALS = stems(
             "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
     private static final Set<String> NEGATIONS = Set.of("no", "without", "denied", "denies", "never", "not", "nil");
@@ -187,7 +188,8 @@ record EventText(long kinds, int mentions, int[] words, int pointsBack, boolean 
                 int weekday = WEEKDAYS.indexOf(word);
                 boolean before = i > 0
                         && (word.equals("night") || word.equals("evening"))
-                        && (written.get(i - 1).equals("last") || written.get(i - 1).equals("previous"));
+                        && (written.get(i - 1).equals("last")
+                                || written.get(i - 1).equals("previous"));
                 days |= weekday >= 0 ? 2 << weekday : word.equals("yesterday") || before ? 1 : 0;
             }
             return days;

@@ -156,7 +156,8 @@ final class SameEvents {
         int parts = Math.max(1, count / PART);
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
+                .mapToObj(part ->
+                        comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
                 .flatMapToLong(LongStream::of)
                 .toArray();
     }
@@ -252,7 +253,12 @@ final class SameEvents {
         int days = texts[later].pointsBack();
         int gap = gap(i, j);
         if ((gap == 1 && (days & 1) != 0)
-                || (days & 1 << LocalDate.ofEpochDay(first[earlier]).getDayOfWeek().getValue()) != 0) {
+                || (days
+                                & 1
+                                        << LocalDate.ofEpochDay(first[earlier])
+                                                .getDayOfWeek()
+                                                .getValue())
+                        != 0) {
             return true;
         }
         LocalTime before = sorted[earlier].time();
