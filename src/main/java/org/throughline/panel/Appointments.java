@@ -93,7 +93,7 @@ public class Appointments {
         }
         if (draft.seat().independent() && draft.independence() == null) {
             obstacles.add(new Obstacle(
-                    "A " + draft.seat().inSentence() + " cannot be appointed without a statement of independence",
+                    "An " + draft.seat().inSentence() + " cannot be appointed without a statement of independence",
                     here + "/appoint#independence"));
         }
         if (draft.conflicts() != null && draft.conflictsHandled() == null) {

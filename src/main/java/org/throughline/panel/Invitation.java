@@ -9,7 +9,7 @@ import java.util.List;
 import org.throughline.web.Show;
 
 /** A meeting as a calendar file (RFC 5545). It says the reference and the place, never what the meeting is about. */
-final class Invitation {
+public final class Invitation {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
@@ -18,7 +18,8 @@ final class Invitation {
 
     private Invitation() {}
 
-    static String of(Meeting meeting, String reference, Instant now) {
+    /** The file's text, line ends as the format wants them. */
+    public static String of(Meeting meeting, String reference, Instant now) {
         var lines = new ArrayList<String>(List.of(
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",

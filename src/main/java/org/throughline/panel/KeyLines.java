@@ -121,6 +121,9 @@ public class KeyLines {
         if (!PanelPolicy.runs(reader, review)) {
             throw new NotAllowed("Only the partnership's staff, the chair and the author write key lines of enquiry.");
         }
+        if (!review.stage().held()) {
+            throw new NotAllowed("Key lines of enquiry are written once it is decided that a review is held.");
+        }
         if (!isOpen(reader, review.id())) {
             throw new NotAllowed("The terms of reference are approved: reopen them to change their key lines.");
         }

@@ -107,4 +107,4 @@ create table key_line (
 );
 call access.guard('panel.key_line', 'panel');
 -- Agencies answer the lines that are agreed.
-create policy agreed on key_line for select using (agreed_on is not null and review_id in (select access.part_cases()));
+create policy agreed on key_line for select using (agreed_on is not null and review_id in (select access.asked_cases()));
