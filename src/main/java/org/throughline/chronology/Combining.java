@@ -91,7 +91,7 @@ public class Combining {
         var linked = new HashMap<UUID, UUID>();
         contacts.forEach(contact -> contact.entries().forEach(entry -> linked.put(entry, contact.id())));
         var order = new UUID[ordered.size()];
-        var links = new @Nullable UUID[ordered.size()];
+        @Nullable UUID[] links = new @Nullable UUID[ordered.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = java.util.Objects.requireNonNull(ids.get(ordered.get(i)));
             links[i] = linked.get(order[i]);
