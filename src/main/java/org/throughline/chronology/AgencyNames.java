@@ -20,7 +20,7 @@ final class AgencyNames {
     private static final Pattern BEFORE_CHRONOLOGY = Pattern.compile(
             "(?i)^(.{3,80}?)\\s*(?:[:–—|-]|,)?\\s*(?:agency |single.agency |detailed |full |imr |combined |integrated )?(?:chronology|imr)(?:\\s*(?:[:–—-]|of|for|\\().*)?$");
     private static final Pattern AFTER_CHRONOLOGY = Pattern.compile(
-            "(?i)^(?:agency |single.agency |imr )?chronology\\s*(?:[:–—-]|(?:prepared |submitted |provided |completed )?(?:by|from|for))\\s*(?:the )?(.{3,80})$");
+            "(?i)^(?:agency |single.agency |imr )?chronology\\s*(?:[:–—-]|(?:prepared |submitted |provided |completed )?(?:by|from|for)\\s*:?)\\s*(?:the )?(.{3,80})$");
     private static final Pattern LABELLED = Pattern.compile(
             "(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation|service|trust|prepared by|submitted by|completed by)(?: name)?\\s*[:–—-]\\s*(.{3,80})$");
     private static final Pattern LABEL = Pattern.compile(

@@ -17,6 +17,10 @@ final class ColumnRecognition {
     private static final int ROWS_SEARCHED_FOR_HEADINGS = 20;
     private static final int ROWS_SAMPLED = 400;
 
+    /** Meanings that version tables, signature tables and lists of people do not have. */
+    private static final Set<Meaning> OF_CHRONOLOGIES =
+            Set.of(Meaning.TIME, Meaning.SOURCE, Meaning.OUTCOME, Meaning.SEEN);
+
     private final Table table;
     private final int number;
     private final int width;
@@ -44,9 +48,10 @@ final class ColumnRecognition {
                 .filter(column -> Headings.ofAnotherTable(column.heading()))
                 .count();
         if (foreign > 0) {
-            return foreign > 1
-                    || columns.indexOf(Meaning.DATE) < 0
-                    || Headings.eventStrength(heading(columns, Meaning.EVENT)) < 5;
+            boolean chronologyToo = columns.indexOf(Meaning.DATE) >= 0
+                    && Headings.eventStrength(heading(columns, Meaning.EVENT)) >= 3
+                    && OF_CHRONOLOGIES.stream().anyMatch(meaning -> columns.indexOf(meaning) >= 0);
+            return foreign > 1 || !chronologyToo;
         }
         return columns.headerRow() == 0
                 && !table.rows().isEmpty()
@@ -113,13 +118,13 @@ final class ColumnRecognition {
                 meanings.add(meaning);
             }
         }
-        boolean chronology =
-                meanings.size() >= 2 && (meanings.contains(Meaning.DATE) || meanings.contains(Meaning.EVENT));
+        boolean dated = meanings.contains(Meaning.DATE);
+        boolean chronology = (meanings.size() >= 2 || known >= 2) && (dated || meanings.contains(Meaning.EVENT));
         boolean somethingElse = foreign >= 1 && known + foreign >= 2 && filled >= 2;
         if ((!chronology && !somethingElse) || 2 * Math.max(known, foreign) < filled) {
             return 0;
         }
-        return 2 * meanings.size() + (meanings.contains(Meaning.DATE) ? 2 : 0) + known + foreign;
+        return 2 * meanings.size() + (dated ? 2 : 0) + known + foreign;
     }
 
     private Columns byHeadings(int header) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an entry's words say, reduced to what can be compared.
@@ -18,31 +19,15 @@ import java.util.Set;
  */
 record EventText(long kinds, int mentions, int[] words, boolean arrived) {
 
-    private static final Set<String> PAPERS = Set.of(
-            "letter",
-            "minut",
-            "summary",
-            "summar",
-            "notificat",
-            "notific",
-            "correspondenc",
-            "copy",
-            "cop",
-            "email",
-            "e-mail",
-            "report",
-            "informat",
-            "inform",
-            "alert",
-            "discharg",
-            "ppn",
-            "merlin",
-            "outcom",
-            "notify");
-    private static final Set<String> ARRIVALS = Set.of(
-            "receiv", "from", "receipt", "arriv", "inform", "notif", "upload", "fil", "scan", "open", "read", "email",
-            "mail");
+    private static final Set<String> PAPERS = stems(
+            "letter minutes summary notification correspondence copy email report information informed notified alert discharge ppn merlin outcome fax");
+    private static final Set<String> ARRIVALS = stems(
+            "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
     private static final Set<String> NEGATIONS = Set.of("no", "without", "denied", "denies", "never", "not", "nil");
+
+    private static Set<String> stems(String words) {
+        return Words.of(words).stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Reads texts of one chronology; the numbers of words are its own. */
     static final class Lexicon {

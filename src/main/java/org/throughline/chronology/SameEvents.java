@@ -11,6 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ final class SameEvents {
     private static final int DAYS_APART = 3;
     private static final int DAYS_FOR_PAPERS = 7;
     private static final double MOST_FROM_WORDS = 3.0;
+    private static final int PART = 2_000;
 
     private final List<Entry> entries;
     private final EventText.Lexicon lexicon = new EventText.Lexicon();
@@ -41,9 +44,10 @@ final class SameEvents {
     private final int[] agency;
     private final Sector[] sectors;
     private final long[] rareWords;
+    private final long[] kinds;
+    private final int[] mentions;
+    private final boolean[] arrived;
     private double[] weights = {};
-    private long[] pairs = new long[1024];
-    private int pairCount;
 
     private SameEvents(List<Entry> all) {
         entries = all.stream()
@@ -60,6 +64,9 @@ final class SameEvents {
         agency = new int[count];
         sectors = new Sector[count];
         rareWords = new long[count];
+        kinds = new long[count];
+        mentions = new int[count];
+        arrived = new boolean[count];
     }
 
     static List<SameEvent> among(List<Entry> entries) {
@@ -78,8 +85,7 @@ final class SameEvents {
 
     private List<SameEvent> link() {
         readTexts();
-        comparePairs();
-        return group();
+        return group(comparePairs());
     }
 
     private void readTexts() {
@@ -88,6 +94,9 @@ final class SameEvents {
         for (int i = 0; i < count; i++) {
             Entry entry = sorted[i];
             texts[i] = lexicon.read(entry.event());
+            kinds[i] = texts[i].kinds();
+            mentions[i] = texts[i].mentions();
+            arrived[i] = texts[i].arrived();
             first[i] = (int) earliest(entry).toEpochDay();
             last[i] = (int) latest(entry).toEpochDay();
             agency[i] = agencies.computeIfAbsent(entry.agency(), name -> agencies.size());
@@ -133,57 +142,66 @@ final class SameEvents {
         return weights;
     }
 
-    private void comparePairs() {
-        for (int i = 0; i < count; i++) {
-            long kinds = texts[i].kinds();
-            for (int j = i + 1;
-                    j < count
-                            && first[j] - last[i] <= DAYS_FOR_PAPERS
-                            && first[j] - first[i] <= DAYS_FOR_PAPERS + WIDEST_SPAN_DAYS;
-                    j++) {
+    /** Entries are in the order of their days, so each is compared with those of the next days only. Parts of the list go to different cores. */
+    private long[] comparePairs() {
+        int parts = Math.max(1, count / PART);
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
+                .flatMapToLong(LongStream::of)
+                .toArray();
+    }
+
+    private long[] comparePairs(int from, int to) {
+        long[] pairs = new long[256];
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            int reach = last[i] + DAYS_FOR_PAPERS;
+            for (int j = i + 1; j < count && first[j] <= reach; j++) {
                 if (agency[i] == agency[j]) {
                     continue;
                 }
-                int gap = Math.max(0, first[j] - last[i]);
-                boolean sameKind = (kinds & texts[j].kinds()) != 0;
-                boolean worth = sameKind
-                        ? gap <= DAYS_APART || texts[i].arrived() || texts[j].arrived()
+                int gap = first[j] - last[i];
+                boolean worth = (kinds[i] & kinds[j]) != 0
+                        ? gap <= DAYS_APART || arrived[j]
                         : gap <= 1 && Long.bitCount(rareWords[i] & rareWords[j]) >= 2;
                 if (worth) {
                     double score = score(i, j);
                     if (score >= ENOUGH) {
-                        keep(score, i, j);
+                        if (found == pairs.length) {
+                            pairs = Arrays.copyOf(pairs, found * 2);
+                        }
+                        pairs[found++] = packed(score, i, j);
                     }
                 }
             }
         }
+        return Arrays.copyOf(pairs, found);
     }
 
-    /** Packs a pair into a number, so that millions can be sorted: the score in the highest bits. */
-    private void keep(double score, int i, int j) {
-        if (pairCount == pairs.length) {
-            pairs = Arrays.copyOf(pairs, pairCount * 2);
-        }
-        pairs[pairCount++] = (long) (score * 1000) << 48 | (long) i << 24 | j;
+    /** A pair as one number, so that millions can be sorted: the score in the highest bits. */
+    private static long packed(double score, int i, int j) {
+        return (long) (score * 1000) << 48 | (long) i << 24 | j;
     }
 
     private double score(int i, int j) {
-        EventText a = texts[i];
-        EventText b = texts[j];
         double score = closeness(i, j);
-        long both = a.kinds() & b.kinds();
-        score += kindWeight(both);
-        long meetings = MEETINGS & (a.kinds() | b.kinds());
+        long both = kinds[i] & kinds[j];
+        score += both == 0 ? 0 : kindWeight(both);
+        long meetings = MEETINGS & (kinds[i] | kinds[j]);
         if (meetings != 0 && (meetings & both) == 0) {
             score -= 3;
         }
-        if ((b.mentions() & sectors[i].bit()) != 0) {
+        if ((mentions[j] & sectors[i].bit()) != 0) {
             score += 0.8;
         }
-        if ((a.mentions() & sectors[j].bit()) != 0) {
+        if ((mentions[i] & sectors[j].bit()) != 0) {
             score += 0.8;
         }
-        return score + Math.min(MOST_FROM_WORDS, sharedWords(a.words(), b.words()));
+        if (score + MOST_FROM_WORDS < NOT_AGAINST || (score + MOST_FROM_WORDS < ENOUGH && score >= NOT_AGAINST)) {
+            return score;
+        }
+        return score + Math.min(MOST_FROM_WORDS, sharedWords(texts[i].words(), texts[j].words()));
     }
 
     private static final long MEETINGS = meetings();
@@ -206,7 +224,7 @@ final class SameEvents {
             default -> -2.0;
         };
         // What came by post comes later: minutes, letters and notifications may be a week behind what they tell of.
-        boolean later = first[j] >= first[i] ? texts[j].arrived() : texts[i].arrived();
+        boolean later = first[j] >= first[i] ? arrived[j] : arrived[i];
         if (later && gap > 1) {
             near = gap <= DAYS_APART ? 1.3 : gap <= DAYS_FOR_PAPERS ? 1.1 : near;
         }
@@ -253,10 +271,10 @@ final class SameEvents {
         return sum;
     }
 
-    private List<SameEvent> group() {
-        Arrays.sort(pairs, 0, pairCount);
+    private List<SameEvent> group(long[] pairs) {
+        Arrays.parallelSort(pairs);
         Map<Integer, List<Integer>> groups = new HashMap<>();
-        for (int p = pairCount - 1; p >= 0; p--) {
+        for (int p = pairs.length - 1; p >= 0; p--) {
             int i = (int) (pairs[p] >>> 24 & 0xFFFFFF);
             int j = (int) (pairs[p] & 0xFFFFFF);
             List<Integer> left = groups.getOrDefault(i, List.of(i));

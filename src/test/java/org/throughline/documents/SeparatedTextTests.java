@@ -60,6 +60,15 @@ class SeparatedTextTests {
     }
 
     @Test
+    void a_quotation_mark_never_closed_loses_no_words() throws Exception {
+        var content = OfficeFiles.read("a.csv", "2014,x\n2015,\"I am\n2016,y\n".getBytes(StandardCharsets.UTF_8));
+        var rows = content.tables().getFirst().rows();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1).at(1).text()).contains("I am").contains("2016,y");
+        assertThat(content.notes()).singleElement().asString().contains("never closed");
+    }
+
+    @Test
     void a_text_without_columns_becomes_paragraphs() throws Exception {
         var content =
                 OfficeFiles.read("a.txt", "First, a line.\n\n  Second; line, here \n".getBytes(StandardCharsets.UTF_8));
