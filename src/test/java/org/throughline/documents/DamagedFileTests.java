@@ -93,8 +93,11 @@ class DamagedFileTests {
     }
 
     private static List<Path> files() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/samples/chronology"))) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/samples"), 2)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
