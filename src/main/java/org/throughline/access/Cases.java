@@ -1,6 +1,7 @@
 package org.throughline.access;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,15 @@ public class Cases {
                 .param("review", review)
                 .param("organisation", organisation)
                 .update();
+    }
+
+    /** The agencies that are asked in a case. */
+    @Transactional
+    public Set<UUID> agencies(Reader by, UUID review) {
+        return Set.copyOf(db.sql("select organisation_id from access.case_agency where review_id = :review")
+                .param("review", review)
+                .query(UUID.class)
+                .list());
     }
 
     /** Keeps a person out of one case, whatever their roles grant. */

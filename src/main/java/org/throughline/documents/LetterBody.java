@@ -1,6 +1,9 @@
 package org.throughline.documents;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -32,7 +35,7 @@ final class LetterBody {
 
     /** The document's title, and nothing about who wrote it or when. */
     static void properties(String title, OutputStream out) throws XMLStreamException {
-        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+        var xml = writer(out);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("coreProperties");
         xml.writeDefaultNamespace("http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
@@ -46,7 +49,7 @@ final class LetterBody {
 
     static void write(Letter letter, OutputStream out) throws XMLStreamException {
         boolean wide = letter.page() == Letter.Page.LANDSCAPE;
-        var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+        var xml = writer(out);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("w:document");
         xml.writeAttribute("xmlns:w", W);
@@ -63,6 +66,12 @@ final class LetterBody {
         xml.writeEndElement();
         xml.writeEndElement();
         xml.flush();
+    }
+
+    /** Buffered: the JDK's XML writer hands on a few characters at a time, which is slow to pack. */
+    private static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
+        var buffered = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered);
     }
 
     private static String style(int level) {

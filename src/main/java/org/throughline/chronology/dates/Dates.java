@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates as people write them in agency chronologies (DOMAIN.md §4): British order, any separators, words, seasons, ranges,
  * doubts, typing slips. Nothing is guessed: what cannot be read, or could be read in two ways, comes back without a date and with
- * the reason. No input throws. Time is linear in the length of the input. {@code docs/dates.md} lists every form.
+ * the reason. No input throws. The work is bounded: text longer than any date is not tried. {@code docs/dates.md} lists every form.
  */
 public final class Dates {
     /** Longer than any date; a cell that holds a story is not read for one. */
     private static final int LONGEST = 200;
+
+    /** More words, numbers and marks than any date has; bounds the work of trying ranges. */
+    private static final int MOST_WORDS = 40;
 
     private Dates() {}
 
@@ -44,7 +47,11 @@ public final class Dates {
         if (said.equals("\"") || said.equals("”") || said.equals("''") || said.equals("“")) {
             return new Wording(text, null, false, false, false).dated(CountedFromAbove.sameDay(context.above()));
         }
-        Times times = Times.find(Vocabulary.understand(Lexer.read(said)));
+        List<Term> all = Vocabulary.understand(Lexer.read(said));
+        if (all.size() > MOST_WORDS) {
+            return unread(text, Attention.NOT_UNDERSTOOD, null);
+        }
+        Times times = Times.find(all);
         Wording wording = Wording.of(text, times);
         List<Term> terms = times.rest().stream().filter(Wording::isPartOfDate).toList();
         Reading counted = CountedFromAbove.read(terms, context.above());

@@ -107,7 +107,8 @@ final class Lexer {
         boolean shortYear = Character.isDigit(charAt(at))
                 && Character.isDigit(charAt(at + 1))
                 && !Character.isDigit(charAt(at + 2));
-        if (shortYear) {
+        boolean dateFollows = isNumberBeyond(at + 2, 1);
+        if (shortYear && !dateFollows) {
             int before = terms.size();
             lettersAndDigits();
             Term year = terms.get(before);

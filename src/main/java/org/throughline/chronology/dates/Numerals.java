@@ -117,7 +117,7 @@ final class Numerals {
 
     private static @Nullable Point two(Term first, Term last, boolean hyphen) {
         if (first.isSurelyYear()) {
-            return last.isShort() ? yearThenShort(first, last, hyphen) : null;
+            return last.isShort() ? yearThenShort(first, last, hyphen) : twoYears(first, last, hyphen);
         }
         if (!first.isShort()) {
             return Point.faulty(Attention.NOT_UNDERSTOOD);
@@ -141,6 +141,13 @@ final class Numerals {
             return fits ? Point.numeric(null, last.value(), first.value()) : Point.faulty(Attention.IMPOSSIBLE);
         }
         return Point.faulty(isMonth(month) ? Attention.TWO_READINGS : Attention.IMPOSSIBLE);
+    }
+
+    /** 2014-2016 is a range; 2003/2019 may be 20/03/2019 with a stroke left out. */
+    private static @Nullable Point twoYears(Term first, Term last, boolean hyphen) {
+        int month = first.value() % 100;
+        boolean dayAndMonth = !hyphen && isMonth(month) && last.spaced() == first.spaced();
+        return dayAndMonth && last.value() - first.value() != 1 ? Point.faulty(Attention.TWO_READINGS) : null;
     }
 
     /** 2014/15 is a year from one to the next, 2014-08 a month; 2010/11 could be either. */
@@ -194,6 +201,9 @@ final class Numerals {
             return YearMonth.of(year, month).isValidDay(day)
                     ? Point.numeric(year, month, day)
                     : Point.faulty(Attention.IMPOSSIBLE);
+        }
+        if (month == -1) {
+            return Point.faulty(Attention.NOT_UNDERSTOOD);
         }
         boolean swapped = isMonth(day) && month > 0 && YearMonth.of(year, day).isValidDay(month);
         return Point.faulty(swapped ? Attention.SWAPPED : Attention.IMPOSSIBLE);

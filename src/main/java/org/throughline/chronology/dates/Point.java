@@ -73,7 +73,7 @@ record Point(
 
     /** This date with the year, and where it has only a day or "early" the month, of the other end of its range. */
     Point lent(Point other) {
-        boolean bare = month == null && unit == null && (day != null || isEmpty());
+        boolean bare = month == null && (unit == null || unit == Unit.WEEKEND) && (day != null || isEmpty());
         Integer itsMonth = bare && year == null ? other.month : month;
         Unit itsUnit = isEmpty() && part > 0 ? other.unit : unit;
         int itsNth = itsUnit == unit ? nth : other.nth;

@@ -20,6 +20,7 @@ final class Points {
     private @Nullable Sense week;
     private boolean hyphen;
     private boolean otherWords;
+    private boolean wordAfterNumber;
 
     private Points() {}
 
@@ -63,6 +64,7 @@ final class Points {
             case AT, MERIDIEM, PART_OF_DAY, ISO_T, ISO_Z, MONTHS, YEARS, SAME_DAY, QUIET -> 1;
             case WORD -> {
                 otherWords = true;
+                wordAfterNumber |= !numbers.isEmpty();
                 yield 1;
             }
             default -> 0;
@@ -71,6 +73,10 @@ final class Points {
 
     private int number(List<Term> terms, int i) {
         Term term = terms.get(i);
+        // "12 Juny 2015": an unknown word between numbers may be the month
+        if (wordAfterNumber) {
+            return 0;
+        }
         if (term.kind() == Term.Kind.DECADE) {
             int first = term.digits() == 2 ? Years.ofTwoDigits(term.value()) : term.value();
             boolean decade = first % 10 == 0 && first >= Years.FIRST && first <= Years.LAST;
@@ -137,11 +143,11 @@ final class Points {
             return 1;
         }
         boolean counts = !numbers.isEmpty() && i > 0 && terms.get(i - 1) == numbers.getLast();
-        if (counts && numbers.getLast().digits() <= 2) {
+        if (counts && numbers.getLast().digits() <= 2 && (its != Unit.WEEK || followsOrdinal(terms, i))) {
             nth = numbers.removeLast().value();
             return 1;
         }
-        if (i + 1 < terms.size() && terms.get(i + 1).isShort()) {
+        if (its != Unit.WEEK && i + 1 < terms.size() && terms.get(i + 1).isShort()) {
             nth = terms.get(i + 1).value();
             return 2;
         }
@@ -227,12 +233,14 @@ final class Points {
         if (!day.isShort() || day.kind() == Term.Kind.YEAR || year.value() < 0) {
             return null;
         }
+        // in "3-4 May" and "3/4 May" the numbers are two days
+        if (numbersBeforeMonth == 2 && !year.isSurelyYear()) {
+            return null;
+        }
         if (!year.isSurelyYear() && (year.digits() != 2 || year.kind() != Term.Kind.PLAIN)) {
             return Point.faulty(Attention.YEAR_UNLIKELY);
         }
-        // in "3-4 May" and "3/4 May" the numbers are two days
-        boolean twoDays = numbersBeforeMonth == 2 && !year.isSurelyYear();
-        return twoDays ? null : Point.numeric(Numerals.year(year), its, day.value() < 0 ? null : day.value());
+        return Point.numeric(Numerals.year(year), its, day.value() < 0 ? null : day.value());
     }
 
     private @Nullable Point withUnit(Unit its) {

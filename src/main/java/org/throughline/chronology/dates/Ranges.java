@@ -43,7 +43,7 @@ final class Ranges {
                 case BETWEEN, BEFORE, AFTER, SINCE, UNTIL -> {
                     return term.sense();
                 }
-                case QUIET, MARK, WORD, WEEKDAY, AT -> {}
+                case QUIET, MARK, WEEKDAY, AT, ONWARDS -> {}
                 default -> {
                     return null;
                 }

@@ -24,7 +24,7 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
         boolean unreadable = false;
         int i = 0;
         while (i < terms.size()) {
-            Match match = at(terms, i);
+            Match match = at(terms, i, false);
             if (match == null) {
                 rest.add(terms.get(i));
                 i++;
@@ -37,7 +37,7 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
                 i += match.words();
                 i += doubtAfter(terms, i);
                 int next = connectorAt(terms, i);
-                match = next > i ? at(terms, next) : null;
+                match = next > i ? at(terms, next, true) : null;
                 i = match == null ? i : next;
             }
         }
@@ -56,6 +56,11 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
             if (hour.isShort() && hour.spaced() && time != null) {
                 return new Times(time, false, terms.subList(0, n - 3));
             }
+        }
+        if (n > 3 && isMark(terms, n - 2, "-–") && isFourDigits(terms, n - 3) && isFourDigits(terms, n - 1)) {
+            LocalTime from = clock(terms.get(n - 3));
+            LocalTime to = clock(terms.get(n - 1));
+            return from == null || to == null ? null : new Times(from, false, terms.subList(0, n - 3));
         }
         if (n > 1 && terms.get(n - 1).isNumber() && terms.get(n - 1).spaced()) {
             Term bare = terms.get(n - 1);
@@ -77,10 +82,8 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
 
     /** A bare time that is all there is, or null. */
     static @Nullable LocalTime whole(List<Term> terms) {
-        List<Term> said = terms.stream()
-                .filter(term -> term.isNumber() || term.isMark(".,-"))
-                .toList();
-        if (said.size() != terms.size() || said.isEmpty()) {
+        List<Term> said = terms.stream().dropWhile(term -> term.is(Sense.MARK)).toList();
+        if (said.isEmpty()) {
             return null;
         }
         Term hour = said.getFirst();
@@ -88,6 +91,7 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
             return clock(hour.value() / 100, hour.value() % 100);
         }
         if (said.size() == 3
+                && said.get(1).isMark(".,-")
                 && hour.isShort()
                 && said.get(2).isNumber()
                 && said.get(2).digits() == 2) {
@@ -96,7 +100,7 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
         return null;
     }
 
-    private static @Nullable Match at(List<Term> terms, int i) {
+    private static @Nullable Match at(List<Term> terms, int i, boolean afterTime) {
         Term term = terms.get(i);
         if (term.is(Sense.NOON)) {
             return new Match(1, LocalTime.NOON, true);
@@ -104,7 +108,10 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
         if (term.is(Sense.MIDNIGHT)) {
             return new Match(1, LocalTime.MIDNIGHT, true);
         }
-        if (!term.isNumber() || term.value() < 0 || term.kind() != Term.Kind.PLAIN || belongsToDate(terms, i)) {
+        if (!term.isNumber() || term.value() < 0 || term.kind() != Term.Kind.PLAIN) {
+            return null;
+        }
+        if (!afterTime && belongsToDate(terms, i)) {
             return null;
         }
         Match match = withColon(terms, i);
@@ -187,6 +194,11 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
 
     private static @Nullable Match bareWithWord(List<Term> terms, int i) {
         Term term = terms.get(i);
+        boolean hoursAfter = isFourDigits(terms, i) && isFourDigits(terms, i + 2) && is(terms, i + 3, Sense.HOURS);
+        if (hoursAfter && isMark(terms, i + 1, "-–")) {
+            LocalTime from = clock(term);
+            return from == null || clock(terms.get(i + 2)) == null ? null : new Match(4, from, true);
+        }
         boolean fourDigits = term.digits() == 3 || term.digits() == 4;
         int hour = fourDigits ? term.value() / 100 : term.value();
         int minute = fourDigits ? term.value() % 100 : 0;
@@ -198,8 +210,11 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
             return time == null ? null : new Match(2, time, true);
         }
         if (is(terms, i + 1, Sense.HOURS) && !isCount(terms, i + 2) && (fourDigits || hour < 24)) {
-            LocalTime time = clock(hour, minute);
-            return new Match(2, time, time != null);
+            boolean minutes = !fourDigits
+                    && isNumber(terms, i + 2, 2, 2)
+                    && !terms.get(i + 2).spaced();
+            LocalTime time = clock(hour, minutes ? terms.get(i + 2).value() : minute);
+            return new Match(minutes ? 3 : 2, time, time != null);
         }
         if (is(terms, i + 1, Sense.OCLOCK) && !fourDigits) {
             boolean meridiem = is(terms, i + 2, Sense.MERIDIEM);
@@ -280,6 +295,14 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
                 && terms.get(i).isNumber()
                 && terms.get(i).digits() >= least
                 && terms.get(i).digits() <= most;
+    }
+
+    private static boolean isFourDigits(List<Term> terms, int i) {
+        return isNumber(terms, i, 4, 4);
+    }
+
+    private static @Nullable LocalTime clock(Term fourDigits) {
+        return clock(fourDigits.value() / 100, fourDigits.value() % 100);
     }
 
     private static @Nullable LocalTime clock(int hour, int minute) {

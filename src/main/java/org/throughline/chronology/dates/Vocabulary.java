@@ -82,10 +82,12 @@ final class Vocabulary {
             BETWEEN 0: between, btw, btwn, betw, rhwng
             BEFORE 0: before, prior to, pre, prior, earlier than, cyn
             AFTER 0: after, post, later than, following, subsequent to
-            SINCE 0: since, from, starting, from about, ers
-            UNTIL 0: until, up to, untill, by, up until, no later than, not later than
+            SINCE 0: since, from, starting, from about, ers, on or after, not before, no earlier than, not earlier than, from on or after
+            UNTIL 0: until, up to, on or before, before or on, not after, by or before, untill, by, up until, no later than, not later than
             ONWARDS 0: onwards, onward, to date, to present, present, ongoing, to the present, and after, or later, or after, to now
-            AT 0: at, am tua
+            AT 0: at, am tua, time, time of
+            QUIET 0: time not recorded, time unknown, time not known, time not stated, no time recorded, no time, no time given, time nk
+            QUIET 0: towards, toward, time unclear, times not recorded, time unrecorded, towards the
             MERIDIEM 0: am
             MERIDIEM 12: pm
             HOURS 0: hrs, hours, hr, h, hour
@@ -168,7 +170,7 @@ final class Vocabulary {
         while (i < terms.size()) {
             Term term = terms.get(i);
             if (!term.is(Sense.WORD)) {
-                understood.add(term);
+                understood.add(term.isMark("@") ? term.as(Sense.AT, 0) : term);
                 i++;
                 continue;
             }
