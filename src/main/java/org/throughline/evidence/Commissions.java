@@ -107,8 +107,8 @@ public class Commissions {
         if (changed > 0) {
             var what = wanted.contribution() == Contribution.NOTHING
                     ? "asked nothing more of " + wanted.agency()
-                    : "commissioned " + wanted.agency() + ": " + wanted.contribution().words() + ", by "
-                            + Show.date(wanted.due());
+                    : "commissioned " + wanted.agency() + ": "
+                            + wanted.contribution().words() + ", by " + Show.date(wanted.due());
             events.publishEvent(new Commissioned(review.id(), wanted.organisation(), reader.by(), what));
         }
     }
@@ -139,6 +139,8 @@ public class Commissions {
                 reader,
                 review,
                 Stage.ANALYSIS,
-                left == 0 ? sentence : sentence + " with " + Show.count(left, "agency", "agencies") + " outstanding: " + goingOn);
+                left == 0
+                        ? sentence
+                        : sentence + " with " + Show.count(left, "agency", "agencies") + " outstanding: " + goingOn);
     }
 }

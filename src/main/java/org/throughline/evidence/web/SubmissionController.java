@@ -97,9 +97,7 @@ class SubmissionController {
                         && (latest == null || latest.state() != SubmissionState.SENT));
         model.addAttribute(
                 "mayCheck",
-                latest != null
-                        && latest.state() == SubmissionState.SENT
-                        && EvidencePolicy.commissions(reader, review));
+                latest != null && latest.state() == SubmissionState.SENT && EvidencePolicy.commissions(reader, review));
         model.addAttribute(
                 "back",
                 EvidencePolicy.seesAll(reader, review) ? review.href() + "/agencies/" + organisation : "/asked");
@@ -214,9 +212,11 @@ class SubmissionController {
     }
 
     /** A document that cannot be read would not help the chair: it is refused with the sentence that says why. */
-    private static Submission.@Nullable Attached attached(Form form, @Nullable MultipartFile file)
-            throws IOException {
-        if (file == null || file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+    private static Submission.@Nullable Attached attached(Form form, @Nullable MultipartFile file) throws IOException {
+        if (file == null
+                || file.isEmpty()
+                        && Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty()) {
             return null;
         }
         if (file.getSize() > LARGEST) {
@@ -254,13 +254,12 @@ class SubmissionController {
         if (!accepted && !form.has("outcome", "back")) {
             form.problem("outcome", "Choose whether you accept it or give it back");
         }
-        var comments = accepted
-                ? text(form, "comments")
-                : form.text("comments", "Say what should be different", LONG);
+        var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
         if (form.hasProblems()) {
             return show(reader, reference, organisation, form, model);
         }
-        var sent = submissions.latest(reader, review, organisation)
+        var sent = submissions
+                .latest(reader, review, organisation)
                 .filter(latest -> latest.state() == SubmissionState.SENT)
                 .orElseThrow(NotFound::new);
         submissions.check(reader, review, agency, sent, accepted, comments);
