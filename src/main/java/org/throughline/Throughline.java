@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.throughline.store.Conditions;
 
 /** The service: one deployable, rooms checked by {@code ModularityTests}. */
 @SpringBootApplication
@@ -16,8 +20,34 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
         sharedModules = {"audit", "documents", "web", "store"})
 public class Throughline {
 
+    private static final int REFUSED = 2;
+
+    /** Starts the service. A start that is refused says why on the error output and ends with status 2. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Throughline.class, arguments);
+        var application = new SpringApplication(Throughline.class);
+        application.addListeners(
+                (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                        prepared -> Conditions.check(prepared.getEnvironment()),
+                (ApplicationListener<ApplicationReadyEvent>) Throughline::announce);
+        try {
+            application.run(arguments);
+        } catch (RuntimeException problem) {
+            // Refusals has said what there is to say, or Spring Boot has where it is a fault of ours
+            System.exit(Refusals.reasons(problem).isEmpty() ? 1 : REFUSED);
+        }
+    }
+
+    private static void announce(ApplicationReadyEvent ready) {
+        var environment = ready.getApplicationContext().getEnvironment();
+        var address = environment.getProperty("throughline.public-address");
+        System.out.println("Throughline is at "
+                + (address == null || address.isBlank()
+                        ? "http://" + environment.getProperty("server.address", "127.0.0.1") + ":"
+                                + environment.getProperty("local.server.port")
+                        : address));
+        if (environment.getProperty("throughline.rehearsal", Boolean.class, false)) {
+            ready.getApplicationContext().close(); // bin/build only wants to know which classes are used
+        }
     }
 
     /** Times are Europe/London; a date is a date. */

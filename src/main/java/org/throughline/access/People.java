@@ -35,6 +35,13 @@ public class People {
                 .map(found -> new Reader(found.id(), found.name(), grantsOf(found.id())));
     }
 
+    public Optional<Person> find(UUID person) {
+        return db.sql("select id, name, email, active from access.person where id = :id")
+                .param("id", person)
+                .query(Person.class)
+                .optional();
+    }
+
     private List<Grant> grantsOf(UUID person) {
         return db.sql(GRANTS + " and person_id = :person order by starts")
                 .param("today", LocalDate.now(clock))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
         return new CombinedChronology(ordered(entries), sameEvents, Conflict.among(sameEvents));
     }
 
-    /** The id of the contact each linked entry records. */
+    /** The id of the contact each linked entry records; looked up by the very entries of this chronology, not by equal ones. */
     public Map<Entry, String> links() {
-        Map<Entry, String> links = new HashMap<>();
+        Map<Entry, String> links = new IdentityHashMap<>();
         sameEvents.forEach(event -> event.entries().forEach(entry -> links.put(entry, event.id())));
         return links;
     }
@@ -38,9 +39,8 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
     private static List<Entry> ordered(List<Entry> entries) {
         List<Entry> dated = new ArrayList<>();
         Map<Entry, List<Entry>> following = new IdentityHashMap<>();
-        Map<String, List<Entry>> leading = new HashMap<>();
+        Map<String, List<Entry>> leading = new LinkedHashMap<>();
         Map<String, Entry> lastDated = new HashMap<>();
-        List<Entry> homeless = new ArrayList<>();
         for (Entry entry : entries) {
             Entry neighbour = lastDated.get(entry.file());
             if (entry.earliest() != null) {
@@ -56,20 +56,18 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
                 leading.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry);
             }
         }
-        for (Entry entry : entries) {
-            if (leading.getOrDefault(entry.file(), List.of()).contains(entry)) {
-                homeless.add(entry);
-            }
-        }
         dated.sort(Comparator.comparing(Entry::earliest, nullsLast())
                 .thenComparing(Entry::latest, nullsLast())
                 .thenComparing(Entry::time, Comparator.nullsFirst(Comparator.naturalOrder())));
         List<Entry> ordered = new ArrayList<>(entries.size());
         for (Entry entry : dated) {
             ordered.add(entry);
-            ordered.addAll(following.getOrDefault(entry, List.of()));
+            List<Entry> after = following.get(entry);
+            if (after != null) {
+                ordered.addAll(after);
+            }
         }
-        ordered.addAll(homeless);
+        leading.values().forEach(ordered::addAll);
         return List.copyOf(ordered);
     }
 

@@ -42,7 +42,7 @@ public final class CombinedTable {
     /** One row per entry, in the combined order, in the columns of {@link #HEADINGS}. */
     public static Stream<List<String>> rows(CombinedChronology combined) {
         Map<Entry, String> links = combined.links();
-        return combined.entries().stream().map(entry -> row(entry, links.getOrDefault(entry, "")));
+        return combined.entries().stream().map(entry -> row(entry, text(links.get(entry))));
     }
 
     private static List<String> row(Entry entry, String sameEvent) {

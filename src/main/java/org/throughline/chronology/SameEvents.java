@@ -11,6 +11,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SameEvents {
 
     /** The score from which two entries are taken to record one contact; chosen on the samples, where unlike pairs stay below 3. */
-    private static final double ENOUGH = 4.0;
+    private static final double ENOUGH = 3.8;
     /** Within a group, entries that were not themselves compared as alike must not be plainly different. */
     private static final double NOT_AGAINST = 0.8;
     /** A date vaguer than this says too little to link by. */
@@ -30,6 +33,7 @@ final class SameEvents {
     private static final int DAYS_APART = 3;
     private static final int DAYS_FOR_PAPERS = 7;
     private static final double MOST_FROM_WORDS = 3.0;
+    private static final int PART = 2_000;
 
     private final List<Entry> entries;
     private final EventText.Lexicon lexicon = new EventText.Lexicon();
@@ -41,9 +45,11 @@ final class SameEvents {
     private final int[] agency;
     private final Sector[] sectors;
     private final long[] rareWords;
+    private final long[] anyWords;
+    private final long[] kinds;
+    private final int[] mentions;
+    private final boolean[] arrived;
     private double[] weights = {};
-    private long[] pairs = new long[1024];
-    private int pairCount;
 
     private SameEvents(List<Entry> all) {
         entries = all.stream()
@@ -60,6 +66,10 @@ final class SameEvents {
         agency = new int[count];
         sectors = new Sector[count];
         rareWords = new long[count];
+        anyWords = new long[count];
+        kinds = new long[count];
+        mentions = new int[count];
+        arrived = new boolean[count];
     }
 
     static List<SameEvent> among(List<Entry> entries) {
@@ -78,8 +88,7 @@ final class SameEvents {
 
     private List<SameEvent> link() {
         readTexts();
-        comparePairs();
-        return group();
+        return group(comparePairs());
     }
 
     private void readTexts() {
@@ -88,6 +97,9 @@ final class SameEvents {
         for (int i = 0; i < count; i++) {
             Entry entry = sorted[i];
             texts[i] = lexicon.read(entry.event());
+            kinds[i] = texts[i].kinds();
+            mentions[i] = texts[i].mentions();
+            arrived[i] = texts[i].arrived();
             first[i] = (int) earliest(entry).toEpochDay();
             last[i] = (int) latest(entry).toEpochDay();
             agency[i] = agencies.computeIfAbsent(entry.agency(), name -> agencies.size());
@@ -95,9 +107,14 @@ final class SameEvents {
         }
         weights = weights();
         for (int i = 0; i < count; i++) {
+            texts[i] = texts[i].withWords(word -> weights[word] > 0);
+        }
+        for (int i = 0; i < count; i++) {
             for (int word : texts[i].words()) {
+                long bit = 1L << (word * 0x9E3779B9 >>> 26);
+                anyWords[i] |= bit;
                 if (weights[word] >= 0.4) {
-                    rareWords[i] |= 1L << (word * 0x9E3779B9 >>> 26);
+                    rareWords[i] |= bit;
                 }
             }
         }
@@ -128,62 +145,76 @@ final class SameEvents {
         double[] weights = new double[fortnights.length];
         for (int word = 0; word < weights.length; word++) {
             double rarity = Math.log((double) Math.max(all, 26) / Math.max(1, fortnights[word]));
-            weights[word] = Math.clamp((rarity - 1.0) / 2.2, 0, 1);
+            double weight = Math.clamp((rarity - 1.0) / 2.2, 0, 1);
+            weights[word] = weight < 0.15 ? 0 : weight;
         }
         return weights;
     }
 
-    private void comparePairs() {
-        for (int i = 0; i < count; i++) {
-            long kinds = texts[i].kinds();
-            for (int j = i + 1;
-                    j < count
-                            && first[j] - last[i] <= DAYS_FOR_PAPERS
-                            && first[j] - first[i] <= DAYS_FOR_PAPERS + WIDEST_SPAN_DAYS;
-                    j++) {
+    /** Entries are in the order of their days, so each is compared with those of the next days only. Parts of the list go to different cores. */
+    private long[] comparePairs() {
+        int parts = Math.max(1, count / PART);
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part ->
+                        comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
+                .flatMapToLong(LongStream::of)
+                .toArray();
+    }
+
+    private long[] comparePairs(int from, int to) {
+        long[] pairs = new long[256];
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            int reach = last[i] + DAYS_FOR_PAPERS;
+            for (int j = i + 1; j < count && first[j] <= reach; j++) {
                 if (agency[i] == agency[j]) {
                     continue;
                 }
-                int gap = Math.max(0, first[j] - last[i]);
-                boolean sameKind = (kinds & texts[j].kinds()) != 0;
-                boolean worth = sameKind
-                        ? gap <= DAYS_APART || texts[i].arrived() || texts[j].arrived()
-                        : gap <= 1 && Long.bitCount(rareWords[i] & rareWords[j]) >= 2;
+                int gap = first[j] - last[i];
+                boolean worth = (kinds[i] & kinds[j]) != 0
+                        ? gap <= DAYS_APART || arrived[j]
+                        : gap <= 1 && Long.bitCount(rareWords[i] & rareWords[j]) >= 2
+                                || gap == 2 && Long.bitCount(rareWords[i] & rareWords[j]) >= 3;
                 if (worth) {
                     double score = score(i, j);
                     if (score >= ENOUGH) {
-                        keep(score, i, j);
+                        if (found == pairs.length) {
+                            pairs = Arrays.copyOf(pairs, found * 2);
+                        }
+                        pairs[found++] = packed(score, i, j);
                     }
                 }
             }
         }
+        return Arrays.copyOf(pairs, found);
     }
 
-    /** Packs a pair into a number, so that millions can be sorted: the score in the highest bits. */
-    private void keep(double score, int i, int j) {
-        if (pairCount == pairs.length) {
-            pairs = Arrays.copyOf(pairs, pairCount * 2);
-        }
-        pairs[pairCount++] = (long) (score * 1000) << 48 | (long) i << 24 | j;
+    /** A pair as one number, so that millions can be sorted: the score in the highest bits. */
+    private static long packed(double score, int i, int j) {
+        return (long) (score * 1000) << 48 | (long) i << 24 | j;
     }
 
     private double score(int i, int j) {
-        EventText a = texts[i];
-        EventText b = texts[j];
         double score = closeness(i, j);
-        long both = a.kinds() & b.kinds();
-        score += kindWeight(both);
-        long meetings = MEETINGS & (a.kinds() | b.kinds());
+        long both = kinds[i] & kinds[j];
+        score += both == 0 ? 0 : kindWeight(both);
+        long meetings = MEETINGS & (kinds[i] | kinds[j]);
         if (meetings != 0 && (meetings & both) == 0) {
             score -= 3;
         }
-        if ((b.mentions() & sectors[i].bit()) != 0) {
+        if ((mentions[j] & sectors[i].bit()) != 0) {
             score += 0.8;
         }
-        if ((a.mentions() & sectors[j].bit()) != 0) {
+        if ((mentions[i] & sectors[j].bit()) != 0) {
             score += 0.8;
         }
-        return score + Math.min(MOST_FROM_WORDS, sharedWords(a.words(), b.words()));
+        // Each shared word sets a bit in both; that most they can add often settles it without comparing them.
+        double most = score + Math.min(MOST_FROM_WORDS, 1 + Long.bitCount(anyWords[i] & anyWords[j]));
+        if (most < NOT_AGAINST || (most < ENOUGH && score >= NOT_AGAINST)) {
+            return score;
+        }
+        return score + Math.min(MOST_FROM_WORDS, sharedWords(texts[i].words(), texts[j].words()));
     }
 
     private static final long MEETINGS = meetings();
@@ -206,13 +237,33 @@ final class SameEvents {
             default -> -2.0;
         };
         // What came by post comes later: minutes, letters and notifications may be a week behind what they tell of.
-        boolean later = first[j] >= first[i] ? texts[j].arrived() : texts[i].arrived();
+        boolean later = first[j] >= first[i] ? arrived[j] : arrived[i];
         if (later && gap > 1) {
             near = gap <= DAYS_APART ? 1.3 : gap <= DAYS_FOR_PAPERS ? 1.1 : near;
         }
         int span = Math.max(last[i] - first[i], last[j] - first[j]);
         double vague = span <= 2 ? 0 : span <= 6 ? 0.7 : 1.2;
         return near - vague + sameHour(sorted[i].time(), sorted[j].time(), gap);
+    }
+
+    /** Whether the later entry speaks of the day of the earlier one ("on Saturday", "last night"), or both lie around one midnight. */
+    private boolean speaksOfTheDay(int i, int j) {
+        int earlier = first[i] <= first[j] ? i : j;
+        int later = earlier == i ? j : i;
+        int days = texts[later].pointsBack();
+        int gap = gap(i, j);
+        if ((gap == 1 && (days & 1) != 0)
+                || (days
+                                & 1
+                                        << LocalDate.ofEpochDay(first[earlier])
+                                                .getDayOfWeek()
+                                                .getValue())
+                        != 0) {
+            return true;
+        }
+        LocalTime before = sorted[earlier].time();
+        LocalTime after = sorted[later].time();
+        return gap == 1 && before != null && after != null && before.getHour() - after.getHour() >= 18;
     }
 
     private int gap(int i, int j) {
@@ -225,10 +276,13 @@ final class SameEvents {
 
     /** The strongest shared kind counts in full, the others half, up to one more. */
     private static double kindWeight(long kinds) {
+        if ((kinds & (kinds - 1)) == 0) {
+            return WEIGHTS[Long.numberOfTrailingZeros(kinds)];
+        }
         double strongest = 0;
         double sum = 0;
         for (long left = kinds; left != 0; left &= left - 1) {
-            double weight = KINDS[Long.numberOfTrailingZeros(left)].weight();
+            double weight = WEIGHTS[Long.numberOfTrailingZeros(left)];
             strongest = Math.max(strongest, weight);
             sum += weight;
         }
@@ -236,6 +290,8 @@ final class SameEvents {
     }
 
     private static final EventKind[] KINDS = EventKind.values();
+    private static final double[] WEIGHTS =
+            Stream.of(KINDS).mapToDouble(EventKind::weight).toArray();
 
     private double sharedWords(int[] a, int[] b) {
         double sum = 0;
@@ -253,10 +309,10 @@ final class SameEvents {
         return sum;
     }
 
-    private List<SameEvent> group() {
-        Arrays.sort(pairs, 0, pairCount);
+    private List<SameEvent> group(long[] pairs) {
+        Arrays.parallelSort(pairs);
         Map<Integer, List<Integer>> groups = new HashMap<>();
-        for (int p = pairCount - 1; p >= 0; p--) {
+        for (int p = pairs.length - 1; p >= 0; p--) {
             int i = (int) (pairs[p] >>> 24 & 0xFFFFFF);
             int j = (int) (pairs[p] & 0xFFFFFF);
             List<Integer> left = groups.getOrDefault(i, List.of(i));

@@ -28,6 +28,7 @@ final class TableReader {
     private final Columns columns;
     private final List<Entry> entries;
     private final List<Skipped> skipped;
+    private final List<String> headings;
     private final int number;
     private final int date;
     private final int event;
@@ -46,6 +47,9 @@ final class TableReader {
         this.columns = columns;
         this.entries = entries;
         this.skipped = skipped;
+        this.headings = columns.columns().stream()
+                .map(column -> Headings.plain(column.heading()))
+                .toList();
         this.number = columns.indexOf(Meaning.NUMBER);
         this.date = columns.indexOf(Meaning.DATE);
         this.event = columns.indexOf(Meaning.EVENT);
@@ -130,16 +134,19 @@ final class TableReader {
 
     private boolean repeatsHeadings(Row row) {
         int same = 0;
-        int headings = 0;
-        for (int i = 0; i < columns.columns().size(); i++) {
-            String heading = Headings.plain(columns.columns().get(i).heading());
-            String text = Headings.plain(cell(row, i).text());
-            if (!heading.isEmpty() || !text.isEmpty()) {
-                headings++;
-                same += heading.equals(text) ? 1 : 0;
+        int counted = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
+            String text = cell(row, i).text();
+            if (text.length() > LONGEST_HEADING) {
+                return false;
+            }
+            if (!heading.isEmpty() || !text.isBlank()) {
+                counted++;
+                same += text.length() <= heading.length() + 12 && heading.equals(Headings.plain(text)) ? 1 : 0;
             }
         }
-        return headings >= 2 && same >= 0.7 * headings;
+        return counted >= 2 && same >= 0.7 * counted;
     }
 
     private void add(Row row, Cell dateCell, String reason) {

@@ -51,9 +51,9 @@ final class Visitor implements AutoCloseable {
 
     /** Follows a link by its words. */
     Visitor follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
+        use(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first());
         return arrived();
     }
 
@@ -84,10 +84,9 @@ final class Visitor implements AutoCloseable {
 
     /** Chooses within a question. */
     Visitor choose(String question, String answer) {
-        group(question)
+        check(group(question)
                 .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
-                .first()
-                .check();
+                .first());
         return this;
     }
 
@@ -122,10 +121,23 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a part that is folded. */
     Visitor unfold(String summary) {
-        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
-                .first()
-                .click();
+        use(page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first());
         return this;
+    }
+
+    /** With the mouse; who has no scripts goes by keyboard. */
+    private void use(Locator what) {
+        if (scripts) {
+            what.click();
+        } else {
+            what.focus();
+            page.keyboard().press("Enter");
+        }
+    }
+
+    private void check(Locator what) {
+        what.check(new Locator.CheckOptions().setForce(!scripts));
     }
 
     Visitor sees(String text) {

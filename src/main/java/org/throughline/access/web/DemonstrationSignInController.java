@@ -37,7 +37,7 @@ class DemonstrationSignInController {
             old.invalidate();
         }
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person), null, AuthorityUtils.createAuthorityList("DEMONSTRATION"));
+                new SignedIn(person), null, AuthorityUtils.createAuthorityList(Factors.DEMONSTRATION));
         var context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

@@ -3,7 +3,6 @@ package org.throughline.access.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,7 +13,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.throughline.access.People;
 import org.throughline.access.Reader;
-import org.throughline.access.SignedIn;
 import org.throughline.web.NotFound;
 
 /** Gives a controller method its {@link Reader}: who is signed in, with the grants of this moment. */
@@ -24,9 +22,11 @@ class ReaderArgument implements HandlerMethodArgumentResolver {
     private static final String KEPT = ReaderArgument.class.getName();
 
     private final People people;
+    private final Factors factors;
 
-    ReaderArgument(People people) {
+    ReaderArgument(People people, Factors factors) {
         this.people = people;
+        this.factors = factors;
     }
 
     /** The reader of this request, looked up once. */
@@ -35,11 +35,8 @@ class ReaderArgument implements HandlerMethodArgumentResolver {
         if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Reader reader) {
             return Optional.of(reader);
         }
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null || !(who.getPrincipal() instanceof SignedIn signedIn)) {
-            return Optional.empty();
-        }
-        var reader = people.reader(signedIn.person());
+        var reader = factors.signedIn(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(person -> people.reader(person.person()));
         reader.ifPresent(found -> request.setAttribute(KEPT, found, RequestAttributes.SCOPE_REQUEST));
         return reader;
     }

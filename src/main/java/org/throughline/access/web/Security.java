@@ -1,20 +1,54 @@
 package org.throughline.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.config.annotation.authorization.EnableMultiFactorAuthentication;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.throughline.access.Accounts;
+import org.throughline.access.Codes;
+import org.throughline.store.Settings;
 
 /** Who gets in where. What a signed-in person may then see is each room's policy, and the store's. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "access.spring_session", maxInactiveIntervalInSeconds = 4 * 60 * 60)
+@EnableMultiFactorAuthentication(authorities = {})
 class Security {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Open to everybody; all else is private. */
+    private static final String[] OPEN = {
+        "/",
+        "/assets/**",
+        "/sign-in/**",
+        "/library/**",
+        "/published/**",
+        "/learning/**",
+        "/help/**",
+        "/error",
+        "/favicon.ico"
+    };
 
     @Bean
     SecurityContextRepository securityContexts() {
@@ -22,28 +56,90 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts) {
-        return http.authorizeHttpRequests(who -> who.requestMatchers(
-                                "/",
-                                "/assets/**",
-                                "/sign-in/**",
-                                "/library/**",
-                                "/published/**",
-                                "/learning/**",
-                                "/help/**",
-                                "/error",
-                                "/favicon.ico")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+    CookieSerializer sessionCookie(Settings settings) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("throughline");
+        cookie.setSameSite("Lax");
+        cookie.setUseHttpOnlyCookie(true);
+        var address = settings.publicAddress();
+        cookie.setUseSecureCookie(address != null && address.startsWith("https:"));
+        return cookie;
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Factors factors,
+            Judges judges,
+            Arrival arrival,
+            Accounts accounts,
+            Codes codes,
+            PasskeySignIn passkeys) {
+        http.authorizeHttpRequests(who ->
+                        who.requestMatchers(OPEN).permitAll().anyRequest().access(factors.enough()))
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .userDetailsService(accounts)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .successHandler(arrival::sendCode)
+                        .failureHandler(refusedAt("/sign-in/refused")))
+                .authenticationProvider(judges.ofPasswords())
+                .oneTimeTokenLogin(code -> code.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in/code")
+                        .showDefaultSubmitPage(false)
+                        .tokenGeneratingUrl("/sign-in/code/again")
+                        .generateRequestResolver(Security::anotherCode)
+                        .tokenService(codes)
+                        .tokenGenerationSuccessHandler(arrival)
+                        .authenticationConverter(Security::code)
+                        .authenticationProvider(judges.ofCodes())
+                        .successHandler((request, response, who) -> response.sendRedirect(
+                                arrival.arrive(request, response, who, "signed in with a password and a code")))
+                        .failureHandler(refusedAt("/sign-in/code/refused")))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, problem) -> response.sendRedirect("/sign-in")))
+                                (request, response, problem) -> response.sendRedirect("/sign-in"))
+                        .accessDeniedHandler(Security::denied))
                 .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
-                .build();
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        passkeys.add(http, arrival);
+        return http.build();
+    }
+
+    private static AuthenticationFailureHandler refusedAt(String page) {
+        return (request, response, problem) -> {
+            request.setAttribute(SignInController.TOO_MANY, problem instanceof LockedException);
+            request.getRequestDispatcher(page).forward(request, response);
+        };
+    }
+
+    /** Half signed in is not enough: the code is still to come. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException, jakarta.servlet.ServletException {
+        if (problem instanceof CsrfException
+                || Factors.known(current()).isEmpty()
+                || !"GET".equals(request.getMethod())) {
+            new AccessDeniedHandlerImpl().handle(request, response, problem);
+            return;
+        }
+        response.sendRedirect("/sign-in/code");
+    }
+
+    private static @Nullable Authentication current() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+
+    private static @Nullable GenerateOneTimeTokenRequest anotherCode(HttpServletRequest request) {
+        return Factors.known(current())
+                .map(person -> new GenerateOneTimeTokenRequest(person.getName()))
+                .orElse(null);
+    }
+
+    private static @Nullable Authentication code(HttpServletRequest request) {
+        var code = request.getParameter("code");
+        return Factors.known(current())
+                .map(person -> new OneTimeTokenAuthenticationToken(person, code == null ? "" : code))
+                .orElse(null);
     }
 }

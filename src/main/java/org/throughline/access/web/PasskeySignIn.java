@@ -1,0 +1,106 @@
+package org.throughline.access.web;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationProvider;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Accounts;
+import org.throughline.store.Settings;
+
+/**
+ * Passkeys, where the service knows its public address: a passkey is bound to it. The authenticator must check that it is held by its
+ * owner (a finger, a face, a PIN), which is why a passkey alone is enough.
+ */
+@Component
+class PasskeySignIn {
+
+    private final @Nullable String address;
+    private final Accounts accounts;
+    private final UserCredentialRepository passkeys;
+    private final PublicKeyCredentialUserEntityRepository owners;
+
+    PasskeySignIn(
+            Settings settings,
+            Accounts accounts,
+            UserCredentialRepository passkeys,
+            PublicKeyCredentialUserEntityRepository owners) {
+        this.address = settings.publicAddress();
+        this.accounts = accounts;
+        this.passkeys = passkeys;
+        this.owners = owners;
+    }
+
+    boolean isOffered() {
+        return address != null && !address.isBlank();
+    }
+
+    void add(HttpSecurity http, Arrival arrival) {
+        if (address == null || address.isBlank()) {
+            return;
+        }
+        var origin = URI.create(address);
+        var host = Objects.requireNonNull(origin.getHost(), "THROUGHLINE_PUBLIC_ADDRESS names no host");
+        var party =
+                party(host, origin.getScheme() + "://" + host + (origin.getPort() == -1 ? "" : ":" + origin.getPort()));
+        http.setSharedObject(WebAuthnRelyingPartyOperations.class, party);
+        http.webAuthn(passkey -> passkey.rpId(host)
+                .disableDefaultRegistrationPage(true)
+                .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
+                    @Override
+                    public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
+                        settle(filter, party, arrival);
+                        return filter;
+                    }
+                }));
+    }
+
+    private Webauthn4JRelyingPartyOperations party(String host, String origin) {
+        var party = new Webauthn4JRelyingPartyOperations(
+                owners,
+                passkeys,
+                PublicKeyCredentialRpEntity.builder()
+                        .id(host)
+                        .name("Throughline")
+                        .build(),
+                Set.of(origin));
+        party.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .build()));
+        party.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        return party;
+    }
+
+    private void settle(WebAuthnAuthenticationFilter filter, WebAuthnRelyingPartyOperations party, Arrival arrival) {
+        filter.setAuthenticationManager(
+                new ProviderManager(Judges.as(new WebAuthnAuthenticationProvider(party, accounts))));
+        var json = new JacksonJsonHttpMessageConverter();
+        filter.setAuthenticationSuccessHandler((request, response, who) -> json.write(
+                Map.of(
+                        "authenticated",
+                        true,
+                        "redirectUrl",
+                        arrival.arrive(request, response, who, "signed in with a passkey")),
+                MediaType.APPLICATION_JSON,
+                new ServletServerHttpResponse(response)));
+    }
+}
