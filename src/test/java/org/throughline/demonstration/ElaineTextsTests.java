@@ -27,7 +27,8 @@ class ElaineTextsTests {
                 .collect(Collectors.toSet());
         var references = lines("findings.txt").stream()
                 .filter(line -> !line.contains("|"))
-                .flatMap(line -> Arrays.stream(line.substring(line.indexOf(':') + 1).split(","))
+                .flatMap(line -> Arrays.stream(
+                                line.substring(line.indexOf(':') + 1).split(","))
                         .map(row -> line.substring(0, line.indexOf(':')) + ":" + row.strip()))
                 .toList();
         assertThat(references).hasSizeGreaterThan(100).doesNotHaveDuplicates();
@@ -55,7 +56,8 @@ class ElaineTextsTests {
                 .map(cell -> new Identity(cell[0], cell[1], Identity.Kind.of(cell[2]), cell[3].replace("\"", "")))
                 .toList());
         var texts = List.of(
-                Jsoup.parseBodyFragment(read("/demonstration/elaine/overview-report.html")).text(),
+                Jsoup.parseBodyFragment(read("/demonstration/elaine/overview-report.html"))
+                        .text(),
                 words("findings.txt"),
                 words("key-lines.txt"),
                 words("lessons.txt"),
