@@ -71,7 +71,9 @@ public final class FormatTimes {
     private static void time(Path folder) throws Exception {
         List<Path> files;
         try (var found = Files.list(folder)) {
-            files = found.filter(file -> file.getFileName().toString().startsWith("log.")).sorted().toList();
+            files = found.filter(file -> file.getFileName().toString().startsWith("log."))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             String name = file.getFileName().toString();
