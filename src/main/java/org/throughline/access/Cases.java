@@ -55,9 +55,6 @@ public class Cases {
     public List<Excluded> excluded(Reader reader, UUID review) {
         return db.sql("""
                         select p.id as person, p.name, e.since, e.reason from access.exclusion e
-                        join access.person p on p.id = e.person_id where e.review_id = :review order by p.name""")
-                .param("review", review)
-                .query(Excluded.class)
-                .list();
+                        join access.person p on p.id = e.person_id where e.review_id = :review order by p.name""").param("review", review).query(Excluded.class).list();
     }
 }

@@ -58,7 +58,8 @@ public class Trail {
 
     /** The latest lines of every book, newest first, as far as the reader of this transaction may see them. */
     public List<Line> latest(int most) {
-        return db.sql("select at, person_name, sentence, kind from audit.entry order by at desc, book, line desc limit :most")
+        return db.sql(
+                        "select at, person_name, sentence, kind from audit.entry order by at desc, book, line desc limit :most")
                 .param("most", most)
                 .query(Trail::line)
                 .list();

@@ -165,7 +165,8 @@ class SigningInTests {
     @Test
     void a_password_alone_opens_nothing_and_the_code_opens_the_rest() {
         var email = "ben.coded@example.org";
-        accept(invitations.make(Reader.SERVICE, administrator("Ben Coded", email).id()));
+        accept(invitations.make(
+                Reader.SERVICE, administrator("Ben Coded", email).id()));
         page.navigate(HERE + "/administration");
         assertThat(page.url()).endsWith("/sign-in");
         password(email, PASSWORD);
@@ -188,7 +189,8 @@ class SigningInTests {
     @Test
     void an_unknown_address_and_a_wrong_password_read_the_same_and_guessing_is_stopped() {
         var email = "cai.guessed@example.org";
-        accept(invitations.make(Reader.SERVICE, administrator("Cai Guessed", email).id()));
+        accept(invitations.make(
+                Reader.SERVICE, administrator("Cai Guessed", email).id()));
         var known = refusal(email);
         assertThat(known).isEqualTo(refusal("nobody@example.org")).contains("is not right");
         for (int i = 0; i < 4; i++) {
@@ -203,7 +205,8 @@ class SigningInTests {
     @Test
     void a_passkey_is_enough_once_it_is_added() {
         var email = "dot.passkey@example.org";
-        accept(invitations.make(Reader.SERVICE, administrator("Dot Passkey", email).id()));
+        accept(invitations.make(
+                Reader.SERVICE, administrator("Dot Passkey", email).id()));
         password(email, PASSWORD);
         code(codeSentTo(email));
         authenticator();
@@ -265,7 +268,9 @@ class SigningInTests {
         }
         page.getByLabel("E-mail address").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
     }
 
@@ -280,7 +285,8 @@ class SigningInTests {
     }
 
     private void press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .click();
     }
 
     private static String codeSentTo(String email) {

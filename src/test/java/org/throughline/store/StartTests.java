@@ -64,7 +64,8 @@ class StartTests {
     void a_port_in_use_is_said_in_a_sentence() throws IOException {
         try (var taken = new ServerSocket(0)) {
             var environment = demo("127.0.0.1").withProperty("server.port", Integer.toString(taken.getLocalPort()));
-            assertThatThrownBy(() -> Conditions.check(environment)).hasMessageContaining("is in use by another program");
+            assertThatThrownBy(() -> Conditions.check(environment))
+                    .hasMessageContaining("is in use by another program");
         }
     }
 
@@ -74,7 +75,10 @@ class StartTests {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.exitValue()).isEqualTo(2);
-        assertThat(said).startsWith("Throughline does not start.").contains("THROUGHLINE_KEY").doesNotContain("\tat ");
+        assertThat(said)
+                .startsWith("Throughline does not start.")
+                .contains("THROUGHLINE_KEY")
+                .doesNotContain("\tat ");
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .doesNotContain("\tat ");
     }
@@ -82,10 +86,14 @@ class StartTests {
     @Test
     void a_killed_service_leaves_its_data_and_a_second_one_beside_it_is_refused() throws Exception {
         var settings = Map.of(
-                "THROUGHLINE_HOME", folder.toString(),
-                "THROUGHLINE_KEY", SECRET,
-                "THROUGHLINE_PORT", "0",
-                "SPRING_PROFILES_ACTIVE", "demo");
+                "THROUGHLINE_HOME",
+                folder.toString(),
+                "THROUGHLINE_KEY",
+                SECRET,
+                "THROUGHLINE_PORT",
+                "0",
+                "SPRING_PROFILES_ACTIVE",
+                "demo");
         var first = service(settings);
         try {
             untilReady(first);
@@ -96,6 +104,8 @@ class StartTests {
             var second = service(settings);
             assertThat(second.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(2);
+            assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("\tat ");
             assertThat(new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Another Throughline is already using the data")
                     .doesNotContain("\tat ");
@@ -185,7 +195,8 @@ class StartTests {
                 return;
             }
         }
-        throw new AssertionError("The service ended: " + new String(service.getErrorStream().readAllBytes()));
+        throw new AssertionError(
+                "The service ended: " + new String(service.getErrorStream().readAllBytes()));
     }
 
     private long postmaster() throws IOException {
@@ -195,7 +206,9 @@ class StartTests {
     }
 
     private Connection app() throws Exception {
-        var port = Files.readAllLines(folder.resolve("database/postmaster.pid")).get(3).strip();
+        var port = Files.readAllLines(folder.resolve("database/postmaster.pid"))
+                .get(3)
+                .strip();
         var key = Key.of(new Settings(folder, null, null, null, SECRET, null, null));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + Roles.DATABASE, Roles.APP, key.password(Roles.APP));

@@ -50,8 +50,8 @@ class TrailController {
                 "trail",
                 List.of("When", "Who", "What", "Only looked"),
                 trail.latest(MOST).stream()
-                        .map(line -> List.of(
-                                line.at().toString(), line.name(), line.sentence(), Show.yesNo(line.read()))));
+                        .map(line ->
+                                List.of(line.at().toString(), line.name(), line.sentence(), Show.yesNo(line.read()))));
     }
 
     private static void mustAudit(Reader reader) {

@@ -52,8 +52,8 @@ class ExclusionController {
         model.addAttribute(
                 "people",
                 people.all().stream()
-                        .filter(person -> !already.contains(person.id())
-                                && !person.id().equals(reader.person()))
+                        .filter(person ->
+                                !already.contains(person.id()) && !person.id().equals(reader.person()))
                         .map(person -> Choice.of(person.id().toString(), person.name()))
                         .toList());
         reviews.looked(reader, review.id(), "looked at who is kept out");
@@ -62,8 +62,7 @@ class ExclusionController {
 
     @PostMapping("/reviews/{reference}/exclusions")
     @Transactional
-    String exclude(
-            Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+    String exclude(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = mine(reader, reference);
         var id = form.id("person", "Choose a person");
         var reason = form.text("reason", "Say why", 500);
