@@ -2,6 +2,7 @@ package org.throughline.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,14 @@ public class Cases {
                 .update();
     }
 
+    /** The agencies that are asked in a case. */
+    @Transactional
+    public Set<UUID> agencies(Reader by, UUID review) {
+        return Set.copyOf(db.sql("select organisation_id from access.case_agency where review_id = :review")
+                .param("review", review)
+                .query(UUID.class)
+                .list());
+    }
     /** Someone who is kept out of a case. */
     public record Excluded(UUID person, String name, LocalDate since, String reason) {}
 

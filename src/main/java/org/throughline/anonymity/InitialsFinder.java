@@ -33,6 +33,13 @@ final class InitialsFinder implements Finder {
                 continue;
             }
             add(identity, words.getFirst().substring(0, 1) + words.getLast().charAt(0));
+            // of a double surname either half may give the letter
+            if (words.size() > 2 && identity.value().contains("-")) {
+                add(
+                        identity,
+                        words.getFirst().substring(0, 1)
+                                + words.get(words.size() - 2).charAt(0));
+            }
             if (words.size() > 2) {
                 StringBuilder every = new StringBuilder();
                 words.forEach(word -> every.append(word.charAt(0)));

@@ -138,8 +138,10 @@ final class NameFinder implements Finder {
             String first = full.getFirst();
             String last = full.getLast();
             boolean together = word.contains(first + last) || word.contains(last + first);
-            boolean initial =
-                    last.length() > 3 && (word.equals(first.charAt(0) + last) || word.equals(last + first.charAt(0)));
+            boolean initial = full.stream()
+                    .skip(1)
+                    .anyMatch(name -> name.length() > 3
+                            && (word.equals(first.charAt(0) + name) || word.equals(name + first.charAt(0))));
             if (together || initial) {
                 Identity owner = names.ownerOf(n);
                 hits.add(new Hit(

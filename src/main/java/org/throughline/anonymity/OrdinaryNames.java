@@ -62,7 +62,7 @@ final class OrdinaryNames {
             "to",
             "as");
     private static final Set<String> BEFORE_A_THING =
-            Set.of("the", "a", "an", "this", "that", "each", "every", "no", "our", "any");
+            Set.of("the", "a", "an", "this", "each", "every", "no", "our", "any");
     private static final Set<String> BEFORE_A_MONTH = Set.of(
             "in",
             "of",
@@ -118,7 +118,7 @@ final class OrdinaryNames {
         if (starts(before, token)) {
             return follows || after == null || !near(after.gap());
         }
-        if (before != null && BEFORE_A_THING.contains(before.word())) {
+        if (before != null && near(token.gap()) && BEFORE_A_THING.contains(before.word())) {
             return token.possessive()
                     && !before.word().equals("a")
                     && !before.word().equals("an")

@@ -21,17 +21,15 @@ record Passage(String part, String where, String text, String marks, boolean pro
 
     /** The part of the file a find belongs to: hidden and tracked text is named as such. */
     String partOf(int start, int end) {
-        String found = marks.isEmpty() ? "" : marks.substring(start, Math.min(end, marks.length()));
-        if (found.indexOf('d') >= 0) {
-            return "tracked deletion" + in();
+        if (marks.isEmpty() || marks.charAt(start) != marks.charAt(end - 1)) {
+            return part;
         }
-        if (found.indexOf('h') >= 0) {
-            return "hidden text" + in();
-        }
-        if (found.indexOf('i') >= 0) {
-            return "tracked insertion" + in();
-        }
-        return part;
+        return switch (marks.charAt(start)) {
+            case 'd' -> "tracked deletion" + in();
+            case 'h' -> "hidden text" + in();
+            case 'i' -> "tracked insertion" + in();
+            default -> part;
+        };
     }
 
     private String in() {

@@ -201,7 +201,7 @@ final class WrittenForms implements Finder {
             String house = numbered
                     ? "(?:\\b"
                             + Pattern.quote(parts.get(i)
-                                    .replaceAll("^\\D*(\\d+\\s?[a-z]?).*$", "$1")
+                                    .replaceAll("^\\D*(\\d+(?:\\s?[a-z]\\b)?).*$", "$1")
                                     .strip()) + ",?\\s+)?"
                     : "";
             form(
@@ -265,14 +265,16 @@ final class WrittenForms implements Finder {
         if (words.size() > 2) {
             institutionPhrase(identity, words.subList(0, 2), why + ", in part", Set.of());
         }
-        for (String word : words) {
-            if (words.size() > 1
-                    && word.length() >= 5
-                    && !OrdinaryWords.has(word)
-                    && !INSTITUTION.contains(word)
-                    && !towns.contains(word)) {
-                form(whole(word), why + ", in part", identity, Written::startsCapital, true);
-            }
+        // its first word alone, when that is a name of its own ("Alderbrook", "St Winifred's")
+        String word = words.size() > 2 && Set.of("st", "saint", "the", "our").contains(words.getFirst())
+                ? words.get(1)
+                : words.getFirst();
+        if (words.size() > 1
+                && word.length() >= 5
+                && !OrdinaryWords.has(word)
+                && !INSTITUTION.contains(word)
+                && !towns.contains(word)) {
+            form(whole(word), why + ", in part", identity, Written::startsCapital, true);
         }
     }
 

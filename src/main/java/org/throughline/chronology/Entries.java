@@ -1,6 +1,7 @@
 package org.throughline.chronology;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.throughline.access.Reader;
 @Component
 public class Entries {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, review_id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty, time_of_day,
             event, source, outcome, seen, comment, attention, same_event, position""";
 
@@ -27,6 +28,48 @@ public class Entries {
         return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
                         + " order by position, agency, row")
                 .param("review", review)
+                .query(RecordedEntry.class)
+                .list();
+    }
+
+    /** File after file, each in its own order. */
+    @Transactional
+    public List<RecordedEntry> byFile(Reader reader, UUID review) {
+        return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
+                        + " order by organisation_id, file_id, row")
+                .param("review", review)
+                .query(RecordedEntry.class)
+                .list();
+    }
+
+    /** One agency's entries, in the order of its file. */
+    @Transactional
+    public List<RecordedEntry> of(Reader reader, UUID review, UUID organisation) {
+        return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review"
+                        + " and organisation_id = :organisation and not withdrawn order by row")
+                .param("review", review)
+                .param("organisation", organisation)
+                .query(RecordedEntry.class)
+                .list();
+    }
+
+    /** One entry, also a withdrawn one. */
+    @Transactional
+    public Optional<RecordedEntry> find(Reader reader, UUID review, UUID entry) {
+        return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and id = :id")
+                .param("review", review)
+                .param("id", entry)
+                .query(RecordedEntry.class)
+                .optional();
+    }
+
+    /** The entries that record the same contact as this one, and this one. */
+    @Transactional
+    public List<RecordedEntry> sameEvent(Reader reader, UUID review, UUID sameEvent) {
+        return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
+                        + " and same_event = :event order by position")
+                .param("review", review)
+                .param("event", sameEvent)
                 .query(RecordedEntry.class)
                 .list();
     }

@@ -12,9 +12,11 @@ import org.throughline.access.Reader;
 class Demonstration implements ApplicationRunner {
 
     private final Cast cast;
+    private final InventedLibrary library;
 
-    Demonstration(Cast cast) {
+    Demonstration(Cast cast, InventedLibrary library) {
         this.cast = cast;
+        this.library = library;
     }
 
     @Override
@@ -23,5 +25,6 @@ class Demonstration implements ApplicationRunner {
             return;
         }
         cast.make(Reader.SERVICE);
+        library.publish();
     }
 }

@@ -61,7 +61,7 @@ final class Grid {
                 framed.clear();
             }
             var cells = List.copyOf(row);
-            allowance.cells(times - 1L);
+            allowance.cells((times - 1L) * cells.size());
             for (int i = 0; i < times; i++) rows.add(new Row(number + i, cells));
         }
         number += times;

@@ -27,9 +27,9 @@ final class OfficePackage implements AutoCloseable {
     static final int MOST_PARTS = 10_000;
     static final long MOST_UNPACKED = 1L << 30;
     /** How much larger than its packed size a part may become, once it is past {@link #SMALL}. Office XML packs to a tenth or so. */
-    static final int MOST_RATIO = 200;
+    static final int MOST_RATIO = 300;
 
-    static final long SMALL = 20L << 20;
+    static final long SMALL = 50L << 20;
     private static final int LARGEST_DIRECTORY = 4 << 20;
 
     /** One line of a relationships part: which part plays which role. */
@@ -131,7 +131,7 @@ final class OfficePackage implements AutoCloseable {
         zip.close();
     }
 
-    private static UnreadableFile bomb() {
+    static UnreadableFile bomb() {
         return new UnreadableFile(
                 Reason.UNPACKS_TOO_LARGE,
                 "This file unpacks to far more than its size and was not read. Copy its text into a new document and send that.");

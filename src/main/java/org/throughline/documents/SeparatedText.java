@@ -37,25 +37,35 @@ final class SeparatedText {
             int length = reader.read(start, 0, start.length);
             separator = Separator.of(new String(start, 0, Math.max(0, length)));
         }
-        try (var reader = reader(source, charset)) {
-            if (!table && !separator.sure()) return paragraphs(reader, allowance);
-            var rows = rows(reader, separator, allowance, notes);
-            return rows.isEmpty() ? List.of() : List.of(new Table("", rows));
-        } catch (CsvParseException e) {
-            throw Xml.damaged();
+        if (!table && !separator.sure()) {
+            try (var reader = reader(source, charset)) {
+                return paragraphs(reader, allowance);
+            }
         }
+        List<Row> rows;
+        try (var reader = reader(source, charset)) {
+            rows = rows(reader, separator, false, allowance);
+        } catch (CsvParseException e) {
+            notes.add("A quotation mark is opened and never closed. What follows it was read as one cell.");
+            try (var reader = reader(source, charset)) {
+                rows = rows(reader, separator, true, new Allowance());
+            }
+        }
+        return rows.isEmpty() ? List.of() : List.of(new Table("", rows));
     }
 
-    private static List<Row> rows(Reader reader, Separator separator, Allowance allowance, List<String> notes)
+    private static List<Row> rows(Reader reader, Separator separator, boolean unclosed, Allowance allowance)
             throws IOException, UnreadableFile {
         var rows = new ArrayList<Row>();
         var csv = CsvReader.builder()
                 .fieldSeparator(separator.mark())
                 .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(unclosed)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .skipEmptyLines(false)
                 .maxBufferSize(LONGEST_CELL);
         int number = 0;
-        long longest = 0;
         try (var records = csv.ofCsvRecord(reader)) {
             for (var record : records) {
                 number++;
@@ -70,15 +80,10 @@ final class SeparatedText {
                     allowance.characters(text.length());
                     filled |= !text.isBlank();
                     cells.add(Cell.of(text));
-                    longest = Math.max(longest, text.length());
                 }
                 allowance.cells(cells.size());
                 if (filled) rows.add(new Row(number, List.copyOf(cells)));
             }
-        }
-        if (longest > 32_767) {
-            notes.add(
-                    "One cell is longer than a spreadsheet can hold. A quotation mark may have been opened and never closed.");
         }
         return rows;
     }

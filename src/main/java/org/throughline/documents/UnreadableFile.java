@@ -17,13 +17,20 @@ public final class UnreadableFile extends Exception {
     }
 
     private final Reason reason;
+    private final String sentence;
 
     public UnreadableFile(Reason reason, String sentence) {
         super(sentence);
         this.reason = reason;
+        this.sentence = sentence;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What is wrong and what to do, for the person who sent the file. */
+    public String sentence() {
+        return sentence;
     }
 }

@@ -28,6 +28,13 @@ final class Xml implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // the JDK stops at 100, which tables pasted into tables may pass; next() keeps our own limit
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
+        // without this, the JDK prints its complaints
+        factory.setXMLReporter((message, kind, related, where) -> {});
+        // the JDK counts every &#8217; as an entity; where no entity can be declared, no count is needed
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         try {
             reader = factory.createXMLStreamReader(stream);
         } catch (XMLStreamException e) {

@@ -44,6 +44,7 @@ public class CaseFrame {
             add(links, review, room, "Chronology", "chronology");
             add(links, review, room, "Panel", "panel");
             add(links, review, room, "Terms of reference", "terms");
+            add(links, review, room, "Meetings", "meetings");
             add(links, review, room, "Family", "family");
             add(links, review, room, "Findings", "findings");
             add(links, review, room, "Report", "report");
@@ -53,6 +54,7 @@ public class CaseFrame {
             add(links, review, room, "Overview", "");
             add(links, review, room, "Chronology", "chronology");
             add(links, review, room, "Terms of reference", "terms");
+            add(links, review, room, "Meetings", "meetings");
             add(links, review, room, "Report", "report");
         }
         return links;

@@ -41,7 +41,8 @@ public class Notifications {
     public List<Notification.Alike> alike(Reader reader, List<Subject> people, @Nullable LocalDate died) {
         var victims =
                 people.stream().filter(person -> person.part() == Part.VICTIM).toList();
-        return db.sql("select reference, partnership, reason from review.alike(:keys, :born, :died) order by reference")
+        return db.sql(
+                        "select reference, partnership, reason from review.alike(:keys, :born::date[], :died) order by reference")
                 .param(
                         "keys",
                         victims.stream()
@@ -52,7 +53,8 @@ public class Notifications {
                         victims.stream()
                                 .map(Subject::born)
                                 .filter(Objects::nonNull)
-                                .toArray(LocalDate[]::new))
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
                 .param("died", died, Types.DATE)
                 .query(Notification.Alike.class)
                 .list();
@@ -135,7 +137,7 @@ public class Notifications {
                 .update();
     }
 
-    private void insert(UUID review, Subject s, int position) {
+    void insert(UUID review, Subject s, int position) {
         db.sql("""
                         insert into review.subject (id, review_id, part, name, name_key, known_as, born, sex, ethnicity, address, relationship,
                             details, pseudonym, position)

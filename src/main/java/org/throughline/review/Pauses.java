@@ -32,8 +32,12 @@ public class Pauses {
 
     @Transactional
     public void begin(Reader reader, Review review, LocalDate from, String reason, String askedBy) {
+        check(reader, review);
         if (!review.stage().mayPause()) {
             throw new NotAllowed("A pause can lie over the stages from commissioning to the fact check.");
+        }
+        if (isOpen(reader, review.id())) {
+            throw new NotAllowed("The review is paused already.");
         }
         db.sql("insert into review.pause values (:id, :review, :from, null, :reason, :askedBy)")
                 .param("id", UUID.randomUUID())
@@ -51,10 +55,23 @@ public class Pauses {
     /** Ends the open pause; its last day is {@code to}. */
     @Transactional
     public void end(Reader reader, Review review, LocalDate to) {
+        check(reader, review);
         db.sql("update review.pause set to_day = greatest(:to, from_day) where review_id = :review and to_day is null")
                 .param("to", to)
                 .param("review", review.id())
                 .update();
         reviews.did(reader, review.id(), "ended the pause on " + Show.date(to));
+    }
+
+    /** Whether a pause is open, perhaps from a day to come. */
+    @Transactional
+    public boolean isOpen(Reader reader, UUID review) {
+        return of(reader, review).stream().anyMatch(pause -> pause.to() == null);
+    }
+
+    private static void check(Reader reader, Review review) {
+        if (!ReviewPolicy.pauses(reader, review)) {
+            throw new NotAllowed("Only the partnership's staff and the independent chair pause a review.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,132 +45,20 @@ final class Gallery {
                         "back",
                         "/r",
                         "content",
-                        form()));
+                        PauseForm.content()));
         page("family", Map.of("page", Rendered.page(Frame.FAMILY).titled("Where things are"), "content", family()));
         page(
                 "agency",
-                Map.of("page", Rendered.page(Frame.AGENCY).titled("What we have been asked"), "content", form()));
+                Map.of(
+                        "page",
+                        Rendered.page(Frame.AGENCY).titled("What we have been asked"),
+                        "content",
+                        PauseForm.content()));
     }
 
     private static void page(String name, Map<String, Object> facts) throws IOException {
         var html = Rendered.text("layout", facts).replaceAll("\"/assets/([^?\"]*)\\?[^\"]*\"", "\"$1\"");
         Files.writeString(FOLDER.resolve(name + ".html"), html, StandardCharsets.UTF_8);
-    }
-
-    static Form refused() {
-        var form = Form.typed(Map.of(
-                "reason", new String[] {""},
-                "from-day", new String[] {"31"},
-                "from-month", new String[] {"Feb"},
-                "from-year", new String[] {"2026"},
-                "asked", new String[] {"COURT"},
-                "agencies", new String[] {"police", "housing"},
-                "letter", new String[] {"Ruth's sister prefers letters.\nNot before ten."}));
-        form.text("reason", "Say why the review pauses");
-        form.date("from", "Say from which day it pauses");
-        form.problem("file", "Choose the letter as a Word or PDF file");
-        return form;
-    }
-
-    static List<Choice> asked() {
-        return List.of(
-                Choice.of("COURT", "The court"),
-                new Choice("POLICE", "The police", "The senior investigating officer, in writing"),
-                Choice.of("FAMILY", "The family"));
-    }
-
-    static List<Choice> agencies() {
-        return List.of(
-                Choice.of("police", "Vale Police"),
-                Choice.of("housing", "Marlow Homes"),
-                new Choice("health", "Vale NHS Trust", "Community and acute services"));
-    }
-
-    private static Content form() {
-        var form = refused();
-        Content fields = output -> {
-            add(
-                    output,
-                    "input",
-                    Map.of(
-                            "form",
-                            form,
-                            "name",
-                            "reason",
-                            "label",
-                            "Why does it pause?",
-                            "hint",
-                            "Everyone on the panel sees this."));
-            add(output, "date", Map.of("form", form, "name", "from", "label", "From which day?"));
-            add(output, "radios", Map.of("form", form, "name", "asked", "legend", "Who asked?", "choices", asked()));
-            add(
-                    output,
-                    "checkboxes",
-                    Map.of(
-                            "form",
-                            form,
-                            "name",
-                            "agencies",
-                            "legend",
-                            "Whom does it touch?",
-                            "hint",
-                            "Tick all that apply.",
-                            "choices",
-                            agencies()));
-            add(output, "select", Map.of("form", form, "name", "lead", "label", "Who leads?", "choices", agencies()));
-            add(
-                    output,
-                    "textarea",
-                    Map.of("form", form, "name", "letter", "label", "What should the letter say?", "rows", 4));
-            add(
-                    output,
-                    "input",
-                    Map.of(
-                            "form",
-                            form,
-                            "name",
-                            "days",
-                            "label",
-                            "How many days?",
-                            "width",
-                            3,
-                            "inputmode",
-                            "numeric"));
-            add(
-                    output,
-                    "fileInput",
-                    Map.of("form", form, "name", "file", "label", "The letter", "accept", ".docx,.pdf"));
-        };
-        return output -> {
-            add(output, "errorSummary", Map.of("form", form));
-            output.writeContent("<h1 class=\"govuk-heading-l\">Pause this review</h1>");
-            add(
-                    output,
-                    "obstacles",
-                    Map.of(
-                            "before",
-                            "Before you can pause",
-                            "obstacles",
-                            List.of(
-                                    new Obstacle("Name a chair", "/r/chair"),
-                                    new Obstacle("Record who asked, and when", "/r/asked"))));
-            add(
-                    output,
-                    "form",
-                    Map.of(
-                            "page",
-                            Rendered.page(Frame.STAFF),
-                            "action",
-                            "/r/pause",
-                            "button",
-                            "Pause the review",
-                            "content",
-                            fields,
-                            "upload",
-                            true,
-                            "cancel",
-                            "/r"));
-        };
     }
 
     private static Content staff() {
@@ -320,7 +209,7 @@ final class Gallery {
         return output -> output.writeContent("<p class=\"govuk-body\">" + words + "</p>");
     }
 
-    private static void add(gg.jte.TemplateOutput output, String component, Map<String, Object> parameters) {
+    static void add(TemplateOutput output, String component, Map<String, Object> parameters) {
         output.writeContent(Rendered.text(component, parameters));
     }
 }

@@ -8,11 +8,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,43 @@ class GalleryTests {
         }
         assertThat(asked)
                 .isSubsetOf(name + ".html", "govuk.css", "throughline.css", "throughline.js", "throughline.svg");
+    }
+
+    @Test
+    void pressingEscapeThreeTimesLeaves() {
+        try (var page = open("family", 1200)) {
+            page.route(
+                    "https://www.bbc.co.uk/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<title>Elsewhere</title>")));
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            assertThat(page.title()).startsWith("Where things are");
+            page.keyboard().press("Escape");
+            page.waitForURL("https://www.bbc.co.uk/weather");
+            assertThat(page.title()).isEqualTo("Elsewhere");
+        }
+    }
+
+    @Test
+    void aFormIsSentOnce() {
+        try (var page = open("form", 1200)) {
+            var send =
+                    "() => document.querySelector('form[data-once]').dispatchEvent(new Event('submit', {cancelable: true}))";
+
+            assertThat(page.evaluate(send)).isEqualTo(true);
+            assertThat(page.evaluate(send)).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void theReaderIsTakenToWhatNeedsAnotherLook() {
+        try (var page = open("form", 1200)) {
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("govuk-error-summary");
+            page.click("text=31 Feb 2026 is not in the calendar >> nth=0");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("from-day");
+        }
     }
 
     private static Page open(String name, int width) {

@@ -5,14 +5,15 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as somebody wrote it, and what it was understood to mean.
+ * A date as somebody wrote it, and what it was understood to mean. What cannot be understood is kept as written, with no date and
+ * with the reason in {@code attention}. {@code docs/dates.md} lists every form.
  *
  * @param written the words as typed
  * @param edtf the ISO 8601-2 (EDTF) value, or null if none could be understood
- * @param earliest first day it can mean, or null
- * @param latest last day it can mean, or null; never before {@code earliest}
+ * @param earliest first day it can mean; null if not understood, or if open ("before 2015")
+ * @param latest last day it can mean, never before {@code earliest}; null if not understood, or if open ("since 2015")
  * @param certainty how sure the writer was
- * @param time the time of day written with it, or null
+ * @param time the time of day written with it, the first of two, or null
  * @param attention why a person must look, as a short sentence; empty if nobody need
  */
 public record WrittenDate(
@@ -22,4 +23,15 @@ public record WrittenDate(
         @Nullable LocalDate latest,
         Certainty certainty,
         @Nullable LocalTime time,
-        String attention) {}
+        String attention) {
+
+    /** Whether a person must look. */
+    public boolean needsAttention() {
+        return !attention.isEmpty();
+    }
+
+    /** Whether any date at all was understood, even one with an open end. */
+    public boolean isUnderstood() {
+        return edtf != null;
+    }
+}

@@ -14,6 +14,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.TaskSource;
 import org.throughline.review.ThreadSource;
+import org.throughline.review.WhoIsWho;
 import org.throughline.web.HistoryLine;
 import org.throughline.web.Show;
 
@@ -27,14 +28,21 @@ class ReviewController {
     private final Reviews reviews;
     private final CaseFrame frame;
     private final Trail trail;
+    private final WhoIsWho people;
     private final List<TaskSource> tasks;
     private final List<ThreadSource> threads;
 
     ReviewController(
-            Reviews reviews, CaseFrame frame, Trail trail, List<TaskSource> tasks, List<ThreadSource> threads) {
+            Reviews reviews,
+            CaseFrame frame,
+            Trail trail,
+            WhoIsWho people,
+            List<TaskSource> tasks,
+            List<ThreadSource> threads) {
         this.reviews = reviews;
         this.frame = frame;
         this.trail = trail;
+        this.people = people;
         this.tasks = tasks;
         this.threads = threads;
     }
@@ -45,6 +53,9 @@ class ReviewController {
         var review = reviews.get(reader, reference);
         var whole = CaseFrame.seesWholeFile(reader, review);
         model.addAttribute("review", review);
+        model.addAttribute("whole", whole);
+        model.addAttribute(
+                "warning", whole ? people.nextOfKinWarning(reader, review).orElse(null) : null);
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute(
                 "tasks",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.actions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.anonymity.web;
+
+import org.jspecify.annotations.NullMarked;

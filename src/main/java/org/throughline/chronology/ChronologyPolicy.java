@@ -1,0 +1,46 @@
+package org.throughline.chronology;
+
+import java.util.UUID;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+
+/** Who may do what with chronologies. What is read is also held by the store's own wall. */
+public final class ChronologyPolicy {
+
+    private ChronologyPolicy() {}
+
+    /** An agency sends its own; the co-ordinator may do it on its behalf. */
+    public static boolean uploads(Reader reader, Review review, UUID organisation) {
+        return reader.organisations().contains(organisation)
+                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+    }
+
+    /** The partnership's staff, the chair and the author. */
+    public static boolean seesAll(Reader reader, Review review) {
+        return CaseFrame.seesWholeFile(reader, review);
+    }
+
+    /** The panel's members, once it is shared. */
+    public static boolean sitsOnPanel(Reader reader, Review review) {
+        return reader.appointedTo(review.id(), Role.PANEL_MEMBER);
+    }
+
+    /** Opening the combined papers to the panel is the chair's; the co-ordinator may do it for them. */
+    public static boolean shares(Reader reader, Review review) {
+        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR)
+                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+    }
+
+    /** Says what a date means, or which entries are one contact. */
+    public static boolean judges(Reader reader, Review review) {
+        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR, Role.AUTHOR)
+                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+    }
+
+    /** The agency whose record it is, and those who judge. */
+    public static boolean correctsDates(Reader reader, Review review, UUID organisation) {
+        return judges(reader, review) || reader.organisations().contains(organisation);
+    }
+}

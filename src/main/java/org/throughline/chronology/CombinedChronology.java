@@ -1,0 +1,77 @@
+package org.throughline.chronology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All agencies' entries in one order, with proposals of which of them record one contact, and where those disagree.
+ *
+ * @param entries every entry once, by earliest day, latest day, time, then file order; an undated one stays after its neighbour
+ * @param sameEvents in order of date; an entry is in at most one
+ * @param conflicts where linked entries disagree
+ */
+public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents, List<Conflict> conflicts) {
+
+    /** Combines entries of any number of files, given file after file in the file's order. Nothing is dropped or changed. */
+    public static CombinedChronology of(List<Entry> entries) {
+        List<SameEvent> sameEvents = SameEvents.among(entries);
+        return new CombinedChronology(ordered(entries), sameEvents, Conflict.among(sameEvents));
+    }
+
+    /** The id of the contact each linked entry records; looked up by the very entries of this chronology, not by equal ones. */
+    public Map<Entry, String> links() {
+        Map<Entry, String> links = new IdentityHashMap<>();
+        sameEvents.forEach(event -> event.entries().forEach(entry -> links.put(entry, event.id())));
+        return links;
+    }
+
+    /** How many entries a person must look at. */
+    public long needingAttention() {
+        return entries.stream().filter(Entry::needsAttention).count();
+    }
+
+    private static List<Entry> ordered(List<Entry> entries) {
+        List<Entry> dated = new ArrayList<>();
+        Map<Entry, List<Entry>> following = new IdentityHashMap<>();
+        Map<String, List<Entry>> leading = new LinkedHashMap<>();
+        Map<String, Entry> lastDated = new HashMap<>();
+        for (Entry entry : entries) {
+            Entry neighbour = lastDated.get(entry.file());
+            if (entry.earliest() != null) {
+                dated.add(entry);
+                lastDated.put(entry.file(), entry);
+                following
+                        .computeIfAbsent(entry, e -> new ArrayList<>(0))
+                        .addAll(leading.getOrDefault(entry.file(), List.of()));
+                leading.remove(entry.file());
+            } else if (neighbour != null) {
+                following.computeIfAbsent(neighbour, e -> new ArrayList<>(1)).add(entry);
+            } else {
+                leading.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry);
+            }
+        }
+        dated.sort(Comparator.comparing(Entry::earliest, nullsLast())
+                .thenComparing(Entry::latest, nullsLast())
+                .thenComparing(Entry::time, Comparator.nullsFirst(Comparator.naturalOrder())));
+        List<Entry> ordered = new ArrayList<>(entries.size());
+        for (Entry entry : dated) {
+            ordered.add(entry);
+            List<Entry> after = following.get(entry);
+            if (after != null) {
+                ordered.addAll(after);
+            }
+        }
+        leading.values().forEach(ordered::addAll);
+        return List.copyOf(ordered);
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<@Nullable T> nullsLast() {
+        return Comparator.nullsLast(Comparator.naturalOrder());
+    }
+}

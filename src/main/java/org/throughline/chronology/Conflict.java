@@ -1,0 +1,85 @@
+package org.throughline.chronology;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two linked entries that do not agree.
+ *
+ * @param sameEvent the {@link SameEvent#id()} they share
+ * @param about what they disagree on
+ * @param one an entry
+ * @param other the entry that differs
+ */
+public record Conflict(String sameEvent, About about, Entry one, Entry other) {
+
+    /** What can be compared between two records of one contact. */
+    public enum About {
+        DATE,
+        TIME,
+        SEEN
+    }
+
+    /** The disagreement as a sentence. */
+    public String sentence() {
+        return switch (about) {
+            case DATE ->
+                "%s dates it %s, %s %s."
+                        .formatted(
+                                one.agency(),
+                                one.date().written(),
+                                other.agency(),
+                                other.date().written());
+            case TIME ->
+                "%s puts it at %s, %s at %s.".formatted(one.agency(), one.time(), other.agency(), other.time());
+            case SEEN ->
+                "%s writes \"%s\" for who was seen, %s \"%s\"."
+                        .formatted(one.agency(), one.seen(), other.agency(), other.seen());
+        };
+    }
+
+    static List<Conflict> among(List<SameEvent> sameEvents) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (SameEvent event : sameEvents) {
+            Entry one = event.entries().getFirst();
+            for (Entry other : event.entries().subList(1, event.entries().size())) {
+                if (one.latest() != null
+                        && other.earliest() != null
+                        && other.earliest().isAfter(one.latest())) {
+                    conflicts.add(new Conflict(event.id(), About.DATE, one, other));
+                } else if (timesDiffer(one.time(), other.time())) {
+                    conflicts.add(new Conflict(event.id(), About.TIME, one, other));
+                }
+                if (seenDiffers(one.seen(), other.seen())) {
+                    conflicts.add(new Conflict(event.id(), About.SEEN, one, other));
+                }
+            }
+        }
+        return List.copyOf(conflicts);
+    }
+
+    /** Half an hour is what two clocks and two pens may differ by. */
+    private static boolean timesDiffer(@Nullable LocalTime one, @Nullable LocalTime other) {
+        return one != null && other != null && Math.abs(one.toSecondOfDay() - other.toSecondOfDay()) > 1800;
+    }
+
+    private static boolean seenDiffers(String one, String other) {
+        String first = seen(one);
+        String second = seen(other);
+        return !first.isEmpty() && !second.isEmpty() && !first.equals(second);
+    }
+
+    private static String seen(String written) {
+        String words = written.strip().toLowerCase(Locale.ROOT);
+        if (words.startsWith("n/") || words.startsWith("not rec") || words.startsWith("not known")) {
+            return "";
+        }
+        if (words.startsWith("y")) {
+            return words.contains("not alone") ? "yes" : words.contains("alone") ? "alone" : "yes";
+        }
+        return words.startsWith("n") ? "no" : "";
+    }
+}

@@ -1,0 +1,105 @@
+package org.throughline.chronology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+
+/** What people say about which entries record one contact. Nothing is merged: it is a link, and can be taken back. */
+@Component
+public class Judgements {
+
+    private final JdbcClient db;
+    private final Entries entries;
+    private final Combining combining;
+    private final Reviews reviews;
+
+    Judgements(JdbcClient db, Entries entries, Combining combining, Reviews reviews) {
+        this.db = db;
+        this.entries = entries;
+        this.combining = combining;
+        this.reviews = reviews;
+    }
+
+    /** Why some entries are taken to record one contact. */
+    public record Reason(UUID id, String reason, boolean confirmed) {}
+
+    @Transactional
+    public List<Reason> reasons(Reader reader, UUID review) {
+        return db.sql("select id, reason, confirmed from chronology.same_event where review_id = :review")
+                .param("review", review)
+                .query(Reason.class)
+                .list();
+    }
+
+    /** Where the entries of one contact do not agree. */
+    @Transactional
+    public List<Conflict> conflicts(Reader reader, UUID review) {
+        var groups = new java.util.LinkedHashMap<UUID, List<Entry>>();
+        for (var entry : entries.combined(reader, review)) {
+            var event = entry.sameEvent();
+            if (event != null) {
+                groups.computeIfAbsent(event, key -> new ArrayList<>()).add(Recorded.asRead(entry));
+            }
+        }
+        return Conflict.among(groups.entrySet().stream()
+                .map(group -> new SameEvent(group.getKey().toString(), group.getValue(), ""))
+                .toList());
+    }
+
+    /** The entries of this contact are one contact. Afterwards call {@link Combining#combine}. */
+    @Transactional
+    public void confirm(Reader reader, Review review, UUID sameEvent) {
+        var together = entries.sameEvent(reader, review.id(), sameEvent);
+        var first = together.getFirst();
+        together.stream().skip(1).forEach(other -> say(reader, review, first.id(), other.id(), true));
+        reviews.did(reader, review.id(), "confirmed that " + together.size() + " entries record one contact");
+    }
+
+    /** This entry and another record one contact. */
+    @Transactional
+    public void join(Reader reader, Review review, RecordedEntry entry, RecordedEntry other) {
+        say(reader, review, entry.id(), other.id(), true);
+        reviews.did(
+                reader,
+                review.id(),
+                "linked an entry of " + entry.agency() + " to one of " + other.agency() + " as one contact");
+    }
+
+    /** This entry records a contact of its own. */
+    @Transactional
+    public void split(Reader reader, Review review, RecordedEntry entry) {
+        var event = entry.sameEvent();
+        if (event == null) {
+            return;
+        }
+        entries.sameEvent(reader, review.id(), event).stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .forEach(other -> say(reader, review, entry.id(), other.id(), false));
+        reviews.did(reader, review.id(), "took an entry of " + entry.agency() + " out of a shared contact");
+    }
+
+    private void say(Reader reader, Review review, UUID a, UUID b, boolean same) {
+        if (!ChronologyPolicy.judges(reader, review)) {
+            throw new NotAllowed("The co-ordinator, the chair or the author says which entries record one contact.");
+        }
+        // as the store orders them
+        var inOrder = a.toString().compareTo(b.toString()) < 0;
+        db.sql("""
+                        insert into chronology.judgement (review_id, one, other, same, judged_by) values (:review, :one, :other, :same, :by)
+                        on conflict (one, other) do update set same = excluded.same, judged_by = excluded.judged_by, judged_at = now()""")
+                .param("review", review.id())
+                .param("one", inOrder ? a : b)
+                .param("other", inOrder ? b : a)
+                .param("same", same)
+                .param("by", reader.name())
+                .update();
+        combining.ask(review.id());
+    }
+}

@@ -1,0 +1,171 @@
+package org.throughline.chronology;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Organisation;
+import org.throughline.access.Reader;
+import org.throughline.documents.Content;
+import org.throughline.documents.OfficeFiles;
+import org.throughline.documents.UnreadableFile;
+import org.throughline.review.Review;
+import org.throughline.store.Sealed;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that were sent and wait to be confirmed. They are kept, encrypted, until a person keeps them or puts them away. */
+@Component
+public class PendingFiles {
+
+    /** The largest chronology kept, in bytes: 50 MB. Larger ones hold pictures. */
+    public static final long LARGEST = 50L << 20;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Columns>> COLUMNS = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final Sealed sealed;
+
+    PendingFiles(JdbcClient db, Sealed sealed) {
+        this.db = db;
+        this.sealed = sealed;
+    }
+
+    /**
+     * Reads a file as it came, to refuse it at once if it cannot be read.
+     *
+     * @throws UnreadableFile with a sentence for the person who sent it
+     */
+    public static void check(String fileName, Path file) throws UnreadableFile, IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new UnreadableFile(
+                    UnreadableFile.Reason.TOO_LARGE,
+                    "This file is larger than 50 MB. Take the pictures out, or split it into smaller files, and send it again.");
+        }
+        var content = OfficeFiles.read(fileName, file);
+        var reading = ChronologyReader.read(content);
+        if (reading.entries().isEmpty() && reading.needsColumns().isEmpty()) {
+            throw new UnreadableFile(
+                    UnreadableFile.Reason.EMPTY,
+                    "This file can be read, but no entries of a chronology were found in it. Put one entry on each row of a table, with its date and what happened, and send it again.");
+        }
+    }
+
+    /** The version that already holds these very bytes, if the agency sent them before. */
+    @Transactional
+    public Optional<ChronologyFile> keptBefore(Reader reader, Review review, UUID organisation, byte[] bytes) {
+        return db.sql("""
+                        select id, organisation_id, file_name, version, uploaded_at, 0, 0 from chronology.chronology_file
+                        where review_id = :review and organisation_id = :organisation and fingerprint = :fingerprint
+                        order by version desc limit 1""")
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .param("fingerprint", fingerprint(bytes))
+                .query((row, number) -> new ChronologyFile(
+                        row.getObject("id", UUID.class),
+                        organisation,
+                        row.getString("file_name"),
+                        row.getInt("version"),
+                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                        0,
+                        0))
+                .optional();
+    }
+
+    /** Keeps what was sent until it is confirmed; takes the place of a file of this agency that nobody has kept. */
+    @Transactional
+    public void propose(Reader reader, Review review, Organisation organisation, String fileName, byte[] bytes) {
+        if (!ChronologyPolicy.uploads(reader, review, organisation.id())) {
+            throw new NotAllowed("Only the agency itself, or the co-ordinator for it, sends its chronology.");
+        }
+        db.sql("""
+                        insert into chronology.pending_file (id, review_id, organisation_id, file_name, fingerprint, bytes, sent_by)
+                        values (:id, :review, :organisation, :name, :fingerprint, :bytes, :by)
+                        on conflict (review_id, organisation_id) do update set id = excluded.id, file_name = excluded.file_name,
+                            fingerprint = excluded.fingerprint, bytes = excluded.bytes, columns = null, sent_by = excluded.sent_by,
+                            sent_at = now()""")
+                .param("id", UUID.randomUUID())
+                .param("review", review.id())
+                .param("organisation", organisation.id())
+                .param("name", fileName)
+                .param("fingerprint", fingerprint(bytes))
+                .param("bytes", sealed.seal(bytes))
+                .param("by", reader.name())
+                .update();
+    }
+
+    /** The agency's file that waits to be confirmed, if there is one. */
+    @Transactional
+    public Optional<PendingFile> of(Reader reader, Review review, UUID organisation) {
+        return db.sql("""
+                        select id, file_name, sent_by, sent_at, columns::text as columns from chronology.pending_file
+                        where review_id = :review and organisation_id = :organisation""")
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .query((row, number) -> new PendingFile(
+                        row.getObject("id", UUID.class),
+                        organisation,
+                        row.getString("file_name"),
+                        row.getString("sent_by"),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                        chosen(row.getString("columns"))))
+                .optional();
+    }
+
+    private static List<Columns> chosen(@org.jspecify.annotations.Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, COLUMNS);
+    }
+
+    /** Reads the file again with the columns a person chose. */
+    @Transactional
+    public void choose(Reader reader, Review review, UUID organisation, List<Columns> columns) {
+        db.sql("""
+                        update chronology.pending_file set columns = cast(:columns as jsonb)
+                        where review_id = :review and organisation_id = :organisation""")
+                .param("columns", JSON.writeValueAsString(columns))
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .update();
+    }
+
+    /** Puts a file away that nobody wants kept. */
+    @Transactional
+    public void putAway(Reader reader, Review review, UUID organisation) {
+        db.sql("delete from chronology.pending_file where review_id = :review and organisation_id = :organisation")
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .update();
+    }
+
+    /** What the file says. */
+    Content content(PendingFile file) {
+        var bytes = db.sql("select bytes from chronology.pending_file where id = :id")
+                .param("id", file.id())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        try {
+            return OfficeFiles.read(file.fileName(), sealed.open(bytes));
+        } catch (UnreadableFile changed) {
+            throw new IllegalStateException("A file that could be read when it came can no longer be read.", changed);
+        }
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

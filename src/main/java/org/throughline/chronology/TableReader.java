@@ -1,0 +1,273 @@
+package org.throughline.chronology;
+
+import java.time.LocalTime;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.chronology.Reading.Skipped;
+import org.throughline.chronology.dates.Dates.Context;
+import org.throughline.chronology.dates.WrittenDate;
+import org.throughline.documents.Cell;
+import org.throughline.documents.Content.Row;
+import org.throughline.documents.Content.Table;
+
+/** Turns the rows of one table into entries, once its columns are known. Every row becomes an entry or is listed as skipped. */
+final class TableReader {
+
+    private static final int LONGEST_HEADING = 120;
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,6}[.)]?");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+    private final String file;
+    private final String agency;
+    private final Table table;
+    private final Columns columns;
+    private final List<Entry> entries;
+    private final List<Skipped> skipped;
+    private final List<String> headings;
+    private final int number;
+    private final int date;
+    private final int event;
+    private String period = "";
+    private @Nullable Cell dayHeading;
+    /** What a cell merged downwards goes on saying. */
+    private Cell dateAbove = Cell.of("");
+
+    private String agencyAbove = "";
+    private @Nullable WrittenDate above;
+
+    TableReader(String file, String agency, Table table, Columns columns, List<Entry> entries, List<Skipped> skipped) {
+        this.file = file;
+        this.agency = agency;
+        this.table = table;
+        this.columns = columns;
+        this.entries = entries;
+        this.skipped = skipped;
+        this.headings = columns.columns().stream()
+                .map(column -> Headings.plain(column.heading()))
+                .toList();
+        this.number = columns.indexOf(Meaning.NUMBER);
+        this.date = columns.indexOf(Meaning.DATE);
+        this.event = columns.indexOf(Meaning.EVENT);
+    }
+
+    void read() {
+        for (int i = 0; i < table.rows().size(); i++) {
+            Row row = table.rows().get(i);
+            if (columns.headerRow() > 0 && row.number() < columns.headerRow()) {
+                skip(row, "It stands above the headings");
+            } else if (row.number() == columns.headerRow()) {
+                skip(row, "It holds the headings");
+            } else {
+                Row next = i + 1 < table.rows().size() ? table.rows().get(i + 1) : null;
+                read(row, next);
+            }
+        }
+    }
+
+    private void read(Row row, @Nullable Row next) {
+        int filled = 0;
+        int only = -1;
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (i != number && !row.cells().get(i).isBlank()) {
+                filled++;
+                only = i;
+            }
+        }
+        if (filled == 0) {
+            if (!words(row).isBlank()) {
+                readNumberOnly(row);
+            }
+        } else if (repeatsHeadings(row)) {
+            skip(row, "It repeats the headings");
+        } else if (filled == 1) {
+            readSingle(row, only, next);
+        } else if (CellLooks.closing(firstText(row)) && (date < 0 || !CellLooks.realDate(cell(row, date)))) {
+            skip(row, "It is a total or an ending");
+        } else {
+            add(row, cell(row, date), "");
+        }
+    }
+
+    private void readNumberOnly(Row row) {
+        Cell cell = cell(row, number);
+        if (CellLooks.periodHeading(cell.text())
+                || !PLAIN_NUMBER.matcher(cell.text().strip()).matches()) {
+            readSingle(row, number, null);
+        } else {
+            skip(row, "It is numbered and otherwise empty");
+        }
+    }
+
+    /** A row with words in one cell only: a heading between entries, a note, or an entry whose other cells were left empty. */
+    private void readSingle(Row row, int index, @Nullable Row next) {
+        Cell cell = row.cells().get(index);
+        String text = cell.text().strip();
+        boolean wide = cell.columnSpan() > 1;
+        if (CellLooks.periodHeading(text) && index != event) {
+            period = text;
+            dayHeading = null;
+            skip(row, "It is a heading over the rows below");
+        } else if (CellLooks.dayHeading(text) && index != event && (wide || undated(next))) {
+            dayHeading = cell;
+            skip(row, "It is a heading over the rows below");
+        } else if (CellLooks.closing(text)) {
+            skip(row, "It is a total or an ending");
+        } else if (index == event && !wide) {
+            add(row, cell(row, date), "");
+        } else if (index == date && CellLooks.date(cell)) {
+            add(row, cell, "nothing written beside this date");
+        } else if (text.length() <= LONGEST_HEADING) {
+            skip(row, "It is a heading or a note, not an entry");
+        } else {
+            addText(row, text);
+        }
+    }
+
+    private boolean undated(@Nullable Row next) {
+        return next != null && cell(next, date).isBlank() && !cell(next, event).isBlank();
+    }
+
+    private boolean repeatsHeadings(Row row) {
+        int same = 0;
+        int counted = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
+            String text = cell(row, i).text();
+            if (text.length() > LONGEST_HEADING) {
+                return false;
+            }
+            if (!heading.isEmpty() || !text.isBlank()) {
+                counted++;
+                same += text.length() <= heading.length() + 12 && heading.equals(Headings.plain(text)) ? 1 : 0;
+            }
+        }
+        return counted >= 2 && same >= 0.7 * counted;
+    }
+
+    private void add(Row row, Cell dateCell, String reason) {
+        Cell to = cell(row, columns.indexOf(Meaning.DATE_TO));
+        Cell from = dateCell;
+        if (from.isBlank() && to.isBlank() && from.fromAbove()) {
+            from = dateAbove;
+        } else if (from.isBlank() && to.isBlank() && dayHeading != null) {
+            from = dayHeading;
+        } else if (!from.isBlank()) {
+            dayHeading = null;
+            dateAbove = from;
+        }
+        WrittenDate when = EntryDates.date(from, to, new Context(year(), above));
+        above = when;
+        Cell timeCell = cell(row, columns.indexOf(Meaning.TIME));
+        LocalTime time = EntryDates.time(timeCell);
+        Cell agencyCell = cell(row, columns.indexOf(Meaning.AGENCY));
+        String whose = agencyCell.isBlank() && agencyCell.fromAbove()
+                ? agencyAbove
+                : agencyCell.text().strip();
+        agencyAbove = whose;
+        entries.add(new Entry(
+                file,
+                entries.size() + 1,
+                whose.isEmpty() ? agency : whose,
+                when,
+                time == null ? when.time() : time,
+                text(row, Meaning.EVENT),
+                text(row, Meaning.SOURCE),
+                text(row, Meaning.OUTCOME),
+                text(row, Meaning.SEEN),
+                comment(row, time == null ? timeCell.text().strip() : ""),
+                columns.table(),
+                row.number(),
+                attention(when, reason)));
+    }
+
+    private @Nullable Year year() {
+        Matcher matcher = YEAR.matcher(period);
+        return matcher.find() ? Year.parse(matcher.group()) : null;
+    }
+
+    private void addText(Row row, String text) {
+        WrittenDate none = EntryDates.none();
+        entries.add(new Entry(
+                file,
+                entries.size() + 1,
+                agency,
+                none,
+                null,
+                text,
+                "",
+                "",
+                "",
+                "",
+                columns.table(),
+                row.number(),
+                attention(none, "")));
+    }
+
+    private String attention(WrittenDate when, String reason) {
+        if (when.attention().isEmpty()) {
+            return reason;
+        }
+        String under =
+                period.isEmpty() || when.earliest() != null ? "" : " (it stands under the heading " + period + ")";
+        return when.attention() + under + (reason.isEmpty() ? "" : "; " + reason);
+    }
+
+    /** The author's comment, then whatever has no column of its own, each under its heading. */
+    private String comment(Row row, String unreadTime) {
+        List<String> parts = new ArrayList<>();
+        String own = text(row, Meaning.COMMENT);
+        if (!own.isEmpty()) {
+            parts.add(own);
+        }
+        if (!unreadTime.isEmpty()) {
+            parts.add("Time: " + unreadTime);
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            Meaning meaning =
+                    i < columns.columns().size() ? columns.columns().get(i).meaning() : Meaning.OTHER;
+            String text = row.cells().get(i).text().strip();
+            boolean homeless = meaning == Meaning.OTHER
+                    || (meaning == Meaning.NUMBER && !PLAIN_NUMBER.matcher(text).matches());
+            if (homeless && !text.isEmpty()) {
+                String heading =
+                        i < columns.columns().size() ? columns.columns().get(i).heading() : "";
+                parts.add(heading.isEmpty() ? text : heading.replaceFirst("\\s*:$", "") + ": " + text);
+            }
+        }
+        return String.join("\n", parts);
+    }
+
+    private String text(Row row, Meaning meaning) {
+        return cell(row, columns.indexOf(meaning)).text().strip();
+    }
+
+    private static Cell cell(Row row, int index) {
+        return index >= 0 && index < row.cells().size() ? row.cells().get(index) : Cell.covered();
+    }
+
+    private static String firstText(Row row) {
+        return row.cells().stream()
+                .map(Cell::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String words(Row row) {
+        return String.join(
+                " | ",
+                row.cells().stream()
+                        .map(Cell::text)
+                        .filter(text -> !text.isBlank())
+                        .toList());
+    }
+
+    private void skip(Row row, String reason) {
+        skipped.add(new Skipped(columns.table(), row.number(), reason, words(row)));
+    }
+}

@@ -1,0 +1,190 @@
+package org.throughline.chronology.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Bodies;
+import org.throughline.access.Organisation;
+import org.throughline.access.Reader;
+import org.throughline.chronology.ChronologyFiles;
+import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Columns;
+import org.throughline.chronology.Combining;
+import org.throughline.chronology.Meaning;
+import org.throughline.chronology.PendingFiles;
+import org.throughline.chronology.Understood;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** Shows what was understood of a file before it is kept, and lets a person say which columns are which. May be left and come back to. */
+@Controller
+class ChronologyCheckController {
+
+    private final Reviews reviews;
+    private final Bodies bodies;
+    private final CaseFrame frame;
+    private final ChronologyFiles files;
+    private final PendingFiles pending;
+    private final Combining combining;
+
+    ChronologyCheckController(
+            Reviews reviews,
+            Bodies bodies,
+            CaseFrame frame,
+            ChronologyFiles files,
+            PendingFiles pending,
+            Combining combining) {
+        this.reviews = reviews;
+        this.bodies = bodies;
+        this.frame = frame;
+        this.files = files;
+        this.pending = pending;
+        this.combining = combining;
+    }
+
+    @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology/check")
+    String check(
+            Reader reader, @PathVariable String reference, @PathVariable UUID organisation, Form form, Model model) {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        var waiting = pending.of(reader, review, organisation).orElse(null);
+        if (waiting == null) {
+            return "redirect:" + page(review, organisation);
+        }
+        var understood = files.understood(reader, review, agency, waiting);
+        if (!form.hasProblems()) {
+            fill(form, understood);
+        }
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "agencies"));
+        model.addAttribute("agency", agency);
+        model.addAttribute("here", page(review, organisation));
+        model.addAttribute("understood", understood);
+        return "chronology/check";
+    }
+
+    private static void fill(Form form, Understood understood) {
+        for (var table : understood.tables()) {
+            var columns = table.columns();
+            form.with("t" + columns.table() + "-header", String.valueOf(columns.headerRow()));
+            for (int i = 0; i < columns.columns().size(); i++) {
+                form.with(field(columns, i), columns.columns().get(i).meaning());
+            }
+        }
+    }
+
+    private static String field(Columns columns, int column) {
+        return "t" + columns.table() + "-c" + column;
+    }
+
+    @PostMapping("/reviews/{reference}/agencies/{organisation}/chronology/check")
+    String decide(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID organisation,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        var waiting = pending.of(reader, review, organisation).orElse(null);
+        if (waiting == null) {
+            next.addFlashAttribute("done", "This file was already kept or put away.");
+            return "redirect:" + page(review, organisation);
+        }
+        if (form.has("act", "away")) {
+            pending.putAway(reader, review, organisation);
+            next.addFlashAttribute("done", "The file was put away. Nothing of it is kept.");
+            return "redirect:" + page(review, organisation);
+        }
+        var understood = files.understood(reader, review, agency, waiting);
+        var chosen = chosen(form, understood);
+        if (form.hasProblems()) {
+            return check(reader, reference, organisation, form, model);
+        }
+        var shown = understood.tables().stream().map(Understood.Table::columns).toList();
+        if (understood.needsColumns() || !chosen.equals(shown)) {
+            pending.choose(reader, review, organisation, chosen);
+            next.addFlashAttribute(
+                    "done", "The file was read again with the columns you chose. Check it, then keep it.");
+            return "redirect:" + page(review, organisation) + "/check";
+        }
+        if (form.has("act", "again")) {
+            return "redirect:" + page(review, organisation) + "/check";
+        }
+        var kept = files.keep(reader, review, agency, waiting);
+        combining.combine(Reader.SERVICE, review.id());
+        next.addFlashAttribute(
+                "done",
+                "Version %d is kept: %d entries. %s"
+                        .formatted(
+                                kept.version(),
+                                kept.entries(),
+                                kept.attention() == 0
+                                        ? "Nothing more is asked of you."
+                                        : kept.attention()
+                                                + " need somebody to look at their date or words; they are marked below."));
+        return "redirect:" + page(review, organisation);
+    }
+
+    private static List<Columns> chosen(Form form, Understood understood) {
+        var chosen = new ArrayList<Columns>();
+        for (var table : understood.tables()) {
+            var columns = table.columns();
+            var renamed = new ArrayList<Columns.Column>();
+            for (int i = 0; i < columns.columns().size(); i++) {
+                var meaning = form.optionalChoice(field(columns, i), Meaning.class);
+                renamed.add(new Columns.Column(
+                        columns.columns().get(i).heading(),
+                        meaning == null ? columns.columns().get(i).meaning() : meaning));
+            }
+            var header = form.optionalNumber("t" + columns.table() + "-header", "Give the row of the headings");
+            var now = new Columns(
+                    columns.table(), header == null ? columns.headerRow() : Math.max(0, header), List.copyOf(renamed));
+            refuse(form, now);
+            chosen.add(now);
+        }
+        return chosen;
+    }
+
+    private static void refuse(Form form, Columns columns) {
+        var first = field(columns, 0);
+        if (columns.indexOf(Meaning.EVENT) < 0) {
+            form.problem(first, "Say which column holds what happened");
+        } else if (columns.indexOf(Meaning.DATE) < 0 && !form.has("undated", "yes")) {
+            form.problem(first, "Say which column holds the date, or tick that there is none");
+        }
+        for (var meaning : Meaning.values()) {
+            long times = columns.columns().stream()
+                    .filter(column -> column.meaning() == meaning)
+                    .count();
+            if (times > 1 && meaning != Meaning.OTHER && meaning != Meaning.NUMBER && meaning != Meaning.COMMENT) {
+                form.problem(
+                        first, "Two columns are named “" + Meanings.words(meaning) + "”. Name one of them otherwise");
+            }
+        }
+    }
+
+    private Organisation agency(Reader reader, Review review, UUID organisation) {
+        if (!ChronologyPolicy.uploads(reader, review, organisation)) {
+            throw new NotFound();
+        }
+        return bodies.organisations(review.partnershipId()).stream()
+                .filter(known -> known.id().equals(organisation))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String page(Review review, UUID organisation) {
+        return review.href() + "/agencies/" + organisation + "/chronology";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.chronology.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.desk.web;
+
+import org.jspecify.annotations.NullMarked;

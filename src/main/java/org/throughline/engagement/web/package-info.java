@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.engagement.web;
+
+import org.jspecify.annotations.NullMarked;

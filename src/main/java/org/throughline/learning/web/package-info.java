@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.learning.web;
+
+import org.jspecify.annotations.NullMarked;

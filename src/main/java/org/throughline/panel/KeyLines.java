@@ -1,0 +1,131 @@
+package org.throughline.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.NotFound;
+
+/** A review's key lines of enquiry. They change only with the terms of reference: before the first approval, or while those are reopened. */
+@Component
+public class KeyLines {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+    private final Clock clock;
+
+    KeyLines(JdbcClient db, Reviews reviews, Clock clock) {
+        this.db = db;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /**
+     * One line with what became of it.
+     *
+     * @param agreedOn when terms of reference that hold it were first approved; agencies see it from then
+     * @param retiredOn when it was left out
+     */
+    public record Kept(
+            UUID id,
+            int number,
+            String words,
+            @Nullable LocalDate agreedOn,
+            @Nullable LocalDate retiredOn) {}
+
+    /** The lines of a review that the reader may see, in order, without retired ones; an agency sees those that are agreed. */
+    @Transactional
+    public List<KeyLine> of(Reader reader, UUID review) {
+        return db.sql("""
+                        select id, number, words from panel.key_line where review_id = :review and retired_on is null
+                        order by number""").param("review", review).query(KeyLine.class).list();
+    }
+
+    /** Every line there ever was, in order. */
+    @Transactional
+    public List<Kept> all(Reader reader, UUID review) {
+        return db.sql("""
+                        select id, number, words, agreed_on, retired_on from panel.key_line where review_id = :review
+                        order by number""").param("review", review).query(Kept.class).list();
+    }
+
+    @Transactional
+    public Kept get(Reader reader, UUID review, UUID id) {
+        return all(reader, review).stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether lines may be changed now: no terms of reference are in force, or they are reopened. */
+    @Transactional
+    public boolean isOpen(Reader reader, UUID review) {
+        return db.sql("""
+                        select not exists (select 1 from panel.terms where review_id = :review and status = 'APPROVED')
+                            or exists (select 1 from panel.terms where review_id = :review and status = 'DRAFT')""").param("review", review).query(Boolean.class).single();
+    }
+
+    /** Adds a line with the review's next number. */
+    @Transactional
+    public KeyLine add(Reader reader, Review review, String words) {
+        check(reader, review);
+        var id = UUID.randomUUID();
+        db.sql("""
+                        insert into panel.key_line (id, review_id, number, words)
+                        select :id, :review, coalesce(max(number), 0) + 1, :words from panel.key_line where review_id = :review""")
+                .param("id", id)
+                .param("review", review.id())
+                .param("words", words)
+                .update();
+        var line = get(reader, review.id(), id);
+        reviews.did(reader, review.id(), "added key line of enquiry " + line.number());
+        return new KeyLine(line.id(), line.number(), line.words());
+    }
+
+    /** Words it anew; approved terms of reference keep the words they were approved with. */
+    @Transactional
+    public void reword(Reader reader, Review review, UUID id, String words) {
+        check(reader, review);
+        var line = get(reader, review.id(), id);
+        db.sql("update panel.key_line set words = :words where id = :id and review_id = :review")
+                .param("words", words)
+                .param("id", id)
+                .param("review", review.id())
+                .update();
+        reviews.did(reader, review.id(), "reworded key line of enquiry " + line.number());
+    }
+
+    /** Leaves it out from now on; what answered it is kept. */
+    @Transactional
+    public void retire(Reader reader, Review review, UUID id) {
+        check(reader, review);
+        var line = get(reader, review.id(), id);
+        db.sql(
+                        "update panel.key_line set retired_on = :today where id = :id and review_id = :review and retired_on is null")
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .param("review", review.id())
+                .update();
+        reviews.did(reader, review.id(), "left out key line of enquiry " + line.number());
+    }
+
+    private void check(Reader reader, Review review) {
+        if (!PanelPolicy.runs(reader, review)) {
+            throw new NotAllowed("Only the partnership's staff, the chair and the author write key lines of enquiry.");
+        }
+        if (!review.stage().held()) {
+            throw new NotAllowed("Key lines of enquiry are written once it is decided that a review is held.");
+        }
+        if (!isOpen(reader, review.id())) {
+            throw new NotAllowed("The terms of reference are approved: reopen them to change their key lines.");
+        }
+    }
+}

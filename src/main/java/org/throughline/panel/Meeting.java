@@ -1,0 +1,45 @@
+package org.throughline.panel;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.web.Show;
+
+/**
+ * A meeting of the panel.
+ *
+ * @param startsAt Europe/London
+ * @param decisions as recorded afterwards
+ * @param recordedOn null until what happened is written down
+ * @param version for refusing a stale write
+ */
+public record Meeting(
+        UUID id,
+        UUID reviewId,
+        LocalDate heldOn,
+        @Nullable LocalTime startsAt,
+        String place,
+        String agenda,
+        @Nullable String decisions,
+        @Nullable LocalDate recordedOn,
+        int version) {
+
+    /** "3 March 2026, 2:15pm". */
+    public String when() {
+        return startsAt == null ? Show.date(heldOn) : Show.date(heldOn) + ", " + Show.time(startsAt);
+    }
+
+    /** Something a meeting asked somebody to do. */
+    public record Action(
+            UUID id,
+            UUID meetingId,
+            String words,
+            String who,
+            @Nullable LocalDate due,
+            @Nullable LocalDate doneOn) {}
+
+    /** What happened at a meeting. */
+    public record Record(List<String> present, String decisions) {}
+}

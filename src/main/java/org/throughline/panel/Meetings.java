@@ -1,0 +1,166 @@
+package org.throughline.panel;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.NotFound;
+import org.throughline.web.Show;
+import org.throughline.web.StaleWrite;
+
+/** The panel's meetings: called, held, written down. */
+@Component
+public class Meetings {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+    private final Clock clock;
+
+    Meetings(JdbcClient db, Reviews reviews, Clock clock) {
+        this.db = db;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** The latest first. */
+    @Transactional
+    public List<Meeting> of(Reader reader, UUID review) {
+        return db.sql("select * from panel.meeting where review_id = :review order by held_on desc, starts_at desc")
+                .param("review", review)
+                .query(Meeting.class)
+                .list();
+    }
+
+    @Transactional
+    public Meeting get(Reader reader, UUID review, UUID id) {
+        return db.sql("select * from panel.meeting where review_id = :review and id = :id")
+                .param("review", review)
+                .param("id", id)
+                .query(Meeting.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Who was there, by name. */
+    @Transactional
+    public List<String> present(Reader reader, UUID meeting) {
+        return db.sql("select name from panel.attendance where meeting_id = :meeting order by name")
+                .param("meeting", meeting)
+                .query(String.class)
+                .list();
+    }
+
+    /** Every action of a review's meetings, the open and earliest due first. */
+    @Transactional
+    public List<Meeting.Action> actions(Reader reader, UUID review) {
+        return db.sql("""
+                        select id, meeting_id, words, who, due, done_on from panel.meeting_action where review_id = :review
+                        order by done_on is not null, due nulls last, words""").param("review", review).query(Meeting.Action.class).list();
+    }
+
+    /** Calls a meeting. */
+    @Transactional
+    public Meeting call(
+            Reader reader, Review review, LocalDate on, @Nullable LocalTime at, String place, String agenda) {
+        check(reader, review);
+        var id = UUID.randomUUID();
+        db.sql("""
+                        insert into panel.meeting (id, review_id, held_on, starts_at, place, agenda)
+                        values (:id, :review, :on, :at, :place, :agenda)""")
+                .param("id", id)
+                .param("review", review.id())
+                .param("on", on)
+                .param("at", at, Types.TIME)
+                .param("place", place)
+                .param("agenda", agenda)
+                .update();
+        reviews.did(reader, review.id(), "called a meeting of the panel for " + Show.date(on));
+        return get(reader, review.id(), id);
+    }
+
+    /** Writes down what happened; may be done again, with the version that was on the page. */
+    @Transactional
+    public void record(Reader reader, Review review, UUID meeting, Meeting.Record what, int version) {
+        check(reader, review);
+        int changed = db.sql("""
+                        update panel.meeting set decisions = :decisions, recorded_on = :today, version = version + 1
+                        where id = :meeting and review_id = :review and version = :version""")
+                .param("decisions", what.decisions())
+                .param("today", LocalDate.now(clock))
+                .param("meeting", meeting)
+                .param("review", review.id())
+                .param("version", version)
+                .update();
+        var kept = get(reader, review.id(), meeting);
+        if (changed == 0) {
+            throw new StaleWrite(
+                    "The record of this meeting",
+                    Objects.requireNonNullElse(kept.decisions(), ""),
+                    what.decisions(),
+                    review.href() + "/meetings/" + meeting);
+        }
+        db.sql("delete from panel.attendance where meeting_id = :meeting")
+                .param("meeting", meeting)
+                .update();
+        for (var name : what.present().stream().distinct().toList()) {
+            db.sql("insert into panel.attendance values (:meeting, :review, :name)")
+                    .param("meeting", meeting)
+                    .param("review", review.id())
+                    .param("name", name)
+                    .update();
+        }
+        reviews.did(reader, review.id(), "recorded the meeting of the panel of " + Show.date(kept.heldOn()));
+    }
+
+    @Transactional
+    public void addAction(
+            Reader reader, Review review, UUID meeting, String words, String who, @Nullable LocalDate due) {
+        check(reader, review);
+        var of = get(reader, review.id(), meeting);
+        db.sql("""
+                        insert into panel.meeting_action (id, meeting_id, review_id, words, who, due)
+                        values (:id, :meeting, :review, :words, :who, :due)""")
+                .param("id", UUID.randomUUID())
+                .param("meeting", meeting)
+                .param("review", review.id())
+                .param("words", words)
+                .param("who", who)
+                .param("due", due, Types.DATE)
+                .update();
+        reviews.did(reader, review.id(), "added an action of the panel's meeting of " + Show.date(of.heldOn()));
+    }
+
+    /** An action is done, today. */
+    @Transactional
+    public void done(Reader reader, Review review, UUID action) {
+        check(reader, review);
+        int changed = db.sql("""
+                        update panel.meeting_action set done_on = :today
+                        where id = :action and review_id = :review and done_on is null""")
+                .param("today", LocalDate.now(clock))
+                .param("action", action)
+                .param("review", review.id())
+                .update();
+        if (changed == 0) {
+            throw new NotFound();
+        }
+        reviews.did(reader, review.id(), "marked an action of the panel as done");
+    }
+
+    private static void check(Reader reader, Review review) {
+        if (!PanelPolicy.runs(reader, review)) {
+            throw new NotAllowed("Only the partnership's staff, the chair and the author call and record meetings.");
+        }
+    }
+}

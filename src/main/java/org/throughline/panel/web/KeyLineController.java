@@ -1,0 +1,144 @@
+package org.throughline.panel.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.panel.KeyLines;
+import org.throughline.panel.PanelPolicy;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Csv;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** Key lines of enquiry: the list, adding one, rewording one, leaving one out. */
+@Controller
+class KeyLineController {
+
+    private static final int LONGEST = 2_000;
+
+    private final Reviews reviews;
+    private final KeyLines keyLines;
+    private final CaseFrame frame;
+
+    KeyLineController(Reviews reviews, KeyLines keyLines, CaseFrame frame) {
+        this.reviews = reviews;
+        this.keyLines = keyLines;
+        this.frame = frame;
+    }
+
+    @GetMapping("/reviews/{reference}/terms/lines")
+    @Transactional
+    String all(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = readable(reader, reference);
+        reviews.looked(reader, review.id(), "looked at the key lines of enquiry");
+        return show(reader, review, model);
+    }
+
+    private String show(Reader reader, Review review, Model model) {
+        about(reader, review, model);
+        model.addAttribute("lines", keyLines.all(reader, review.id()));
+        model.addAttribute("open", PanelPolicy.runs(reader, review) && keyLines.isOpen(reader, review.id()));
+        return "panel/keyLines";
+    }
+
+    @GetMapping("/reviews/{reference}/terms/lines.csv")
+    @Transactional
+    void csv(Reader reader, @PathVariable String reference, HttpServletResponse response) throws IOException {
+        var review = readable(reader, reference);
+        reviews.looked(reader, review.id(), "took out the key lines of enquiry");
+        Csv.response(
+                response,
+                "key-lines",
+                List.of("Number", "Key line of enquiry"),
+                keyLines.of(reader, review.id()).stream()
+                        .map(line -> List.of(String.valueOf(line.number()), line.words())));
+    }
+
+    @PostMapping("/reviews/{reference}/terms/lines")
+    @Transactional
+    String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = runnable(reader, reference);
+        var words = form.text("words", "Write the key line of enquiry", LONGEST);
+        if (form.hasProblems()) {
+            return show(reader, review, model);
+        }
+        var line = keyLines.add(reader, review, words);
+        next.addFlashAttribute("done", "Key line " + line.number() + " is added.");
+        return "redirect:" + review.href() + "/terms/lines";
+    }
+
+    @GetMapping("/reviews/{reference}/terms/lines/{id}")
+    @Transactional
+    String ask(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
+        var review = runnable(reader, reference);
+        var line = keyLines.get(reader, review.id(), id);
+        form.with("words", line.words());
+        reviews.looked(reader, review.id(), "looked at a key line of enquiry");
+        about(reader, review, model);
+        model.addAttribute("line", line);
+        return "panel/keyLine";
+    }
+
+    @PostMapping("/reviews/{reference}/terms/lines/{id}")
+    @Transactional
+    String reword(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = runnable(reader, reference);
+        var line = keyLines.get(reader, review.id(), id);
+        var words = form.text("words", "Write the key line of enquiry", LONGEST);
+        if (form.hasProblems()) {
+            about(reader, review, model);
+            model.addAttribute("line", line);
+            return "panel/keyLine";
+        }
+        keyLines.reword(reader, review, id, words);
+        next.addFlashAttribute("done", "Key line " + line.number() + " is reworded.");
+        return "redirect:" + review.href() + "/terms/lines";
+    }
+
+    @PostMapping("/reviews/{reference}/terms/lines/{id}/retire")
+    @Transactional
+    String retire(Reader reader, @PathVariable String reference, @PathVariable UUID id, RedirectAttributes next) {
+        var review = runnable(reader, reference);
+        keyLines.retire(reader, review, id);
+        next.addFlashAttribute("done", "The key line is left out. What answered it is kept.");
+        return "redirect:" + review.href() + "/terms/lines";
+    }
+
+    private void about(Reader reader, Review review, Model model) {
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "terms"));
+    }
+
+    private Review readable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!PanelPolicy.reads(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
+    private Review runnable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!PanelPolicy.runs(reader, review) || !review.stage().held()) {
+            throw new NotFound();
+        }
+        return review;
+    }
+}

@@ -1,0 +1,213 @@
+package org.throughline.panel.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.panel.KeyLines;
+import org.throughline.panel.PanelPolicy;
+import org.throughline.panel.Terms;
+import org.throughline.panel.TermsOfReference;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** The terms of reference: reading any version, writing the draft, approving it, reopening. */
+@Controller
+class TermsController {
+
+    private static final int LONG_TEXT = 20_000;
+
+    private final Reviews reviews;
+    private final TermsOfReference terms;
+    private final KeyLines keyLines;
+    private final CaseFrame frame;
+
+    TermsController(Reviews reviews, TermsOfReference terms, KeyLines keyLines, CaseFrame frame) {
+        this.reviews = reviews;
+        this.terms = terms;
+        this.keyLines = keyLines;
+        this.frame = frame;
+    }
+
+    /** The version being written, or the one in force. */
+    @GetMapping("/reviews/{reference}/terms")
+    @Transactional
+    String latest(Reader reader, @PathVariable String reference, Model model) {
+        var review = readable(reader, reference);
+        var versions = terms.versions(reader, review);
+        return read(reader, review, versions.isEmpty() ? null : versions.getFirst(), model);
+    }
+
+    @GetMapping("/reviews/{reference}/terms/{number:\\d{1,4}}")
+    @Transactional
+    String version(Reader reader, @PathVariable String reference, @PathVariable int number, Model model) {
+        var review = readable(reader, reference);
+        return read(reader, review, terms.get(reader, review, number), model);
+    }
+
+    private String read(Reader reader, Review review, @Nullable Terms shown, Model model) {
+        about(reader, review, model);
+        model.addAttribute("terms", shown);
+        if (shown != null) {
+            model.addAttribute("considered", terms.considered(reader, shown));
+        }
+        model.addAttribute("lines", keyLines.of(reader, review.id()));
+        model.addAttribute("versions", terms.versions(reader, review));
+        model.addAttribute("runs", PanelPolicy.runs(reader, review));
+        model.addAttribute("approves", PanelPolicy.approves(reader, review));
+        reviews.looked(reader, review.id(), "looked at the terms of reference");
+        return "panel/terms";
+    }
+
+    @GetMapping("/reviews/{reference}/terms/edit")
+    @Transactional
+    String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = writable(reader, reference);
+        var draft = terms.draft(reader, review);
+        if (draft.isEmpty() && terms.current(reader, review).isPresent()) {
+            return "redirect:" + review.href() + "/terms/reopen";
+        }
+        draft.ifPresent(found -> fill(form, found));
+        about(reader, review, model);
+        reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
+        return "panel/editTerms";
+    }
+
+    private static void fill(Form form, Terms terms) {
+        form.with("summary", terms.summary())
+                .with("from", terms.periodFrom())
+                .with("to", terms.periodTo())
+                .with("periodWhy", terms.periodWhy())
+                .with("familyQuestions", terms.familyQuestions())
+                .with("familyPart", terms.familyPart())
+                .with("confidentiality", terms.confidentiality())
+                .with("media", terms.media())
+                .with("timetable", terms.timetable())
+                .with("version", String.valueOf(terms.version()));
+    }
+
+    @PostMapping("/reviews/{reference}/terms/edit")
+    @Transactional
+    String write(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = writable(reader, reference);
+        var summary = form.text("summary", "Write a summary of what the review is about", LONG_TEXT);
+        var from = form.optionalDate("from", "Check the first day of the period");
+        var to = form.optionalDate("to", "Check the last day of the period");
+        if (from != null && to != null && to.isBefore(from)) {
+            form.problem("to", "The period ends before it begins. Check both days");
+        }
+        var text = new Terms.Text(
+                summary,
+                from,
+                to,
+                form.optional("periodWhy", LONG_TEXT),
+                form.optional("familyQuestions", LONG_TEXT),
+                form.optional("familyPart", LONG_TEXT),
+                form.optional("confidentiality", LONG_TEXT),
+                form.optional("media", LONG_TEXT),
+                form.optional("timetable", LONG_TEXT));
+        var version = form.optionalNumber("version", "Open the page again");
+        if (form.hasProblems()) {
+            about(reader, review, model);
+            return "panel/editTerms";
+        }
+        terms.write(reader, review, text, Objects.requireNonNullElse(version, 0));
+        next.addFlashAttribute("done", "The draft is kept. The panel can read it.");
+        return "redirect:" + review.href() + "/terms";
+    }
+
+    @GetMapping("/reviews/{reference}/terms/approve")
+    @Transactional
+    String askApproval(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = approvable(reader, reference);
+        return showApproval(reader, review, model);
+    }
+
+    private String showApproval(Reader reader, Review review, Model model) {
+        about(reader, review, model);
+        model.addAttribute("terms", terms.draft(reader, review).orElse(null));
+        model.addAttribute("lines", keyLines.of(reader, review.id()));
+        model.addAttribute("obstacles", terms.obstaclesToApproval(reader, review));
+        reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
+        return "panel/approveTerms";
+    }
+
+    @PostMapping("/reviews/{reference}/terms/approve")
+    @Transactional
+    String approve(Reader reader, @PathVariable String reference, Model model, RedirectAttributes next) {
+        var review = approvable(reader, reference);
+        if (!terms.obstaclesToApproval(reader, review).isEmpty()) {
+            return showApproval(reader, review, model);
+        }
+        terms.approve(reader, review);
+        next.addFlashAttribute(
+                "done", "The terms of reference are approved. Agencies can be asked for their reviews next.");
+        return "redirect:" + review.href() + "/terms";
+    }
+
+    @GetMapping("/reviews/{reference}/terms/reopen")
+    @Transactional
+    String askReopen(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = writable(reader, reference);
+        if (terms.current(reader, review).isEmpty()
+                || terms.draft(reader, review).isPresent()) {
+            return "redirect:" + review.href() + "/terms";
+        }
+        about(reader, review, model);
+        return "panel/reopenTerms";
+    }
+
+    @PostMapping("/reviews/{reference}/terms/reopen")
+    @Transactional
+    String reopen(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = writable(reader, reference);
+        var why = form.text("why", "Say why the terms of reference are reopened", 2_000);
+        if (form.hasProblems()) {
+            about(reader, review, model);
+            return "panel/reopenTerms";
+        }
+        terms.reopen(reader, review, why);
+        next.addFlashAttribute(
+                "done",
+                "A new version is begun. The approved one stays in force until the chair approves the new one.");
+        return "redirect:" + review.href() + "/terms/edit";
+    }
+
+    private void about(Reader reader, Review review, Model model) {
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "terms"));
+    }
+
+    private Review readable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!PanelPolicy.reads(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
+    private Review writable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!PanelPolicy.runs(reader, review) || !review.stage().held()) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
+    private Review approvable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!PanelPolicy.approves(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+}

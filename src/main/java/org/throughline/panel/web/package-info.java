@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.panel.web;
+
+import org.jspecify.annotations.NullMarked;

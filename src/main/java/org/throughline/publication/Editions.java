@@ -1,0 +1,138 @@
+package org.throughline.publication;
+
+import java.sql.Types;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.web.NotFound;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes editions, takes them off the web and puts them back. Called from the private half, in its transaction. */
+@Component
+public class Editions {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Editions(JdbcClient db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Makes an edition public at an address that is then its own for good; gives that address, a path on this site. */
+    @Transactional
+    public String publish(Edition edition) {
+        var year = edition.died().getYear();
+        // two editions of one partnership and year, published at once, must not take the same letter
+        db.sql("select pg_advisory_xact_lock(hashtext(:place))")
+                .param("place", "edition " + edition.partnership() + year)
+                .query((row, number) -> number)
+                .list();
+        var letter = letter(db.sql("""
+                        select count(*) from publication.edition
+                        where partnership = :partnership and extract(year from died) = :year""")
+                .param("partnership", edition.partnership())
+                .param("year", year)
+                .query(Integer.class)
+                .single());
+        var address = "/published/%s/%d-%s-%s"
+                .formatted(slug(edition.partnership()), year, letter, slug(edition.pseudonym()));
+        var overview = SafeHtml.clean(edition.overviewHtml());
+        var searched = Stream.of(
+                        edition.pseudonym(),
+                        edition.partnership(),
+                        edition.summary(),
+                        String.join(" ", edition.themes()),
+                        SafeHtml.text(overview),
+                        edition.recommendations().stream()
+                                .map(Edition.Recommendation::words)
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" "));
+        db.sql("""
+                        insert into publication.edition (id, address, pseudonym, partnership, letter, died, suicide, relationship, summary,
+                            themes, overview_html, executive_summary_html, home_office_letter_html, recommendations, published_on, status, words)
+                        values (:id, :address, :pseudonym, :partnership, :letter, :died, :suicide, :relationship, :summary,
+                            :themes, :overview, :executive, :homeOffice, :recommendations::jsonb, :today, 'PUBLISHED',
+                            to_tsvector('english', left(:searched, 900000)))""")
+                .param("id", UUID.randomUUID())
+                .param("address", address)
+                .param("pseudonym", edition.pseudonym())
+                .param("partnership", edition.partnership())
+                .param("letter", letter)
+                .param("died", edition.died().atDay(1))
+                .param("suicide", edition.suicide())
+                .param("relationship", edition.relationship(), Types.VARCHAR)
+                .param("summary", edition.summary())
+                .param("themes", edition.themes().toArray(String[]::new))
+                .param("overview", overview)
+                .param("executive", clean(edition.executiveSummaryHtml()), Types.VARCHAR)
+                .param("homeOffice", clean(edition.homeOfficeLetterHtml()), Types.VARCHAR)
+                .param("recommendations", json.writeValueAsString(edition.recommendations()))
+                .param("today", LocalDate.now(clock))
+                .param("searched", searched)
+                .update();
+        return address;
+    }
+
+    /** Takes an edition off the web; its address then says so, and why. */
+    @Transactional
+    public void withdraw(String address, String because) {
+        move(address, EditionStatus.PUBLISHED, EditionStatus.WITHDRAWN, because);
+    }
+
+    /** Puts a withdrawn edition back at its own address. */
+    @Transactional
+    public void restore(String address) {
+        move(address, EditionStatus.WITHDRAWN, EditionStatus.PUBLISHED, null);
+    }
+
+    private void move(
+            String address, EditionStatus from, EditionStatus to, @org.jspecify.annotations.Nullable String because) {
+        if (!from.next().contains(to)) {
+            throw new IllegalStateException("An edition cannot go from " + from + " to " + to + ".");
+        }
+        int moved = db.sql("""
+                        update publication.edition set status = :to, withdrawn_on = :on, withdrawn_because = :because
+                        where address = :address and status = :from""")
+                .param("to", to.name())
+                .param("on", because == null ? null : LocalDate.now(clock), Types.DATE)
+                .param("because", because, Types.VARCHAR)
+                .param("address", address)
+                .param("from", from.name())
+                .update();
+        if (moved == 0) {
+            throw new NotFound();
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String clean(@org.jspecify.annotations.Nullable String html) {
+        return html == null ? null : SafeHtml.clean(html);
+    }
+
+    /** 0 is "a", 25 "z", 26 "aa". */
+    static String letter(int before) {
+        var letters = new StringBuilder();
+        for (int left = before + 1; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('a' + (left - 1) % 26));
+        }
+        return letters.toString();
+    }
+
+    static String slug(String words) {
+        var plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "review" : plain;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.publication.web;
+
+import org.jspecify.annotations.NullMarked;

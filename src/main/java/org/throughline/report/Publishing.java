@@ -1,0 +1,248 @@
+package org.throughline.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Reader;
+import org.throughline.anonymity.Identities;
+import org.throughline.anonymity.StaleMarks;
+import org.throughline.audit.Act;
+import org.throughline.documents.UnreadableFile;
+import org.throughline.publication.Edition;
+import org.throughline.publication.Editions;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.review.Stage;
+import org.throughline.web.NotFound;
+import org.throughline.web.Obstacle;
+
+/** Hands a finished, checked edition over to the public; takes it from the web again; or records that it is not published. */
+@Component
+public class Publishing {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+    private final Versions versions;
+    private final IdentityChecks checks;
+    private final Moves moves;
+    private final QualityRounds rounds;
+    private final Preparations preparations;
+    private final Identities identities;
+    private final EditionDraft draft;
+    private final Editions editions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishing(
+            JdbcClient db,
+            Reviews reviews,
+            Versions versions,
+            IdentityChecks checks,
+            Moves moves,
+            QualityRounds rounds,
+            Preparations preparations,
+            Identities identities,
+            EditionDraft draft,
+            Editions editions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.db = db;
+        this.reviews = reviews;
+        this.versions = versions;
+        this.checks = checks;
+        this.moves = moves;
+        this.rounds = rounds;
+        this.preparations = preparations;
+        this.identities = identities;
+        this.draft = draft;
+        this.editions = editions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A report that was published.
+     *
+     * @param href its permanent address
+     */
+    public record Published(
+            UUID id,
+            String href,
+            LocalDate publishedOn,
+            String publishedBy,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String withdrawnBy,
+            @Nullable String withdrawnWhy) {}
+
+    /** A report that is not published, and why. */
+    public record Restricted(LocalDate onDay, String reason, String sharedWith, String byName) {}
+
+    /** A review's report was published. */
+    public record ReportPublished(UUID review, Act.By by, String href, String sentence) implements Act {}
+
+    @Transactional
+    public Optional<Published> published(Reader reader, UUID review) {
+        return db.sql("""
+                        select id, href, published_on, published_by, withdrawn_on, withdrawn_by, withdrawn_why from report.published
+                        where review_id = :review order by published_on desc limit 1""").param("review", review).query(Published.class).optional();
+    }
+
+    @Transactional
+    public Optional<Restricted> restricted(Reader reader, UUID review) {
+        return db.sql("select on_day, reason, shared_with, by_name from report.restricted where review_id = :review")
+                .param("review", review)
+                .query(Restricted.class)
+                .optional();
+    }
+
+    /** Exactly what the public would see now; empty while something it needs is missing, which {@link #obstacles} names. */
+    @Transactional
+    public Optional<Edition> preview(Reader reader, Review review) {
+        return draft.of(reader, review);
+    }
+
+    /** Everything that stands in the way of publication, and where it is mended. */
+    @Transactional
+    public List<Obstacle> obstacles(Reader reader, Review review) {
+        var in = new ArrayList<Obstacle>();
+        if (review.stage() != Stage.PRE_PUBLICATION) {
+            in.add(new Obstacle(
+                    "The Home Office has not yet said that the report may be published", review.href() + "/report"));
+        }
+        var version = versions.current(reader, review.id()).orElse(null);
+        if (version == null) {
+            in.add(new Obstacle("There is no report", review.href() + "/report"));
+            return in;
+        }
+        if (version.status() != VersionStatus.APPROVED) {
+            in.add(new Obstacle(
+                    "Version " + version.number() + " is not approved: "
+                            + version.status().words().toLowerCase(Locale.UK),
+                    review.href() + "/report"));
+        }
+        in.addAll(rounds.obstacles(reader, review));
+        in.addAll(moves.plan(reader, review));
+        if (identities.pseudonym(reader, review) == null) {
+            in.add(new Obstacle("Choose the name the report uses for the person who died", review.href() + "/people"));
+        }
+        if (draft.died(reader, review) == null) {
+            in.add(new Obstacle("The notification does not say when the person died", review.href()));
+        }
+        if (preparations.of(reader, review.id()).isEmpty()) {
+            in.add(new Obstacle(
+                    "Write the summary, and say when the family was told", review.href() + "/publication/preparation"));
+        }
+        in.addAll(checks.obstacles(reader, review, version));
+        preview(reader, review).ifPresent(edition -> in.addAll(inThePage(reader, review, version, edition)));
+        return in;
+    }
+
+    /** The second look: at the finished page itself, for what was to be left out of it, and for markings that no longer hold. */
+    private List<Obstacle> inThePage(Reader reader, Review review, Version version, Edition edition) {
+        var in = new ArrayList<Obstacle>();
+        var href = review.href() + version.path() + "/identities";
+        var page = EditionDraft.page(edition).getBytes(StandardCharsets.UTF_8);
+        var kept = checks.latest(reader, version).map(CheckRun::places).orElse(List.of()).stream()
+                .filter(place -> place.decision() == PlaceDecision.KEEP)
+                .map(place -> place.words().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        var left = new TreeSet<String>();
+        var finished = checks.places(reader, review, "page.html", page);
+        if (finished.isEmpty()) {
+            in.add(new Obstacle("The finished page could not be checked", href));
+        } else {
+            finished.get().stream()
+                    .filter(place -> !kept.contains(place.text().toLowerCase(Locale.ROOT)))
+                    .forEach(place -> left.add(place.text()));
+        }
+        if (!left.isEmpty()) {
+            in.add(new Obstacle("The finished page still says: " + String.join(", ", left), href));
+        }
+        try {
+            StaleMarks.in("page.html", page).stream()
+                    .map(StaleMarks.StaleMark::mark)
+                    .distinct()
+                    .forEach(mark -> in.add(new Obstacle(
+                            "The report still carries the marking " + mark, review.href() + "/report/new")));
+        } catch (UnreadableFile problem) {
+            in.add(new Obstacle("The finished page could not be checked for old markings", href));
+        }
+        return in;
+    }
+
+    /** Publishes: the edition is public at its permanent address from this moment on. Gives that address. */
+    @Transactional
+    public String publish(Reader reader, Review review) {
+        Authority.need(Authority.mayPublish(reader, review), "The co-ordinator or the partnership's chair publishes.");
+        if (!obstacles(reader, review).isEmpty()) {
+            throw new IllegalStateException("There are obstacles to publication.");
+        }
+        var version = versions.current(reader, review.id()).orElseThrow(NotFound::new);
+        var edition = preview(reader, review).orElseThrow(NotFound::new);
+        var href = editions.publish(edition);
+        db.sql("insert into report.published (id, review_id, version_id, href, published_on, published_by)"
+                        + " values (:id, :review, :version, :href, :on, :by)")
+                .param("id", UUID.randomUUID())
+                .param("review", review.id())
+                .param("version", version.id())
+                .param("href", href)
+                .param("on", LocalDate.now(clock))
+                .param("by", reader.name())
+                .update();
+        versions.come(reader, version, VersionStatus.PUBLISHED);
+        reviews.move(reader, review, Stage.PUBLISHED, "published the report");
+        events.publishEvent(new ReportPublished(review.id(), reader.by(), href, "gave the report its public address"));
+        return href;
+    }
+
+    /** Takes the report from the web; the record stays, and its address says why. */
+    @Transactional
+    public void withdraw(Reader reader, Review review, String why) {
+        Authority.need(
+                Authority.mayPublish(reader, review),
+                "The co-ordinator or the partnership's chair withdraws a report.");
+        var published = published(reader, review.id())
+                .filter(each -> each.withdrawnOn() == null)
+                .orElseThrow(NotFound::new);
+        editions.withdraw(published.href(), why);
+        db.sql(
+                        "update report.published set withdrawn_on = :on, withdrawn_by = :by, withdrawn_why = :why where id = :id")
+                .param("on", LocalDate.now(clock))
+                .param("by", reader.name())
+                .param("why", why)
+                .param("id", published.id())
+                .update();
+        reviews.did(reader, review.id(), "withdrew the report from the web: " + why);
+    }
+
+    /** Decides that the report is not published; the reason is kept. */
+    @Transactional
+    public void restrict(Reader reader, Review review, String reason, String sharedWith) {
+        Authority.need(
+                Authority.mayRestrict(reader, review),
+                "The partnership's chair decides that a report is not published.");
+        if (review.stage() != Stage.PRE_PUBLICATION) {
+            throw new IllegalStateException("Only a report before publication can be kept back.");
+        }
+        db.sql("insert into report.restricted values (:review, :on, :reason, :sharedWith, :by)")
+                .param("review", review.id())
+                .param("on", LocalDate.now(clock))
+                .param("reason", reason)
+                .param("sharedWith", sharedWith)
+                .param("by", reader.name())
+                .update();
+        reviews.move(reader, review, Stage.RESTRICTED, "decided that the report is not published: " + reason);
+    }
+}

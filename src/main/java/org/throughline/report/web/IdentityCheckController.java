@@ -1,0 +1,117 @@
+package org.throughline.report.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.report.Authority;
+import org.throughline.report.CheckRun;
+import org.throughline.report.IdentityChecks;
+import org.throughline.report.PlaceDecision;
+import org.throughline.report.Version;
+import org.throughline.report.Versions;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Form;
+import org.throughline.web.Show;
+
+/** The identity check of one version: run it, see every place, decide about each. */
+@Controller
+class IdentityCheckController {
+
+    private final CasePage page;
+    private final Reviews reviews;
+    private final Versions versions;
+    private final IdentityChecks checks;
+
+    IdentityCheckController(CasePage page, Reviews reviews, Versions versions, IdentityChecks checks) {
+        this.page = page;
+        this.reviews = reviews;
+        this.versions = versions;
+        this.checks = checks;
+    }
+
+    @GetMapping("/reviews/{reference}/report/{number:\\d+}/identities")
+    @Transactional
+    String places(Reader reader, @PathVariable String reference, @PathVariable int number, Form form, Model model) {
+        var review = page.open(reader, reference, "report", model);
+        var version = versions.get(reader, review.id(), number);
+        reviews.looked(reader, review.id(), "looked at the identity check of version " + number);
+        return show(reader, review, version, form, model);
+    }
+
+    private String show(Reader reader, Review review, Version version, Form form, Model model) {
+        var run = checks.latest(reader, version).orElse(null);
+        model.addAttribute("version", version);
+        model.addAttribute("run", run);
+        model.addAttribute("obstacles", checks.obstacles(reader, review, version));
+        model.addAttribute("mayCheck", Authority.mayCheckIdentities(reader, review));
+        model.addAttribute(
+                "places",
+                run == null
+                        ? java.util.List.of()
+                        : run.places().stream()
+                                .filter(place -> wanted(place, form))
+                                .toList());
+        return "report/identities";
+    }
+
+    private static boolean wanted(CheckRun.Found place, Form form) {
+        return switch (form.value("show")) {
+            case "undecided" -> place.decision() == null;
+            case "remove" -> place.decision() == PlaceDecision.REMOVE;
+            default -> true;
+        };
+    }
+
+    @PostMapping("/reviews/{reference}/report/{number:\\d+}/identities/run")
+    @Transactional
+    String run(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable int number,
+            Model model,
+            RedirectAttributes next) {
+        var review = page.open(reader, reference, "report", model);
+        var version = versions.get(reader, review.id(), number);
+        var run = checks.run(reader, review, version);
+        next.addFlashAttribute(
+                "done",
+                run.unfinished() == null
+                        ? "The check is finished: " + Show.count(run.places().size(), "place", "places") + " found."
+                        : "The check could not finish, so it passes nothing.");
+        return "redirect:" + review.href() + version.path() + "/identities";
+    }
+
+    @PostMapping("/reviews/{reference}/report/{number:\\d+}/identities")
+    @Transactional
+    String decide(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable int number,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = page.open(reader, reference, "report", model);
+        var version = versions.get(reader, review.id(), number);
+        var ticked = Ids.of(form, "place");
+        if (ticked.isEmpty()) {
+            form.problem("place", "Tick the places you decide about");
+        }
+        var decision = form.choice("decision", PlaceDecision.class, "Choose what happens with them");
+        var reason = decision == PlaceDecision.KEEP
+                ? form.text("reason", "Say why they may stay", 1_000)
+                : form.optional("reason", 1_000);
+        if (form.hasProblems() || decision == null) {
+            return show(reader, review, version, form, model);
+        }
+        checks.decide(reader, review, ticked, decision, reason);
+        next.addFlashAttribute("done", "Decided about " + Show.count(ticked.size(), "place", "places") + ".");
+        return "redirect:" + review.href() + version.path() + "/identities"
+                + (form.value("show").isEmpty() ? "" : "?show=undecided");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package org.throughline.review;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Bodies;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.audit.Act;
+import org.throughline.store.Sealed;
+import org.throughline.web.NotFound;
+import org.throughline.web.Show;
+
+/** Tells the Home Office of every decision, yes and no, and keeps the letter and the answer. */
+@Component
+public class HomeOffice {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+    private final Decisions decisions;
+    private final Notifications notifications;
+    private final Bodies bodies;
+    private final Sealed sealed;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HomeOffice(
+            JdbcClient db,
+            Reviews reviews,
+            Decisions decisions,
+            Notifications notifications,
+            Bodies bodies,
+            Sealed sealed,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.db = db;
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.notifications = notifications;
+        this.bodies = bodies;
+        this.sealed = sealed;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The letter that would tell of the chair's decision; {@link NotFound} before there is one. */
+    @Transactional
+    public DecisionLetter draft(Reader reader, Review review) {
+        return DecisionLetter.of(
+                bodies.partnership(review.partnershipId()).orElseThrow(NotFound::new),
+                review,
+                notifications.get(reader, review.id()),
+                decisions.chairs(reader, review.id()).orElseThrow(NotFound::new),
+                LocalDate.now(clock));
+    }
+
+    /** Records that the Home Office was told with this letter, which is kept as it was sent. A decision is told once. */
+    @Transactional
+    public Told tell(Reader reader, Review review, String text, LocalDate on) {
+        if (!ReviewPolicy.runs(reader, review)) {
+            throw new NotAllowed("Only the partnership's own staff tell the Home Office.");
+        }
+        var decision = decisions.chairs(reader, review.id()).orElseThrow(NotFound::new);
+        if (told(reader, review).isPresent()) {
+            throw new NotAllowed("The Home Office has been told of this decision.");
+        }
+        var partnership = bodies.partnership(review.partnershipId()).orElseThrow(NotFound::new);
+        var title = draft(reader, review).title();
+        var letter = UUID.randomUUID();
+        db.sql("""
+                        insert into review.letter (id, review_id, kind, title, bytes, kept_by)
+                        values (:id, :review, 'HOME_OFFICE_DECISION', :title, :bytes, :by)""")
+                .param("id", letter)
+                .param("review", review.id())
+                .param("title", title)
+                .param("bytes", sealed.seal(new DecisionLetter(title, text).file()))
+                .param("by", reader.name())
+                .update();
+        db.sql("""
+                        insert into review.told_home_office (decision_id, review_id, reference, partnership, held, decided_on, told_on, letter_id)
+                        values (:decision, :review, :reference, :partnership, :held, :decidedOn, :toldOn, :letter)""")
+                .param("decision", decision.id())
+                .param("review", review.id())
+                .param("reference", review.reference())
+                .param("partnership", partnership.name())
+                .param("held", decision.held())
+                .param("decidedOn", decision.on())
+                .param("toldOn", on)
+                .param("letter", letter)
+                .update();
+        reviews.did(
+                reader,
+                review.id(),
+                "told the Home Office on " + Show.date(on)
+                        + (decision.held() ? " that a review is held" : " that no review is held"));
+        return told(reader, review).orElseThrow();
+    }
+
+    /** Every decision told that the reader may see, the latest first. */
+    @Transactional
+    public List<Told> all(Reader reader) {
+        events.publishEvent(new Act.Looked(null, reader.by(), "looked at the decisions told to the Home Office"));
+        return db.sql("select * from review.told_home_office order by told_on desc, reference desc")
+                .query(Told.class)
+                .list();
+    }
+
+    @Transactional
+    public Optional<Told> told(Reader reader, Review review) {
+        return db.sql("select * from review.told_home_office where review_id = :review")
+                .param("review", review.id())
+                .query(Told.class)
+                .optional();
+    }
+
+    /** One decision told; {@link NotFound} when there is none, or none for this reader. */
+    @Transactional
+    public Told get(Reader reader, UUID decision) {
+        return db.sql("select * from review.told_home_office where decision_id = :decision")
+                .param("decision", decision)
+                .query(Told.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The letter as it was sent, a .docx; that it was opened is recorded. */
+    @Transactional
+    public byte[] letter(Reader reader, Told told) {
+        var bytes = db.sql("select bytes from review.letter where id = :id")
+                .param("id", told.letterId())
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        reviews.looked(reader, told.reviewId(), "opened the letter to the Home Office");
+        return sealed.open(bytes);
+    }
+
+    /**
+     * Writes the answer and moves the review by it: a no that is agreed with closes it, a direction begins commissioning.
+     *
+     * @param by whose answer it is in the history
+     */
+    @Transactional
+    void record(Reader reader, Act.By by, UUID decision, Told.Answered answered) {
+        int changed = db.sql("""
+                        update review.told_home_office set answer = :answer, answered_on = :on, number = :number,
+                            answer_reasons = :reasons, answered_by = :by
+                        where decision_id = :decision and answer is null""")
+                .param("answer", answered.answer().name())
+                .param("on", answered.on())
+                .param("number", answered.number(), Types.VARCHAR)
+                .param("reasons", answered.reasons(), Types.VARCHAR)
+                .param("by", by.name())
+                .param("decision", decision)
+                .update();
+        if (changed == 0) {
+            throw new NotAllowed("The Home Office has already answered.");
+        }
+        var told = get(reader, decision);
+        boolean directs = answered.answer() == Told.Answer.DIRECTS;
+        if (directs && told.held()) {
+            throw new NotAllowed("A review is held already; there is nothing to direct.");
+        }
+        var words = directs ? "directs that a review is held" : "agrees with the decision";
+        events.publishEvent(new Act.Done(
+                told.reviewId(), by, "recorded that the Home Office " + words + ", on " + Show.date(answered.on())));
+        if (told.held()) {
+            return;
+        }
+        var review = reviews.get(reader, told.reviewId());
+        if (directs) {
+            decisions.direct(
+                    reader,
+                    new Decision.Directed(
+                            UUID.randomUUID(),
+                            review.id(),
+                            answered.number(),
+                            Objects.requireNonNullElse(answered.reasons(), "Given in its letter."),
+                            answered.on(),
+                            "Home Office"));
+            reviews.holdDecided(reader, review.id(), answered.on());
+            reviews.move(reader, review, Stage.COMMISSIONING, "began commissioning, as the Home Office directs");
+        } else {
+            reviews.move(reader, review, Stage.CLOSED_WITHOUT_REVIEW, "closed without review; the Home Office agrees");
+        }
+    }
+}

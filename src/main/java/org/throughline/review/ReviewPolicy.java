@@ -1,0 +1,35 @@
+package org.throughline.review;
+
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+
+/** Who may do what in the register. Each verb is one act; what a reader may see is asked of {@link CaseFrame#seesWholeFile}. */
+public final class ReviewPolicy {
+
+    private ReviewPolicy() {}
+
+    /** Prepares, tells, records answers, keeps the list of proceedings: the partnership's own staff. */
+    public static boolean runs(Reader reader, Review review) {
+        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
+    }
+
+    /** The decision is the partnership's chair's alone. */
+    public static boolean decides(Reader reader, Review review) {
+        return reader.holdsFor(review.partnershipId(), Role.CSP_CHAIR);
+    }
+
+    /** Pauses the clock and lets it go on. */
+    public static boolean pauses(Reader reader, Review review) {
+        return runs(reader, review) || reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR);
+    }
+
+    /** Says who is who, and by what name the report calls them. */
+    public static boolean names(Reader reader, Review review) {
+        return CaseFrame.seesWholeFile(reader, review);
+    }
+
+    /** Answers for the Home Office. */
+    public static boolean answersForHomeOffice(Reader reader) {
+        return reader.holds(Role.HOME_OFFICE);
+    }
+}

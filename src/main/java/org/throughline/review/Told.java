@@ -1,0 +1,60 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That the Home Office was told of a decision, and what it answered: all its people see of a case.
+ *
+ * @param held whether the decision was to hold a review
+ * @param letterId the letter, as it was sent
+ * @param answer null until there is one
+ * @param number the Home Office's own number for the case
+ */
+public record Told(
+        UUID decisionId,
+        UUID reviewId,
+        String reference,
+        String partnership,
+        boolean held,
+        LocalDate decidedOn,
+        LocalDate toldOn,
+        UUID letterId,
+        @Nullable Answer answer,
+        @Nullable LocalDate answeredOn,
+        @Nullable String number,
+        @Nullable String answerReasons,
+        @Nullable String answeredBy) {
+
+    /** What the Home Office says to a decision. */
+    public enum Answer {
+        AGREES("Agrees with the decision"),
+        DIRECTS("Directs that a review is held");
+
+        private final String words;
+
+        Answer(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** An answer as given, on a page or in a letter. */
+    public record Answered(
+            Answer answer,
+            LocalDate on,
+            @Nullable String number,
+            @Nullable String reasons) {}
+
+    public String decisionWords() {
+        return held ? "A review is held" : "No review is held";
+    }
+
+    public String answerWords() {
+        return answer == null ? "Not answered yet" : answer.words();
+    }
+}

@@ -1,0 +1,157 @@
+package org.throughline.review;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.web.NotFound;
+
+/** The people a review is about and the names it calls them by. Real names and pseudonyms never meet outside this case. */
+@Component
+public class WhoIsWho {
+
+    private static final Set<String> NOT_NAMES = Set.of(
+            "mr",
+            "mrs",
+            "miss",
+            "ms",
+            "mx",
+            "dr",
+            "sister",
+            "adult",
+            "child",
+            "of",
+            "the",
+            "and",
+            "sergeant",
+            "constable",
+            "officer");
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+    private final Notifications notifications;
+
+    WhoIsWho(JdbcClient db, Reviews reviews, Notifications notifications) {
+        this.db = db;
+        this.reviews = reviews;
+        this.notifications = notifications;
+    }
+
+    /** A warning to show wherever the family is met, when the next of kin is the suspect. */
+    @Transactional
+    public Optional<String> nextOfKinWarning(Reader reader, Review review) {
+        return notifications.get(reader, review.id()).nextOfKinIsSuspect() == Answer.YES
+                ? Optional.of(
+                        "The next of kin is the suspect. Do not write to them as family: ask who speaks for the family instead.")
+                : Optional.empty();
+    }
+
+    @Transactional
+    public Subject get(Reader reader, UUID review, UUID person) {
+        return reviews.people(reader, review).stream()
+                .filter(each -> each.id().equals(person))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Adds someone who came to be known after the notification. */
+    @Transactional
+    public void add(Reader reader, Review review, Subject person) {
+        check(reader, review);
+        notifications.insert(
+                review.id(), person, reviews.people(reader, review.id()).size());
+        reviews.did(
+                reader,
+                review.id(),
+                "added a person to the case: " + person.part().words().toLowerCase(Locale.UK));
+    }
+
+    /** Why this cannot be the pseudonym of a person, in words to show beside the field; null when it can. */
+    @Transactional
+    public @Nullable String refusal(Reader reader, Review review, UUID person, String pseudonym) {
+        var people = reviews.people(reader, review.id());
+        var notification = notifications.get(reader, review.id());
+        var words = words(pseudonym);
+        if (words.isEmpty()) {
+            return "Write a pseudonym with a name in it";
+        }
+        var real = Stream.concat(
+                        people.stream().flatMap(each -> Stream.of(each.name(), each.knownAs())),
+                        Stream.of(notification.nextOfKin(), notification.familyLiaison(), notification.officer()))
+                .filter(Objects::nonNull)
+                .flatMap(name -> words(name).stream())
+                .collect(Collectors.toSet());
+        if (words.stream().anyMatch(real::contains)) {
+            return "This is, or holds, a real name in this case. Choose another one";
+        }
+        boolean taken = people.stream()
+                .filter(each -> !each.id().equals(person))
+                .map(Subject::pseudonym)
+                .filter(Objects::nonNull)
+                .anyMatch(other -> words(other).equals(words));
+        return taken ? "Somebody else in this case has this pseudonym. Choose another one" : null;
+    }
+
+    /** The name the report calls a person by; for the person who died, also the name at the head of every page. */
+    @Transactional
+    public void choose(Reader reader, Review review, UUID person, String pseudonym) {
+        check(reader, review);
+        var subject = get(reader, review.id(), person);
+        if (refusal(reader, review, person, pseudonym) != null) {
+            throw new NotAllowed("A pseudonym is never a real name in the case, nor another person's.");
+        }
+        db.sql("update review.subject set pseudonym = :pseudonym where id = :person and review_id = :review")
+                .param("pseudonym", pseudonym)
+                .param("person", person)
+                .param("review", review.id())
+                .update();
+        if (isNamedFirst(reader, review, subject)) {
+            db.sql("update review.review set known_as = :pseudonym where id = :review")
+                    .param("pseudonym", pseudonym)
+                    .param("review", review.id())
+                    .update();
+        }
+        reviews.did(
+                reader,
+                review.id(),
+                "chose a pseudonym for " + subject.part().words().toLowerCase(Locale.UK));
+    }
+
+    private boolean isNamedFirst(Reader reader, Review review, Subject subject) {
+        return subject.part() == Part.VICTIM
+                && reviews.people(reader, review.id()).stream()
+                        .filter(each -> each.part() == Part.VICTIM)
+                        .findFirst()
+                        .filter(first -> first.id().equals(subject.id()))
+                        .isPresent();
+    }
+
+    private static void check(Reader reader, Review review) {
+        if (!ReviewPolicy.names(reader, review)) {
+            throw new NotAllowed("Only the partnership's staff, the chair and the author say who is who.");
+        }
+    }
+
+    private static List<String> words(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("['’](s\\b)?", "")
+                .toLowerCase(Locale.ROOT);
+        return new ArrayList<>(Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 1 && !NOT_NAMES.contains(word))
+                .toList());
+    }
+}

@@ -1,0 +1,156 @@
+package org.throughline.review.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Decision;
+import org.throughline.review.Decisions;
+import org.throughline.review.FamilyTold;
+import org.throughline.review.HomeOffice;
+import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
+import org.throughline.review.Reviews;
+import org.throughline.review.Stage;
+import org.throughline.review.WhoIsWho;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** The decision record, and the chair's page on which the decision is made. */
+@Controller
+public class DecisionController {
+
+    private final Reviews reviews;
+    private final Decisions decisions;
+    private final HomeOffice homeOffice;
+    private final FamilyTold family;
+    private final WhoIsWho people;
+    private final CaseFrame frame;
+    private final Clock clock;
+
+    DecisionController(
+            Reviews reviews,
+            Decisions decisions,
+            HomeOffice homeOffice,
+            FamilyTold family,
+            WhoIsWho people,
+            CaseFrame frame,
+            Clock clock) {
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.homeOffice = homeOffice;
+        this.family = family;
+        this.people = people;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    /** What the chair says. */
+    public enum Outcome {
+        HOLD("Hold a review"),
+        NO_REVIEW("Do not hold a review");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    @GetMapping("/reviews/{reference}/decision")
+    @Transactional
+    String record(Reader reader, @PathVariable String reference, Model model) {
+        var review = reviews.get(reader, reference);
+        if (!CaseFrame.seesWholeFile(reader, review)) {
+            throw new NotFound();
+        }
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, ""));
+        model.addAttribute("prepared", decisions.prepared(reader, review.id()).orElse(null));
+        model.addAttribute("decisions", decisions.of(reader, review.id()));
+        model.addAttribute("told", homeOffice.told(reader, review).orElse(null));
+        model.addAttribute("family", family.of(reader, review.id()));
+        model.addAttribute("obstacles", decisions.obstacles(reader, review));
+        model.addAttribute("runs", ReviewPolicy.runs(reader, review));
+        model.addAttribute("decides", ReviewPolicy.decides(reader, review));
+        model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));
+        reviews.looked(reader, review.id(), "looked at the decision");
+        return "review/decision";
+    }
+
+    @GetMapping("/reviews/{reference}/decision/decide")
+    @Transactional
+    String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = decidable(reader, reference);
+        form.with("on", LocalDate.now(clock));
+        reviews.looked(reader, review.id(), "looked at what is prepared for the decision");
+        return show(reader, review, model);
+    }
+
+    private String show(Reader reader, Review review, Model model) {
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, ""));
+        model.addAttribute("prepared", decisions.prepared(reader, review.id()).orElse(null));
+        model.addAttribute("obstacles", decisions.obstacles(reader, review));
+        return "review/decide";
+    }
+
+    @PostMapping("/reviews/{reference}/decision/decide")
+    @Transactional
+    String decide(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = decidable(reader, reference);
+        var outcome = form.choice("outcome", Outcome.class, "Choose whether a review is held");
+        var reasons = form.text("reasons", "Give the reasons for the decision", 20_000);
+        var instead = form.optionalChoice("instead", Decision.Instead.class);
+        var insteadWords = form.optional("insteadWords", 2_000);
+        if (outcome == Outcome.NO_REVIEW && instead == null) {
+            form.problem("instead", "Choose what is done instead of a review");
+        }
+        var on = day(form, review);
+        if (form.hasProblems()
+                || outcome == null
+                || on == null
+                || !decisions.obstacles(reader, review).isEmpty()) {
+            return show(reader, review, model);
+        }
+        if (outcome == Outcome.HOLD || instead == null) {
+            decisions.hold(reader, review, reasons, on);
+            next.addFlashAttribute("done", "A review is held. Next, tell the Home Office and the family.");
+        } else {
+            decisions.noReview(reader, review, reasons, instead, insteadWords, on);
+            next.addFlashAttribute(
+                    "done", "No review is held. Next, tell the Home Office, which looks at every such decision.");
+        }
+        return "redirect:" + review.href() + "/decision";
+    }
+
+    private @Nullable LocalDate day(Form form, Review review) {
+        var on = form.date("on", "Give the day of the decision");
+        if (on != null && on.isAfter(LocalDate.now(clock))) {
+            form.problem("on", "The day of the decision is still to come. Check it");
+        } else if (on != null && on.isBefore(review.heardOn())) {
+            form.problem("on", "The day of the decision is before the partnership heard of the death. Check it");
+        }
+        return on;
+    }
+
+    private Review decidable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!ReviewPolicy.decides(reader, review) || review.stage().isAfter(Stage.DECISION)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+}

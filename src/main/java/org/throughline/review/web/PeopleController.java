@@ -1,0 +1,140 @@
+package org.throughline.review.web;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Notifications;
+import org.throughline.review.Part;
+import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
+import org.throughline.review.Reviews;
+import org.throughline.review.Subject;
+import org.throughline.review.WhoIsWho;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** Who is who in a case, and what the report calls them. */
+@Controller
+class PeopleController {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Reviews reviews;
+    private final Notifications notifications;
+    private final WhoIsWho people;
+    private final CaseFrame frame;
+
+    PeopleController(Reviews reviews, Notifications notifications, WhoIsWho people, CaseFrame frame) {
+        this.reviews = reviews;
+        this.notifications = notifications;
+        this.people = people;
+        this.frame = frame;
+    }
+
+    @GetMapping("/reviews/{reference}/people")
+    @Transactional
+    String all(Reader reader, @PathVariable String reference, Model model) {
+        var review = nameable(reader, reference);
+        about(reader, review, model);
+        model.addAttribute("people", reviews.people(reader, review.id()));
+        model.addAttribute("notification", notifications.get(reader, review.id()));
+        model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));
+        reviews.looked(reader, review.id(), "looked at the people of the case");
+        return "review/people";
+    }
+
+    @GetMapping("/reviews/{reference}/people/new")
+    @Transactional
+    String askPerson(Reader reader, @PathVariable String reference, Form form, Model model) {
+        about(reader, nameable(reader, reference), model);
+        return "review/newPerson";
+    }
+
+    @PostMapping("/reviews/{reference}/people/new")
+    @Transactional
+    String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = nameable(reader, reference);
+        var part = form.choice("part", Part.class, "Choose what part they have in the case");
+        var name = form.text("person-name", "Give their name", 200);
+        var person = new Subject(
+                NONE,
+                NONE,
+                part == null ? Part.FAMILY : part,
+                name,
+                form.optional("person-knownAs", 200),
+                form.optionalDate("person-born", "Check the date of birth"),
+                form.optional("person-sex", 50),
+                form.optional("person-ethnicity", 100),
+                form.optional("person-address", 500),
+                form.optional("person-relationship", 200),
+                form.optional("person-details", 2_000),
+                null,
+                0);
+        if (form.hasProblems()) {
+            about(reader, review, model);
+            return "review/newPerson";
+        }
+        people.add(reader, review, person);
+        next.addFlashAttribute("done", "The person is added to the case.");
+        return "redirect:" + review.href() + "/people";
+    }
+
+    @GetMapping("/reviews/{reference}/people/{person}/pseudonym")
+    @Transactional
+    String askPseudonym(
+            Reader reader, @PathVariable String reference, @PathVariable UUID person, Form form, Model model) {
+        var review = nameable(reader, reference);
+        var subject = people.get(reader, review.id(), person);
+        form.with("pseudonym", subject.pseudonym());
+        about(reader, review, model);
+        model.addAttribute("person", subject);
+        reviews.looked(reader, review.id(), "looked at a person of the case");
+        return "review/pseudonym";
+    }
+
+    @PostMapping("/reviews/{reference}/people/{person}/pseudonym")
+    @Transactional
+    String choose(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID person,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = nameable(reader, reference);
+        var subject = people.get(reader, review.id(), person);
+        var pseudonym = form.text("pseudonym", "Write the pseudonym", 100);
+        var refusal = pseudonym.isEmpty() ? null : people.refusal(reader, review, person, pseudonym);
+        if (refusal != null) {
+            form.problem("pseudonym", refusal);
+        }
+        if (form.hasProblems()) {
+            about(reader, review, model);
+            model.addAttribute("person", subject);
+            return "review/pseudonym";
+        }
+        people.choose(reader, review, person, pseudonym);
+        next.addFlashAttribute("done", "The pseudonym is chosen.");
+        return "redirect:" + review.href() + "/people";
+    }
+
+    private void about(Reader reader, Review review, Model model) {
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "people"));
+    }
+
+    private Review nameable(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!ReviewPolicy.names(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+}

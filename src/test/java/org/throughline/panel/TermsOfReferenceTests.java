@@ -1,0 +1,253 @@
+package org.throughline.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.Decided;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Obstacle;
+import org.throughline.web.StaleWrite;
+import org.throughline.web.Task;
+
+/** Terms of reference are written, approved by the chair, reopened; key lines go with them. */
+@ThroughlineTest
+class TermsOfReferenceTests {
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    Decided decided;
+
+    @Autowired
+    TermsOfReference terms;
+
+    @Autowired
+    KeyLines keyLines;
+
+    @Autowired
+    PanelTasks tasks;
+
+    @Autowired
+    Reviews reviews;
+
+    Partnership partnership;
+    Reader coordinator;
+    Review review;
+    Reader chair;
+
+    @BeforeEach
+    void cast() {
+        partnership = invented.partnership();
+        coordinator = invented.coordinator(partnership);
+        review = decided.held(coordinator, partnership);
+        chair = decided.chair(coordinator, review);
+    }
+
+    @Test
+    void a_draft_is_not_approved_before_everything_is_in_it() {
+        terms.write(
+                coordinator, review, new Terms.Text("About it.", null, null, null, null, null, null, null, null), 0);
+        assertThat(terms.obstaclesToApproval(chair, review))
+                .extracting(Obstacle::words)
+                .containsExactly(
+                        "The period under review is not set",
+                        "It is not said how the family had a part in these terms, or were asked",
+                        "There are no key lines of enquiry",
+                        "18 considerations are not answered");
+        assertThatThrownBy(() -> terms.approve(chair, review)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void approved_terms_set_the_period_and_agree_the_key_lines() {
+        ready();
+        assertThat(terms.obstaclesToApproval(chair, review)).isEmpty();
+        terms.approve(chair, review);
+        var current = terms.current(coordinator, review).orElseThrow();
+        assertThat(current.status()).isEqualTo(Terms.Status.APPROVED);
+        assertThat(current.approvedBy()).isEqualTo(chair.name());
+        assertThat(current.keyLines()).isEqualTo("1. How was coercive control recognised?");
+        var now = reviews.get(coordinator, review.id());
+        assertThat(now.periodFrom()).isEqualTo("2024-01-01");
+        assertThat(now.periodTo()).isEqualTo("2026-02-27");
+        assertThat(terms.obstacles(coordinator, review)).isEmpty();
+    }
+
+    @Test
+    void only_the_independent_chair_approves() {
+        ready();
+        for (var reader : new Reader[] {
+            coordinator,
+            invented.forPartnership(Role.CSP_CHAIR, partnership),
+            invented.appointed(Role.AUTHOR, review),
+            invented.appointed(Role.PANEL_MEMBER, review)
+        }) {
+            assertThatThrownBy(() -> terms.approve(reader, review))
+                    .as(reader.roleWords())
+                    .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Test
+    void a_consideration_that_is_not_relevant_needs_its_reason() {
+        ready();
+        terms.consider(coordinator, review, List.of(new Considered(Consideration.AGE, false, null)));
+        assertThat(terms.obstaclesToApproval(chair, review))
+                .extracting(Obstacle::words)
+                .containsExactly("1 consideration is not answered");
+    }
+
+    @Test
+    void approved_terms_change_only_as_a_new_version_and_the_old_one_stays_readable() {
+        ready();
+        terms.approve(chair, review);
+        assertThatThrownBy(() -> terms.write(coordinator, review, text("Changed."), 0))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> keyLines.add(coordinator, review, "Another?")).isInstanceOf(NotAllowed.class);
+
+        terms.reopen(chair, review, "the trial brought new facts");
+        var line = keyLines.of(coordinator, review.id()).getFirst();
+        keyLines.reword(coordinator, review, line.id(), "How was economic abuse recognised?");
+        terms.write(
+                coordinator,
+                review,
+                text("Changed."),
+                terms.draft(coordinator, review).orElseThrow().version());
+        assertThat(terms.current(coordinator, review).orElseThrow().number()).isEqualTo(1);
+        assertThatThrownBy(() -> terms.reopen(chair, review, "again")).isInstanceOf(NotAllowed.class);
+
+        terms.approve(chair, review);
+        assertThat(terms.versions(coordinator, review))
+                .extracting(Terms::number, Terms::status, Terms::summary, Terms::keyLines)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                2, Terms.Status.APPROVED, "Changed.", "1. How was economic abuse recognised?"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                1, Terms.Status.REPLACED, "About it.", "1. How was coercive control recognised?"));
+        assertThat(keyLines.of(coordinator, review.id()).getFirst().id()).isEqualTo(line.id());
+    }
+
+    @Test
+    void a_draft_changed_by_somebody_else_meanwhile_is_not_overwritten() {
+        terms.write(coordinator, review, text("First."), 0);
+        int version = terms.draft(coordinator, review).orElseThrow().version();
+        terms.write(chair, review, text("The chair's."), version);
+        assertThatThrownBy(() -> terms.write(coordinator, review, text("Mine."), version))
+                .isInstanceOfSatisfying(StaleWrite.class, stale -> {
+                    assertThat(stale.theirs()).contains("The chair's.");
+                    assertThat(stale.yours()).contains("Mine.");
+                });
+    }
+
+    @Test
+    void commissioning_shows_what_is_missing() {
+        var bare = decided.held(coordinator, partnership);
+        assertThat(terms.obstacles(coordinator, bare))
+                .extracting(Obstacle::words)
+                .containsExactly(
+                        "No chair is appointed",
+                        "The terms of reference are not approved",
+                        "There are no key lines of enquiry");
+        assertThat(tasks.tasks(coordinator, bare))
+                .extracting(Task::words)
+                .containsExactly(
+                        "Appoint the independent chair",
+                        "Appoint the author of the report",
+                        "Appoint the panel's members",
+                        "Write the terms of reference",
+                        "Write the key lines of enquiry",
+                        "Call the panel's first meeting");
+    }
+
+    @Test
+    void a_finished_draft_waits_for_the_chair() {
+        ready();
+        assertThat(task(coordinator).href()).isNull();
+        assertThat(task(coordinator).status()).isEqualTo("Waiting for the chair");
+        assertThat(task(chair).href()).endsWith("/terms/approve");
+    }
+
+    private Task task(Reader reader) {
+        return tasks.tasks(reader, review).stream()
+                .filter(task -> task.words().equals("Approve the terms of reference"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_panel_reads_them_and_an_agency_does_not() {
+        ready();
+        var agency = invented.agency(partnership, "Hospital");
+        invented.involve(review, agency);
+        assertThat(terms.draft(invented.appointed(Role.PANEL_MEMBER, review), review))
+                .isPresent();
+        assertThat(terms.versions(invented.agencyLead(agency), review)).isEmpty();
+        assertThat(terms.versions(invented.coordinator(invented.partnership()), review))
+                .isEmpty();
+        assertThatThrownBy(() -> terms.write(invented.appointed(Role.PANEL_MEMBER, review), review, text("Mine."), 1))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void an_agency_that_is_asked_sees_key_lines_once_they_are_agreed() {
+        ready();
+        var agency = invented.agency(partnership, "Hospital");
+        invented.involve(review, agency);
+        var lead = invented.agencyLead(agency);
+        assertThat(keyLines.of(lead, review.id())).isEmpty();
+        terms.approve(chair, review);
+        assertThat(keyLines.of(lead, review.id()))
+                .extracting(KeyLine::number, KeyLine::words)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "How was coercive control recognised?"));
+        assertThat(keyLines.of(invented.agencyLead(invented.agency(partnership, "Library")), review.id()))
+                .isEmpty();
+        assertThatThrownBy(() -> keyLines.add(lead, review, "Ours?")).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_line_left_out_keeps_its_number_to_itself() {
+        var first = keyLines.add(coordinator, review, "One?");
+        keyLines.retire(coordinator, review, first.id());
+        var second = keyLines.add(coordinator, review, "Two?");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(keyLines.of(coordinator, review.id())).containsExactly(second);
+        assertThat(keyLines.all(coordinator, review.id())).hasSize(2);
+    }
+
+    private void ready() {
+        terms.write(coordinator, review, text("About it."), 0);
+        terms.consider(
+                coordinator,
+                review,
+                Arrays.stream(Consideration.values())
+                        .map(each -> new Considered(each, true, "Looked at."))
+                        .toList());
+        keyLines.add(coordinator, review, "How was coercive control recognised?");
+    }
+
+    private static Terms.Text text(String summary) {
+        return new Terms.Text(
+                summary,
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2026, 2, 27),
+                "From the first call to the police.",
+                "Did anybody ask her?",
+                "Met the chair twice.",
+                null,
+                null,
+                null);
+    }
+}
