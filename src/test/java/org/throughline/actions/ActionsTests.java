@@ -95,8 +95,7 @@ class ActionsTests {
     }
 
     @Test
-    void an_action_owner_answers_for_their_agency_and_an_imr_author_does_not(
-            @Autowired People register) {
+    void an_action_owner_answers_for_their_agency_and_an_imr_author_does_not(@Autowired People register) {
         var made = invented.at(Stage.DRAFTING);
         planned(made);
         var owner = granted(register, Role.ACTION_OWNER, made);
