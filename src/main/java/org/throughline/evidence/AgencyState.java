@@ -1,0 +1,55 @@
+package org.throughline.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one agency is in one review: what it was asked, what came back.
+ *
+ * @param returnVersion the version of its scoping return that was sent, 0 if none
+ * @param knownOf how many of the people it knows, by its latest return
+ * @param chases how often it was reminded
+ * @param submissionVersion of its IMR or statement, 0 if none
+ * @param chronologyVersion 0 if none
+ */
+public record AgencyState(
+        UUID reviewId,
+        String reference,
+        String knownAs,
+        UUID organisationId,
+        String agency,
+        @Nullable LocalDate askedOn,
+        @Nullable LocalDate due,
+        int returnVersion,
+        @Nullable Instant returnedAt,
+        int knownOf,
+        @Nullable Contribution suggests,
+        int chases,
+        @Nullable Contribution contribution,
+        @Nullable LocalDate commissionDue,
+        String writer,
+        int submissionVersion,
+        @Nullable SubmissionState submission,
+        int chronologyVersion) {
+
+    public boolean awaited() {
+        return askedOn != null && returnVersion == 0;
+    }
+
+    /** What is still to come of what it was commissioned to give, in words; "" when all is there. */
+    public String outstanding() {
+        var wanted = contribution;
+        if (wanted == null) {
+            return "";
+        }
+        boolean chronology = wanted.hasChronology() && chronologyVersion == 0;
+        boolean submitted = !wanted.hasSubmission() || submission == SubmissionState.ACCEPTED;
+        if (submitted) {
+            return chronology ? "chronology" : "";
+        }
+        var state = submission == SubmissionState.SENT ? wanted.submission() + " to be checked" : wanted.submission();
+        return chronology ? state + " and chronology" : state;
+    }
+}

@@ -1,0 +1,146 @@
+package org.throughline.evidence;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Cases;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.audit.Act;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.review.Stage;
+import org.throughline.web.Obstacle;
+import org.throughline.web.Show;
+
+/** What each agency is commissioned to give, by when; and when evidence begins and ends. */
+@Component
+public class Commissions {
+
+    private final JdbcClient db;
+    private final Cases cases;
+    private final Reviews reviews;
+    private final Agencies agencies;
+    private final ObjectProvider<CommissioningCheck> checks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Commissions(
+            JdbcClient db,
+            Cases cases,
+            Reviews reviews,
+            Agencies agencies,
+            ObjectProvider<CommissioningCheck> checks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.agencies = agencies;
+        this.checks = checks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An agency was commissioned. */
+    public record Commissioned(UUID review, UUID organisation, Act.By by, String sentence) implements Act {}
+
+    /** @param due null where nothing is asked */
+    public record Wanted(
+            UUID organisation,
+            String agency,
+            Contribution contribution,
+            @Nullable LocalDate due,
+            String writer) {}
+
+    /** What stands in the way of commissioning. */
+    @Transactional
+    public List<Obstacle> obstacles(Reader reader, Review review) {
+        var obstacles = new ArrayList<Obstacle>();
+        if (review.stage().compareTo(Stage.COMMISSIONING) < 0) {
+            obstacles.add(new Obstacle("It is not decided yet that a review is held", review.href()));
+        }
+        checks.stream().forEach(check -> obstacles.addAll(check.obstacles(reader, review)));
+        return obstacles;
+    }
+
+    /** Commissions each agency, or changes what it was commissioned for; the first time, evidence begins. */
+    @Transactional
+    public void commission(Reader reader, Review review, List<Wanted> wanted) {
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotAllowed("The chair commissions agencies, or the co-ordinator for them.");
+        }
+        if (!obstacles(reader, review).isEmpty()) {
+            throw new NotAllowed("Agencies cannot be commissioned yet.");
+        }
+        wanted.forEach(each -> commission(reader, review, each));
+        if (review.stage() == Stage.COMMISSIONING) {
+            reviews.move(reader, review, Stage.EVIDENCE, "commissioned the agencies");
+        }
+    }
+
+    private void commission(Reader reader, Review review, Wanted wanted) {
+        cases.involve(reader, review.id(), wanted.organisation());
+        int changed = db.sql("""
+                        insert into evidence.commission values (:review, :organisation, :contribution, :due, :writer, :today, :by)
+                        on conflict (review_id, organisation_id) do update
+                            set contribution = excluded.contribution, due = excluded.due, writer = excluded.writer
+                            where (commission.contribution, commission.due, commission.writer)
+                                is distinct from (excluded.contribution, excluded.due, excluded.writer)""")
+                .param("review", review.id())
+                .param("organisation", wanted.organisation())
+                .param("contribution", wanted.contribution().name())
+                .param("due", wanted.due(), Types.DATE)
+                .param("writer", wanted.writer())
+                .param("today", LocalDate.now(clock))
+                .param("by", reader.name())
+                .update();
+        if (changed > 0) {
+            var what = wanted.contribution() == Contribution.NOTHING
+                    ? "asked nothing more of " + wanted.agency()
+                    : "commissioned " + wanted.agency() + ": "
+                            + wanted.contribution().words() + ", by " + Show.date(wanted.due());
+            events.publishEvent(new Commissioned(review.id(), wanted.organisation(), reader.by(), what));
+        }
+    }
+
+    /** Agencies whose evidence is still to come; evidence may be closed without them, with a reason. */
+    @Transactional
+    public List<Obstacle> outstanding(Reader reader, Review review) {
+        return agencies.of(reader, review.id()).stream()
+                .filter(agency -> !agency.outstanding().isEmpty())
+                .map(agency -> new Obstacle(
+                        agency.agency() + ": " + agency.outstanding() + " still to come",
+                        review.href() + "/agencies/" + agency.organisationId()))
+                .toList();
+    }
+
+    /** @param goingOn why the review goes on without what is outstanding; null where nothing is */
+    @Transactional
+    public Review close(Reader reader, Review review, @Nullable String goingOn) {
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotAllowed("The chair closes evidence, or the co-ordinator for them.");
+        }
+        int left = outstanding(reader, review).size();
+        if (left > 0 && goingOn == null) {
+            throw new NotAllowed("Evidence is still to come: say why the review goes on without it.");
+        }
+        var sentence = "closed evidence";
+        return reviews.move(
+                reader,
+                review,
+                Stage.ANALYSIS,
+                left == 0
+                        ? sentence
+                        : sentence + " with " + Show.count(left, "agency", "agencies") + " outstanding: " + goingOn);
+    }
+}

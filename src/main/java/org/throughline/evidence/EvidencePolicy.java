@@ -1,0 +1,34 @@
+package org.throughline.evidence;
+
+import java.util.UUID;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+
+/** Who may do what with agencies' evidence. */
+public final class EvidencePolicy {
+
+    private EvidencePolicy() {}
+
+    /** Asks and chases: the partnership's own staff. */
+    public static boolean asks(Reader reader, Review review) {
+        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
+    }
+
+    /** Commissions, checks what comes, closes evidence: the independent chair, or the co-ordinator for them. */
+    public static boolean commissions(Reader reader, Review review) {
+        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR)
+                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+    }
+
+    public static boolean seesAll(Reader reader, Review review) {
+        return CaseFrame.seesWholeFile(reader, review);
+    }
+
+    /** An agency answers for itself; the co-ordinator may write down what it says on the telephone. */
+    public static boolean answers(Reader reader, Review review, UUID organisation) {
+        return reader.organisations().contains(organisation)
+                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+    }
+}

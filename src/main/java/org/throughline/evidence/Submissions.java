@@ -1,0 +1,214 @@
+package org.throughline.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Organisation;
+import org.throughline.access.Reader;
+import org.throughline.audit.Act;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.store.Sealed;
+
+/** IMRs and statements by version, and the chair's check of each. What was sent stays as it was sent. */
+@Component
+public class Submissions {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+    private final Sealed sealed;
+    private final ApplicationEventPublisher events;
+
+    Submissions(JdbcClient db, Reviews reviews, Sealed sealed, ApplicationEventPublisher events) {
+        this.db = db;
+        this.reviews = reviews;
+        this.sealed = sealed;
+        this.events = events;
+    }
+
+    /** An agency sent its IMR or statement. */
+    public record Submitted(UUID review, UUID organisation, Act.By by, String sentence) implements Act {}
+
+    /** Every version, newest first; a draft only for the agency itself. */
+    @Transactional
+    public List<Submission> of(Reader reader, Review review, UUID organisation) {
+        return db.sql("""
+                        select id, version, state, author, independence, method, narrative, good_practice, lessons, changes_made,
+                            recommendations, staff_debriefed, signed_off_by, signed_off_on, file_name, sent_at, checked_by, comments
+                        from evidence.submission where review_id = :review and organisation_id = :organisation
+                        and (state <> 'DRAFT' or :drafts) order by version desc""")
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .param("drafts", EvidencePolicy.answers(reader, review, organisation))
+                .query(this::submission)
+                .list();
+    }
+
+    @Transactional
+    public Optional<Submission> latest(Reader reader, Review review, UUID organisation) {
+        return of(reader, review, organisation).stream().findFirst();
+    }
+
+    private Submission submission(ResultSet row, int number) throws SQLException {
+        var sent = row.getObject("sent_at", OffsetDateTime.class);
+        var id = row.getObject("id", UUID.class);
+        return new Submission(
+                id,
+                row.getInt("version"),
+                SubmissionState.valueOf(row.getString("state")),
+                row.getString("author"),
+                row.getString("independence"),
+                row.getString("method"),
+                row.getString("narrative"),
+                row.getString("good_practice"),
+                row.getString("lessons"),
+                row.getString("changes_made"),
+                row.getString("recommendations"),
+                row.getString("staff_debriefed"),
+                row.getString("signed_off_by"),
+                row.getObject("signed_off_on", LocalDate.class),
+                row.getString("file_name"),
+                sent == null ? null : sent.toInstant(),
+                row.getString("checked_by"),
+                row.getString("comments"),
+                analysis(id));
+    }
+
+    private Map<UUID, String> analysis(UUID submission) {
+        return db
+                .sql("select key_line_id, analysis from evidence.analysis where submission_id = :id")
+                .param("id", submission)
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Keeps a draft, or sends it. A version that was sent is not changed: the next words begin a new one, with the file it had. */
+    @Transactional
+    public void save(
+            Reader reader,
+            Review review,
+            Organisation agency,
+            Submission words,
+            Submission.@Nullable Attached file,
+            boolean send) {
+        if (!EvidencePolicy.answers(reader, review, agency.id())) {
+            throw new NotAllowed("The agency answers for itself.");
+        }
+        var last = latest(reader, review, agency.id()).orElse(null);
+        var open = last != null && last.state() == SubmissionState.DRAFT ? last : null;
+        int version = last == null ? 1 : open == null ? last.version() + 1 : open.version();
+        var id = open == null ? UUID.randomUUID() : open.id();
+        if (open == null) {
+            begin(review, agency, id, version, last, reader);
+        }
+        db.sql("""
+                        update evidence.submission set author = :author, independence = :independence, method = :method, narrative = :narrative,
+                            good_practice = :goodPractice, lessons = :lessons, changes_made = :changesMade,
+                            recommendations = :recommendations, staff_debriefed = :staffDebriefed, signed_off_by = :signedOffBy,
+                            signed_off_on = :signedOffOn, file_name = coalesce(:fileName, file_name), bytes = coalesce(:bytes, bytes),
+                            saved_by = :by, saved_at = now(), state = :state, sent_at = case when :send then now() end
+                        where id = :id""")
+                .param("author", words.author())
+                .param("independence", words.independence())
+                .param("method", words.method())
+                .param("narrative", words.narrative())
+                .param("goodPractice", words.goodPractice())
+                .param("lessons", words.lessons())
+                .param("changesMade", words.changesMade())
+                .param("recommendations", words.recommendations())
+                .param("staffDebriefed", words.staffDebriefed())
+                .param("signedOffBy", words.signedOffBy())
+                .param("signedOffOn", words.signedOffOn(), Types.DATE)
+                .param("fileName", file == null ? null : file.fileName(), Types.VARCHAR)
+                .param("bytes", file == null ? null : sealed.seal(file.bytes()), Types.BINARY)
+                .param("by", reader.name())
+                .param("state", (send ? SubmissionState.SENT : SubmissionState.DRAFT).name())
+                .param("send", send)
+                .param("id", id)
+                .update();
+        db.sql("delete from evidence.analysis where submission_id = :id")
+                .param("id", id)
+                .update();
+        words.analysis()
+                .forEach((line, analysis) -> db.sql(
+                                "insert into evidence.analysis values (:id, :review, :organisation, :line, :analysis)")
+                        .param("id", id)
+                        .param("review", review.id())
+                        .param("organisation", agency.id())
+                        .param("line", line)
+                        .param("analysis", analysis)
+                        .update());
+        if (send) {
+            events.publishEvent(new Submitted(
+                    review.id(),
+                    agency.id(),
+                    reader.by(),
+                    "sent version " + version + " of the evidence of " + agency.name()));
+        }
+    }
+
+    private void begin(
+            Review review, Organisation agency, UUID id, int version, @Nullable Submission last, Reader reader) {
+        db.sql("""
+                        insert into evidence.submission (id, review_id, organisation_id, version, state, saved_by, file_name, bytes)
+                        select :id, :review, :organisation, :version, 'DRAFT', :by,
+                            (select file_name from evidence.submission where id = :last), (select bytes from evidence.submission where id = :last)""")
+                .param("id", id)
+                .param("review", review.id())
+                .param("organisation", agency.id())
+                .param("version", version)
+                .param("by", reader.name())
+                .param("last", last == null ? null : last.id(), Types.OTHER)
+                .update();
+    }
+
+    /** The document of one version, if one was sent. */
+    @Transactional
+    public Optional<byte[]> file(Reader reader, UUID submission) {
+        return db.sql("select bytes from evidence.submission where id = :id and bytes is not null")
+                .param("id", submission)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .map(sealed::open);
+    }
+
+    /** The chair's check: accepted, or given back with comments. */
+    @Transactional
+    public void check(
+            Reader reader, Review review, Organisation agency, Submission sent, boolean accepted, String comments) {
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");
+        }
+        var changed = db.sql("""
+                        update evidence.submission set state = :state, checked_by = :by, checked_at = now(), comments = :comments
+                        where id = :id and state = 'SENT'""")
+                .param("state", (accepted ? SubmissionState.ACCEPTED : SubmissionState.GIVEN_BACK).name())
+                .param("by", reader.name())
+                .param("comments", comments)
+                .param("id", sent.id())
+                .update();
+        if (changed == 0) {
+            throw new NotAllowed("This version was already checked.");
+        }
+        reviews.did(
+                reader,
+                review.id(),
+                (accepted ? "accepted version " : "gave back, with comments, version ") + sent.version()
+                        + " of the evidence of " + agency.name());
+    }
+}

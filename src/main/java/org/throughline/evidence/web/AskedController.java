@@ -1,0 +1,98 @@
+package org.throughline.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.evidence.Agencies;
+import org.throughline.evidence.AgencyState;
+import org.throughline.evidence.SubmissionState;
+import org.throughline.web.Colour;
+import org.throughline.web.NotFound;
+import org.throughline.web.Show;
+import org.throughline.web.Task;
+
+/** What an agency has been asked: everything it owes, in every review, and where to give it. */
+@Controller
+public class AskedController {
+
+    private final Agencies agencies;
+    private final Clock clock;
+
+    AskedController(Agencies agencies, Clock clock) {
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** One review's requests to one agency. */
+    public record Asked(AgencyState state, List<Task> tasks) {}
+
+    @GetMapping("/asked")
+    @Transactional
+    public String asked(Reader reader, Model model) {
+        if (!reader.holds(Role.AGENCY_LEAD, Role.IMR_AUTHOR)) {
+            throw new NotFound();
+        }
+        var today = LocalDate.now(clock);
+        model.addAttribute(
+                "asked",
+                agencies.askedOf(reader).stream()
+                        .map(state -> new Asked(state, tasks(state, today)))
+                        .toList());
+        return "evidence/asked";
+    }
+
+    static List<Task> tasks(AgencyState state, LocalDate today) {
+        var tasks = new ArrayList<Task>();
+        var here = "/reviews/" + state.reference() + "/agencies/" + state.organisationId();
+        if (state.askedOn() != null) {
+            boolean sent = state.returnVersion() > 0;
+            tasks.add(new Task(
+                    sent ? "What you told us you know" : "Tell us what you know",
+                    here + "/scoping",
+                    due(state.due(), today, sent),
+                    sent ? "Sent" : "To do",
+                    sent ? Colour.GREEN : Colour.AMBER));
+        }
+        var wanted = state.contribution();
+        if (wanted != null && wanted.hasChronology()) {
+            boolean sent = state.chronologyVersion() > 0;
+            tasks.add(new Task(
+                    sent ? "Your chronology" : "Send your chronology",
+                    here + "/chronology",
+                    due(state.commissionDue(), today, sent),
+                    sent ? "Version " + state.chronologyVersion() : "To do",
+                    sent ? Colour.GREEN : Colour.AMBER));
+        }
+        if (wanted != null && wanted.hasSubmission()) {
+            var now = state.submission();
+            boolean sent = now == SubmissionState.SENT || now == SubmissionState.ACCEPTED;
+            tasks.add(new Task(
+                    sent ? "Your " + small(wanted.submission()) : "Write your " + small(wanted.submission()),
+                    here + "/submission",
+                    due(state.commissionDue(), today, sent),
+                    now == null ? "To do" : now.words(),
+                    sent ? Colour.GREEN : Colour.AMBER));
+        }
+        return tasks;
+    }
+
+    private static String small(String words) {
+        return words.equals("IMR") ? words : words.toLowerCase(java.util.Locale.UK);
+    }
+
+    private static @org.jspecify.annotations.Nullable String due(
+            @org.jspecify.annotations.Nullable LocalDate due, LocalDate today, boolean sent) {
+        if (due == null || sent) {
+            return null;
+        }
+        long over = java.time.temporal.ChronoUnit.DAYS.between(due, today);
+        return "By " + Show.date(due) + (over > 0 ? ", " + Show.count(over, "day", "days") + " ago" : "");
+    }
+}

@@ -1,0 +1,112 @@
+package org.throughline.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.evidence.Agencies;
+import org.throughline.evidence.AgencyState;
+import org.throughline.evidence.Commissions;
+import org.throughline.evidence.Contribution;
+import org.throughline.evidence.EvidencePolicy;
+import org.throughline.evidence.WorkingDays;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Reviews;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** Commissions what each agency gives, from what its scoping return suggests. */
+@Controller
+class CommissionController {
+
+    private static final int USUALLY = 30;
+
+    private final Reviews reviews;
+    private final CaseFrame frame;
+    private final Agencies agencies;
+    private final Commissions commissions;
+    private final Clock clock;
+
+    CommissionController(Reviews reviews, CaseFrame frame, Agencies agencies, Commissions commissions, Clock clock) {
+        this.reviews = reviews;
+        this.frame = frame;
+        this.agencies = agencies;
+        this.commissions = commissions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reviews/{reference}/commission")
+    @Transactional
+    public String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = reviews.get(reader, reference);
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotFound();
+        }
+        var states = agencies.of(reader, review.id());
+        if (!form.hasProblems()) {
+            fill(form, states);
+        }
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "agencies"));
+        model.addAttribute("states", states);
+        model.addAttribute("obstacles", commissions.obstacles(reader, review));
+        reviews.looked(reader, review.id(), "looked at what agencies are commissioned for");
+        return "evidence/commission";
+    }
+
+    private void fill(Form form, java.util.List<AgencyState> states) {
+        var due = states.stream()
+                .map(AgencyState::commissionDue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(WorkingDays.after(LocalDate.now(clock), USUALLY));
+        form.with("due", due);
+        for (var state : states) {
+            form.with(
+                            "gives-" + state.organisationId(),
+                            state.contribution() == null ? state.suggests() : state.contribution())
+                    .with("writer-" + state.organisationId(), state.writer());
+        }
+    }
+
+    @PostMapping("/reviews/{reference}/commission")
+    @Transactional
+    public String commission(
+            Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = reviews.get(reader, reference);
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotFound();
+        }
+        var due = form.date("due", "Say by which day");
+        var wanted = new ArrayList<Commissions.Wanted>();
+        for (var state : agencies.of(reader, review.id())) {
+            var gives = form.optionalChoice("gives-" + state.organisationId(), Contribution.class);
+            var writer = Objects.requireNonNullElse(form.optional("writer-" + state.organisationId(), 200), "");
+            if (gives != null) {
+                wanted.add(new Commissions.Wanted(
+                        state.organisationId(),
+                        state.agency(),
+                        gives,
+                        gives == Contribution.NOTHING ? null : due,
+                        writer));
+            }
+        }
+        if (wanted.isEmpty()) {
+            form.problem("gives", "Choose for at least one agency what it gives");
+        }
+        if (form.hasProblems() || !commissions.obstacles(reader, review).isEmpty()) {
+            return ask(reader, reference, form, model);
+        }
+        commissions.commission(reader, review, wanted);
+        next.addFlashAttribute("done", "The agencies are commissioned. Each finds it under “What we have been asked”.");
+        return "redirect:" + review.href() + "/agencies";
+    }
+}

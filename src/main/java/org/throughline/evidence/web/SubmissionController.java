@@ -1,0 +1,302 @@
+package org.throughline.evidence.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Bodies;
+import org.throughline.access.Organisation;
+import org.throughline.access.Reader;
+import org.throughline.documents.OfficeFiles;
+import org.throughline.documents.UnreadableFile;
+import org.throughline.evidence.Agencies;
+import org.throughline.evidence.Contribution;
+import org.throughline.evidence.EvidencePolicy;
+import org.throughline.evidence.KeyLineSource;
+import org.throughline.evidence.Submission;
+import org.throughline.evidence.SubmissionState;
+import org.throughline.evidence.Submissions;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+
+/** An agency writes its IMR or statement, or sends it as a document; the chair accepts it or gives it back. */
+@Controller
+class SubmissionController {
+
+    private static final long LARGEST = 50L << 20;
+    private static final int LONG = 100_000;
+
+    private final Reviews reviews;
+    private final CaseFrame frame;
+    private final Bodies bodies;
+    private final Agencies agencies;
+    private final Submissions submissions;
+    private final ObjectProvider<KeyLineSource> keyLines;
+
+    SubmissionController(
+            Reviews reviews,
+            CaseFrame frame,
+            Bodies bodies,
+            Agencies agencies,
+            Submissions submissions,
+            ObjectProvider<KeyLineSource> keyLines) {
+        this.reviews = reviews;
+        this.frame = frame;
+        this.bodies = bodies;
+        this.agencies = agencies;
+        this.submissions = submissions;
+        this.keyLines = keyLines;
+    }
+
+    @GetMapping("/reviews/{reference}/agencies/{organisation}/submission")
+    @Transactional
+    public String show(
+            Reader reader, @PathVariable String reference, @PathVariable UUID organisation, Form form, Model model) {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        var state = agencies.of(reader, review.id(), organisation).orElseThrow(NotFound::new);
+        if (state.contribution() == null || !state.contribution().hasSubmission()) {
+            throw new NotFound();
+        }
+        var versions = submissions.of(reader, review, organisation);
+        var latest = versions.isEmpty() ? null : versions.getFirst();
+        if (!form.hasProblems() && latest != null) {
+            fill(form, latest);
+        }
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "agencies"));
+        model.addAttribute("agency", agency);
+        model.addAttribute("wanted", state.contribution());
+        model.addAttribute("due", state.commissionDue());
+        model.addAttribute("versions", versions);
+        model.addAttribute("latest", latest);
+        model.addAttribute("keyLines", lines(reader, review));
+        model.addAttribute(
+                "mayWrite",
+                EvidencePolicy.answers(reader, review, organisation)
+                        && (latest == null || latest.state() != SubmissionState.SENT));
+        model.addAttribute(
+                "mayCheck",
+                latest != null && latest.state() == SubmissionState.SENT && EvidencePolicy.commissions(reader, review));
+        model.addAttribute(
+                "back",
+                EvidencePolicy.seesAll(reader, review) ? review.href() + "/agencies/" + organisation : "/asked");
+        reviews.looked(reader, review.id(), "looked at the evidence of " + agency.name());
+        return "evidence/submission";
+    }
+
+    private List<KeyLineSource.KeyLine> lines(Reader reader, Review review) {
+        return keyLines.stream()
+                .flatMap(source -> source.keyLines(reader, review).stream())
+                .toList();
+    }
+
+    private static void fill(Form form, Submission words) {
+        form.with("author", words.author())
+                .with("independence", words.independence())
+                .with("method", words.method())
+                .with("narrative", words.narrative())
+                .with("goodPractice", words.goodPractice())
+                .with("lessons", words.lessons())
+                .with("changesMade", words.changesMade())
+                .with("recommendations", words.recommendations())
+                .with("staffDebriefed", words.staffDebriefed())
+                .with("signedOffBy", words.signedOffBy())
+                .with("signedOffOn", words.signedOffOn());
+        words.analysis().forEach((line, analysis) -> form.with("line-" + line, analysis));
+    }
+
+    @PostMapping("/reviews/{reference}/agencies/{organisation}/submission")
+    @Transactional
+    public String save(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID organisation,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Form form,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        if (!EvidencePolicy.answers(reader, review, organisation)) {
+            throw new NotFound();
+        }
+        var wanted = agencies.of(reader, review.id(), organisation)
+                .orElseThrow(NotFound::new)
+                .contribution();
+        var send = !form.has("act", "draft");
+        var before = submissions.latest(reader, review, organisation).orElse(null);
+        var attached = attached(form, file);
+        boolean hasFile = attached != null || before != null && before.fileName() != null;
+        var words = words(reader, review, form);
+        if (send) {
+            require(form, Objects.requireNonNullElse(wanted, Contribution.STATEMENT), hasFile);
+        }
+        if (form.hasProblems()) {
+            return show(reader, reference, organisation, form, model);
+        }
+        submissions.save(reader, review, agency, words, attached, send);
+        next.addFlashAttribute(
+                "done",
+                send
+                        ? "It is sent. The chair reads it, and accepts it or gives it back with comments."
+                        : "Your draft is kept. Send it when it is ready.");
+        return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
+    }
+
+    private static void require(Form form, Contribution wanted, boolean hasFile) {
+        form.text("author", "Say who wrote it", 300);
+        if (wanted == Contribution.IMR) {
+            form.text("independence", "Say how the author is independent of the case");
+        }
+        if (!hasFile) {
+            form.text("narrative", "Write it here, or send a document", LONG);
+        }
+        form.text("signedOffBy", "Say who signed it off", 300);
+        form.date("signedOffOn", "Say when it was signed off");
+    }
+
+    private Submission words(Reader reader, Review review, Form form) {
+        Map<UUID, String> analysis = new HashMap<>();
+        for (var line : lines(reader, review)) {
+            var text = form.optional("line-" + line.id(), LONG);
+            if (text != null) {
+                analysis.put(line.id(), text);
+            }
+        }
+        return new Submission(
+                UUID.randomUUID(),
+                0,
+                SubmissionState.DRAFT,
+                text(form, "author"),
+                text(form, "independence"),
+                text(form, "method"),
+                text(form, "narrative"),
+                text(form, "goodPractice"),
+                text(form, "lessons"),
+                text(form, "changesMade"),
+                text(form, "recommendations"),
+                text(form, "staffDebriefed"),
+                text(form, "signedOffBy"),
+                form.optionalDate("signedOffOn", "Check the day it was signed off"),
+                null,
+                null,
+                null,
+                "",
+                analysis);
+    }
+
+    private static String text(Form form, String name) {
+        return Objects.requireNonNullElse(form.optional(name, LONG), "");
+    }
+
+    /** A document that cannot be read would not help the chair: it is refused with the sentence that says why. */
+    private static Submission.@Nullable Attached attached(Form form, @Nullable MultipartFile file) throws IOException {
+        if (file == null
+                || file.isEmpty()
+                        && Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty()) {
+            return null;
+        }
+        if (file.getSize() > LARGEST) {
+            form.problem("file", "This file is larger than 50 MB. Take the pictures out and send it again");
+            return null;
+        }
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "document")
+                .replaceFirst(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "");
+        var bytes = file.getBytes();
+        try {
+            if (!new String(bytes, 0, Math.min(5, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .equals("%PDF-")) {
+                OfficeFiles.read(name, bytes);
+            }
+            return new Submission.Attached(name.substring(0, Math.min(200, name.length())), bytes);
+        } catch (UnreadableFile refused) {
+            form.problem("file", Objects.requireNonNullElse(refused.getMessage(), "This file cannot be read."));
+            return null;
+        }
+    }
+
+    @PostMapping("/reviews/{reference}/agencies/{organisation}/submission/check")
+    @Transactional
+    public String check(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID organisation,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        var accepted = form.has("outcome", "accept");
+        if (!accepted && !form.has("outcome", "back")) {
+            form.problem("outcome", "Choose whether you accept it or give it back");
+        }
+        var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
+        if (form.hasProblems()) {
+            return show(reader, reference, organisation, form, model);
+        }
+        var sent = submissions
+                .latest(reader, review, organisation)
+                .filter(latest -> latest.state() == SubmissionState.SENT)
+                .orElseThrow(NotFound::new);
+        submissions.check(reader, review, agency, sent, accepted, comments);
+        next.addFlashAttribute(
+                "done", accepted ? "It is accepted." : "It is given back. The agency sees your comments.");
+        return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
+    }
+
+    @GetMapping("/reviews/{reference}/agencies/{organisation}/submission/{version}/file")
+    @Transactional
+    public ResponseEntity<byte[]> file(
+            Reader reader, @PathVariable String reference, @PathVariable UUID organisation, @PathVariable int version) {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        var wanted = submissions.of(reader, review, organisation).stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var bytes = submissions.file(reader, wanted.id()).orElseThrow(NotFound::new);
+        reviews.looked(reader, review.id(), "took the document of " + agency.name() + " as it was sent");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(
+                                        Objects.requireNonNullElse(wanted.fileName(), "document"),
+                                        java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    private Organisation agency(Reader reader, Review review, UUID organisation) {
+        if (!EvidencePolicy.answers(reader, review, organisation) && !EvidencePolicy.seesAll(reader, review)) {
+            throw new NotFound();
+        }
+        return bodies.organisation(organisation).orElseThrow(NotFound::new);
+    }
+}

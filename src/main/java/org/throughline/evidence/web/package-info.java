@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
