@@ -187,8 +187,10 @@ public class ChronologyFiles {
     private void insert(UUID review, UUID organisation, UUID file, Differences differences) {
         var fresh = new java.util.ArrayList<MapSqlParameterSource>();
         differences.added().forEach(entry -> fresh.add(values(review, organisation, file, entry)));
-        differences.changed().forEach(entry -> fresh.add(values(review, organisation, file, entry.now())
-                .addValue("replaces", entry.before().id())));
+        differences
+                .changed()
+                .forEach(entry -> fresh.add(values(review, organisation, file, entry.now())
+                        .addValue("replaces", entry.before().id())));
         rows.batchUpdate("""
                 insert into chronology.entry (id, review_id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty,
                     time_of_day, event, source, outcome, seen, comment, attention, position, replaces)

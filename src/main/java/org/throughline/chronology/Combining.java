@@ -43,10 +43,7 @@ public class Combining {
     @Transactional
     public void combine(Reader service, UUID review) {
         var asked = db.sql("""
-                        select asked from chronology.combining where review_id = :review and asked > done for update""")
-                .param("review", review)
-                .query(Long.class)
-                .optional();
+                        select asked from chronology.combining where review_id = :review and asked > done for update""").param("review", review).query(Long.class).optional();
         if (asked.isEmpty()) {
             return;
         }
@@ -100,6 +97,10 @@ public class Combining {
                         update chronology.entry e set position = n.position, same_event = n.link
                         from unnest(cast(:ids as uuid[]), cast(:links as uuid[])) with ordinality as n(id, link, position)
                         where e.id = n.id and e.review_id = :review
-                          and (e.position, e.same_event) is distinct from (n.position, n.link)""").param("ids", order).param("links", links).param("review", review).update();
+                          and (e.position, e.same_event) is distinct from (n.position, n.link)""")
+                .param("ids", order)
+                .param("links", links)
+                .param("review", review)
+                .update();
     }
 }

@@ -55,10 +55,7 @@ final class Contacts {
             var together = reach(start, neighbours);
             met.addAll(together);
             contacts.add(new Contact(
-                    start,
-                    together,
-                    reasons.getOrDefault(start, "A person said so"),
-                    confirmed(together, judgements)));
+                    start, together, reasons.getOrDefault(start, "A person said so"), confirmed(together, judgements)));
         }
         return contacts;
     }

@@ -30,8 +30,7 @@ public class DateCorrections {
     }
 
     /** @param before the EDTF value it had, or null */
-    public record Correction(
-            @Nullable String before, String edtf, String reason, String by, Instant at) {}
+    public record Correction(@Nullable String before, String edtf, String reason, String by, Instant at) {}
 
     /** The corrections of one entry, newest first. */
     @Transactional

@@ -36,8 +36,8 @@ public record Differences(List<Same> unchanged, List<Changed> changed, List<Entr
         var unchanged = new ArrayList<Same>();
         var changed = new ArrayList<Changed>();
         var same = new HashMap<String, Deque<RecordedEntry>>();
-        before.forEach(entry -> same.computeIfAbsent(words(entry), key -> new ArrayDeque<>())
-                .add(entry));
+        before.forEach(entry ->
+                same.computeIfAbsent(words(entry), key -> new ArrayDeque<>()).add(entry));
         var left = new ArrayList<Entry>();
         var met = new HashSet<UUID>();
         for (var entry : now) {
@@ -51,10 +51,14 @@ public record Differences(List<Same> unchanged, List<Changed> changed, List<Entr
         }
         // the same account with another date or outcome, then another wording under the same date
         left = match(before, left, met, changed, RecordedEntry::event, Entry::event);
-        left = match(before, left, met, changed, RecordedEntry::written, entry -> entry.date()
-                .written());
-        var removed =
-                before.stream().filter(entry -> !met.contains(entry.id())).toList();
+        left = match(
+                before,
+                left,
+                met,
+                changed,
+                RecordedEntry::written,
+                entry -> entry.date().written());
+        var removed = before.stream().filter(entry -> !met.contains(entry.id())).toList();
         return new Differences(List.copyOf(unchanged), List.copyOf(changed), List.copyOf(left), removed);
     }
 

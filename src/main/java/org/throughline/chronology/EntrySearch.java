@@ -94,7 +94,8 @@ public class EntrySearch {
         if (events.length == 0) {
             return Map.of();
         }
-        var linked = db.sql("select " + Entries.COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
+        var linked = db.sql("select " + Entries.COLUMNS
+                        + " from chronology.entry where review_id = :review and not withdrawn"
                         + " and same_event = any(:events) order by position")
                 .param("review", review)
                 .param("events", events)
@@ -107,7 +108,8 @@ public class EntrySearch {
                 also.put(
                         entry.id(),
                         linked.stream()
-                                .filter(other -> event.equals(other.sameEvent()) && !other.id().equals(entry.id()))
+                                .filter(other -> event.equals(other.sameEvent())
+                                        && !other.id().equals(entry.id()))
                                 .toList());
             }
         }

@@ -147,7 +147,8 @@ final class SameEvents {
         int parts = Math.max(1, count / PART);
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
+                .mapToObj(part ->
+                        comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
                 .flatMapToLong(LongStream::of)
                 .toArray();
     }

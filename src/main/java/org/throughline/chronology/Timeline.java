@@ -34,6 +34,7 @@ public record Timeline(
     private static final int PADDING = 8;
     /** More than this on one picture are gathered by month. */
     private static final int MOST_MARKS = 500;
+
     private static final int MOST_ROWS = 8;
 
     /** One agency's strip. */
@@ -103,7 +104,8 @@ public record Timeline(
             var first = entry.earliest() == null ? entry.latest() : entry.earliest();
             var last = entry.latest() == null ? entry.earliest() : entry.latest();
             double x = scale.x(java.util.Objects.requireNonNull(first));
-            double width = Math.max(MARK, scale.x(java.util.Objects.requireNonNull(last).plusDays(1)) - x);
+            double width = Math.max(
+                    MARK, scale.x(java.util.Objects.requireNonNull(last).plusDays(1)) - x);
             int row = 0;
             for (int i = 0; i < MOST_ROWS; i++) {
                 if (ends[i] <= x) {
@@ -151,7 +153,9 @@ public record Timeline(
                 }
             } else if (months <= 30) {
                 int step = months <= 13 ? 1 : 3;
-                for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(step)) {
+                for (var month = YearMonth.from(from);
+                        !month.isAfter(YearMonth.from(to));
+                        month = month.plusMonths(step)) {
                     ticks.add(new Tick(
                             x(month.atDay(1)),
                             month.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.UK)

@@ -47,8 +47,8 @@ class InventedLibrary {
     /** The invented reviews in the order of their file names, which is the order of the deaths. */
     static List<Edition> read() {
         try {
-            var files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath:demonstration/library/*.html");
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:demonstration/library/*.html");
             return Arrays.stream(files)
                     .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
                     .map(InventedLibrary::read)

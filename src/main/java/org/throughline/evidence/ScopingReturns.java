@@ -100,7 +100,10 @@ public class ScopingReturns {
                 .param("securedBy", words.securedBy())
                 .param("securedOn", words.securedOn())
                 .param("securedWhere", words.securedWhere())
-                .param("suggests", words.suggests() == null ? null : words.suggests().name(), Types.VARCHAR)
+                .param(
+                        "suggests",
+                        words.suggests() == null ? null : words.suggests().name(),
+                        Types.VARCHAR)
                 .param("earlyLearning", words.earlyLearning())
                 .param("staffSupport", words.staffSupport())
                 .param("by", reader.name())

@@ -144,14 +144,15 @@ public class Submissions {
         db.sql("delete from evidence.analysis where submission_id = :id")
                 .param("id", id)
                 .update();
-        words.analysis().forEach((line, analysis) -> db.sql(
-                        "insert into evidence.analysis values (:id, :review, :organisation, :line, :analysis)")
-                .param("id", id)
-                .param("review", review.id())
-                .param("organisation", agency.id())
-                .param("line", line)
-                .param("analysis", analysis)
-                .update());
+        words.analysis()
+                .forEach((line, analysis) -> db.sql(
+                                "insert into evidence.analysis values (:id, :review, :organisation, :line, :analysis)")
+                        .param("id", id)
+                        .param("review", review.id())
+                        .param("organisation", agency.id())
+                        .param("line", line)
+                        .param("analysis", analysis)
+                        .update());
         if (send) {
             events.publishEvent(new Submitted(
                     review.id(),
@@ -162,12 +163,7 @@ public class Submissions {
     }
 
     private void begin(
-            Review review,
-            Organisation agency,
-            UUID id,
-            int version,
-            @Nullable Submission last,
-            Reader reader) {
+            Review review, Organisation agency, UUID id, int version, @Nullable Submission last, Reader reader) {
         db.sql("""
                         insert into evidence.submission (id, review_id, organisation_id, version, state, saved_by, file_name, bytes)
                         select :id, :review, :organisation, :version, 'DRAFT', :by,
@@ -184,8 +180,7 @@ public class Submissions {
     /** The document of one version, if one was sent. */
     @Transactional
     public Optional<byte[]> file(Reader reader, UUID submission) {
-        return db
-                .sql("select bytes from evidence.submission where id = :id and bytes is not null")
+        return db.sql("select bytes from evidence.submission where id = :id and bytes is not null")
                 .param("id", submission)
                 .query((row, number) -> row.getBytes(1))
                 .optional()
@@ -194,7 +189,8 @@ public class Submissions {
 
     /** The chair's check: accepted, or given back with comments. */
     @Transactional
-    public void check(Reader reader, Review review, Organisation agency, Submission sent, boolean accepted, String comments) {
+    public void check(
+            Reader reader, Review review, Organisation agency, Submission sent, boolean accepted, String comments) {
         if (!EvidencePolicy.commissions(reader, review)) {
             throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");
         }

@@ -62,7 +62,12 @@ public final class WorkingDays {
         var christmas = LocalDate.of(year, 12, 25);
         switch (christmas.getDayOfWeek()) {
             case FRIDAY -> days.addAll(Set.of(christmas, LocalDate.of(year, 12, 28)));
-            case SATURDAY, SUNDAY -> days.addAll(Set.of(LocalDate.of(year, 12, 27), christmas.getDayOfWeek() == DayOfWeek.SATURDAY ? LocalDate.of(year, 12, 28) : LocalDate.of(year, 12, 26)));
+            case SATURDAY, SUNDAY ->
+                days.addAll(Set.of(
+                        LocalDate.of(year, 12, 27),
+                        christmas.getDayOfWeek() == DayOfWeek.SATURDAY
+                                ? LocalDate.of(year, 12, 28)
+                                : LocalDate.of(year, 12, 26)));
             default -> days.addAll(Set.of(christmas, LocalDate.of(year, 12, 26)));
         }
         var away = MOVED_AWAY.get(year);

@@ -34,20 +34,44 @@ public final class CombineBench {
         "police", "surgery", "hospital", "housing", "childrens-services", "mental-health-trust",
         "refuge", "probation", "primary-school", "adult-social-care", "ambulance-service", "recovery-service"
     };
-    private static final String[] WHO = {"Marian", "Dean", "Tilly", "Mrs Holt", "the neighbour", "a colleague", "her sister"};
+    private static final String[] WHO = {
+        "Marian", "Dean", "Tilly", "Mrs Holt", "the neighbour", "a colleague", "her sister"
+    };
     private static final String[] DID = {
-        "attended and said that", "rang to report that", "was seen alone and told staff that", "did not attend;", "wrote a letter about",
-        "was referred because", "asked for help since", "came to reception and complained that", "disclosed to the worker that"
+        "attended and said that",
+        "rang to report that",
+        "was seen alone and told staff that",
+        "did not attend;",
+        "wrote a letter about",
+        "was referred because",
+        "asked for help since",
+        "came to reception and complained that",
+        "disclosed to the worker that"
     };
     private static final String[] WHAT = {
-        "sleep had been poor since the move", "the rent could not be paid this month", "there was shouting over dinner",
-        "a glass was thrown in the kitchen", "the car keys had been taken away", "the appointment clashed with work",
-        "the school play went well", "the front door lock was broken", "he followed her to the bus stop",
-        "a threat was made by text message", "the tablets made her dizzy", "the boiler was not working", "nobody had called back",
-        "the bail conditions were unclear", "the case was heard at MARAC", "a strategy discussion was held with police and social care",
-        "there was a bruise on the left arm", "the pram was missing from the hall", "an ambulance took her to ED with a head wound"
+        "sleep had been poor since the move",
+        "the rent could not be paid this month",
+        "there was shouting over dinner",
+        "a glass was thrown in the kitchen",
+        "the car keys had been taken away",
+        "the appointment clashed with work",
+        "the school play went well",
+        "the front door lock was broken",
+        "he followed her to the bus stop",
+        "a threat was made by text message",
+        "the tablets made her dizzy",
+        "the boiler was not working",
+        "nobody had called back",
+        "the bail conditions were unclear",
+        "the case was heard at MARAC",
+        "a strategy discussion was held with police and social care",
+        "there was a bruise on the left arm",
+        "the pram was missing from the hall",
+        "an ambulance took her to ED with a head wound"
     };
-    private static final String[] DONE = {"No further action", "Referral made", "Letter sent", "", "Discussed in supervision"};
+    private static final String[] DONE = {
+        "No further action", "Referral made", "Letter sent", "", "Discussed in supervision"
+    };
 
     private CombineBench() {}
 
@@ -76,12 +100,19 @@ public final class CombineBench {
 
     private static List<String> row(Random random) {
         LocalDate day = LocalDate.of(2014, 1, 1).plusDays(random.nextInt(7 * 365));
-        String pattern = List.of("dd/MM/yyyy", "d MMMM yyyy", "yyyy-MM-dd", "dd.MM.yy", "EEE d MMM yyyy").get(random.nextInt(5));
+        String pattern = List.of("dd/MM/yyyy", "d MMMM yyyy", "yyyy-MM-dd", "dd.MM.yy", "EEE d MMM yyyy")
+                .get(random.nextInt(5));
         String time = random.nextBoolean() ? "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)) : "";
-        String event = pick(WHO, random) + " " + pick(DID, random) + " " + pick(WHAT, random) + ", file " + random.nextInt(100_000) + ". "
-                + pick(WHO, random) + " " + pick(DID, random) + " " + pick(WHAT, random) + ".";
+        String event = pick(WHO, random) + " " + pick(DID, random) + " " + pick(WHAT, random) + ", file "
+                + random.nextInt(100_000) + ". " + pick(WHO, random) + " " + pick(DID, random) + " "
+                + pick(WHAT, random) + ".";
         return List.of(
-                day.format(DateTimeFormatter.ofPattern(pattern, Locale.UK)), time, "Case notes", event, pick(DONE, random), random.nextBoolean() ? "Yes" : "No");
+                day.format(DateTimeFormatter.ofPattern(pattern, Locale.UK)),
+                time,
+                "Case notes",
+                event,
+                pick(DONE, random),
+                random.nextBoolean() ? "Yes" : "No");
     }
 
     private static String pick(String[] words, Random random) {
@@ -94,7 +125,8 @@ public final class CombineBench {
             files = all.sorted().toList();
         }
         long start = System.nanoTime();
-        List<Entry> entries = files.parallelStream().flatMap(file -> read(file).stream()).toList();
+        List<Entry> entries =
+                files.parallelStream().flatMap(file -> read(file).stream()).toList();
         double read = seconds(start);
         long from = System.nanoTime();
         CombinedChronology combined = CombinedChronology.of(entries);
@@ -106,14 +138,24 @@ public final class CombineBench {
         System.out.printf(
                 Locale.ROOT,
                 "%,d entries of %d files: read %.2f s, combine %.2f s, together %.2f s; %,d proposed contacts%n",
-                combined.entries().size(), files.size(), read, linked, total, combined.sameEvents().size());
+                combined.entries().size(),
+                files.size(),
+                read,
+                linked,
+                total,
+                combined.sameEvents().size());
         System.out.printf(
-                Locale.ROOT, "peer, unzip and StAX only, %,d XML events: %.2f s; ratio %.1f%n", events, peer, total / peer);
+                Locale.ROOT,
+                "peer, unzip and StAX only, %,d XML events: %.2f s; ratio %.1f%n",
+                events,
+                peer,
+                total / peer);
     }
 
     private static List<Entry> read(Path file) {
         try {
-            return ChronologyReader.read(OfficeFiles.read(String.valueOf(file.getFileName()), file)).entries();
+            return ChronologyReader.read(OfficeFiles.read(String.valueOf(file.getFileName()), file))
+                    .entries();
         } catch (UnreadableFile e) {
             throw new IllegalStateException(e);
         }

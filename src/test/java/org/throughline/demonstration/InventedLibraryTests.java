@@ -15,15 +15,7 @@ class InventedLibraryTests {
     private static final String INVENTED =
             "This review is invented for a demonstration. No person, place or event is real.";
     private static final Set<String> THEMES = Set.of(
-            "Contact",
-            "Records",
-            "Support",
-            "Risk",
-            "Policy",
-            "Training",
-            "Assessment",
-            "Referrals",
-            "Information");
+            "Contact", "Records", "Support", "Risk", "Policy", "Training", "Assessment", "Referrals", "Information");
 
     private final List<Edition> editions = InventedLibrary.read();
 
@@ -39,10 +31,12 @@ class InventedLibraryTests {
         assertThat(editions).extracting(Edition::died).isSorted();
         assertThat(editions)
                 .extracting(Edition::died)
-                .allMatch(died ->
-                        !died.isBefore(YearMonth.of(2014, 1)) && !died.isAfter(YearMonth.of(2022, 12)));
+                .allMatch(died -> !died.isBefore(YearMonth.of(2014, 1)) && !died.isAfter(YearMonth.of(2022, 12)));
         assertThat(editions).filteredOn(Edition::suicide).hasSize(2);
-        assertThat(editions).extracting(Edition::pseudonym).filteredOn("Sarah"::equals).hasSize(2);
+        assertThat(editions)
+                .extracting(Edition::pseudonym)
+                .filteredOn("Sarah"::equals)
+                .hasSize(2);
     }
 
     @Test

@@ -103,7 +103,9 @@ class AgencyChronologyController {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
         var page = review.href() + "/agencies/" + organisation + "/chronology";
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank()) {
             form.problem("file", "Choose the file that holds your chronology");
             return show(reader, reference, organisation, form, model);
         }
@@ -115,12 +117,16 @@ class AgencyChronologyController {
             var bytes = Files.readAllBytes(copy);
             var before = pending.keptBefore(reader, review, organisation, bytes);
             if (before.isPresent()) {
-                form.problem("file", sameFile(before.get().version(), Show.moment(before.get().uploadedAt())));
+                form.problem(
+                        "file",
+                        sameFile(
+                                before.get().version(), Show.moment(before.get().uploadedAt())));
                 return show(reader, reference, organisation, form, model);
             }
             pending.propose(reader, review, agency, name, bytes);
         } catch (UnreadableFile refused) {
-            form.problem("file", java.util.Objects.requireNonNullElse(refused.getMessage(), "This file cannot be read."));
+            form.problem(
+                    "file", java.util.Objects.requireNonNullElse(refused.getMessage(), "This file cannot be read."));
             return show(reader, reference, organisation, form, model);
         } finally {
             Files.delete(copy);

@@ -52,7 +52,8 @@ class ChronologyCheckController {
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology/check")
-    String check(Reader reader, @PathVariable String reference, @PathVariable UUID organisation, Form form, Model model) {
+    String check(
+            Reader reader, @PathVariable String reference, @PathVariable UUID organisation, Form form, Model model) {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
         var waiting = pending.of(reader, review, organisation).orElse(null);
@@ -113,7 +114,8 @@ class ChronologyCheckController {
         var shown = understood.tables().stream().map(Understood.Table::columns).toList();
         if (understood.needsColumns() || !chosen.equals(shown)) {
             pending.choose(reader, review, organisation, chosen);
-            next.addFlashAttribute("done", "The file was read again with the columns you chose. Check it, then keep it.");
+            next.addFlashAttribute(
+                    "done", "The file was read again with the columns you chose. Check it, then keep it.");
             return "redirect:" + page(review, organisation) + "/check";
         }
         if (form.has("act", "again")) {
@@ -129,7 +131,8 @@ class ChronologyCheckController {
                                 kept.entries(),
                                 kept.attention() == 0
                                         ? "Nothing more is asked of you."
-                                        : kept.attention() + " need somebody to look at their date or words; they are marked below."));
+                                        : kept.attention()
+                                                + " need somebody to look at their date or words; they are marked below."));
         return "redirect:" + page(review, organisation);
     }
 
@@ -165,7 +168,8 @@ class ChronologyCheckController {
                     .filter(column -> column.meaning() == meaning)
                     .count();
             if (times > 1 && meaning != Meaning.OTHER && meaning != Meaning.NUMBER && meaning != Meaning.COMMENT) {
-                form.problem(first, "Two columns are named “" + Meanings.words(meaning) + "”. Name one of them otherwise");
+                form.problem(
+                        first, "Two columns are named “" + Meanings.words(meaning) + "”. Name one of them otherwise");
             }
         }
     }

@@ -82,8 +82,7 @@ class CombinedController {
         model.addAttribute("agencies", search.agencies(reader, review.id()));
         model.addAttribute("query", query(form));
         model.addAttribute(
-                "attention",
-                search.count(reader, review.id(), new EntrySearch.Question("", "", true, null, null)));
+                "attention", search.count(reader, review.id(), new EntrySearch.Question("", "", true, null, null)));
         model.addAttribute("sharedSince", shared.since(reader, review).orElse(null));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
         reviews.looked(reader, review.id(), "looked at the combined chronology");

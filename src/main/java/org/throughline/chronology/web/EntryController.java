@@ -151,10 +151,7 @@ class EntryController {
             return show(reader, reference, id, form, model);
         }
         judgements.join(
-                reader,
-                review,
-                entry,
-                entries.find(reader, review.id(), other).orElseThrow(NotFound::new));
+                reader, review, entry, entries.find(reader, review.id(), other).orElseThrow(NotFound::new));
         combining.combine(Reader.SERVICE, review.id());
         next.addFlashAttribute("done", "The two entries are linked as one contact.");
         return "redirect:" + review.href() + "/chronology/entries/" + id;

@@ -20,7 +20,11 @@ public final class EntryWords {
     }
 
     public static String date(Entry entry) {
-        return date(entry.date().edtf(), entry.earliest(), entry.latest(), entry.date().certainty());
+        return date(
+                entry.date().edtf(),
+                entry.earliest(),
+                entry.latest(),
+                entry.date().certainty());
     }
 
     public static String date(

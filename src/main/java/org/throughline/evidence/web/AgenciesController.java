@@ -77,7 +77,8 @@ class AgenciesController {
         }
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
-        model.addAttribute("asked", states.stream().filter(AgenciesController::hasPart).toList());
+        model.addAttribute(
+                "asked", states.stream().filter(AgenciesController::hasPart).toList());
         model.addAttribute(
                 "others",
                 states.stream().filter(state -> state.askedOn() == null).toList());
@@ -131,8 +132,7 @@ class AgenciesController {
 
     @PostMapping("/reviews/{reference}/agencies")
     @Transactional
-    public String ask(
-            Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+    public String ask(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = open(reader, reference);
         var known = bodies.organisations(review.partnershipId());
         var chosen = known.stream()
@@ -165,7 +165,11 @@ class AgenciesController {
         model.addAttribute("header", frame.of(reader, review, "agencies"));
         model.addAttribute("state", state);
         model.addAttribute("people", reviews.people(reader, review.id()));
-        model.addAttribute("returns", returns.of(reader, review, organisation).stream().filter(each -> !each.draft()).toList());
+        model.addAttribute(
+                "returns",
+                returns.of(reader, review, organisation).stream()
+                        .filter(each -> !each.draft())
+                        .toList());
         model.addAttribute("submissions", submissions.of(reader, review, organisation));
         model.addAttribute("chases", requests.chases(reader, review.id(), organisation));
         model.addAttribute(

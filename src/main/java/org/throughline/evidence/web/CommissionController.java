@@ -35,8 +35,7 @@ class CommissionController {
     private final Commissions commissions;
     private final Clock clock;
 
-    CommissionController(
-            Reviews reviews, CaseFrame frame, Agencies agencies, Commissions commissions, Clock clock) {
+    CommissionController(Reviews reviews, CaseFrame frame, Agencies agencies, Commissions commissions, Clock clock) {
         this.reviews = reviews;
         this.frame = frame;
         this.agencies = agencies;

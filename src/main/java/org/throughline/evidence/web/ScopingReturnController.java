@@ -140,7 +140,10 @@ class ScopingReturnController {
                 send
                         ? "Your answer is sent. If more is needed, you will find it under “What we have been asked”."
                         : "Your draft is kept. Nobody but your agency and the co-ordinator can see it. Send it when it is ready.");
-        return "redirect:" + (send ? back(reader, review, organisation) : review.href() + "/agencies/" + organisation + "/scoping");
+        return "redirect:"
+                + (send
+                        ? back(reader, review, organisation)
+                        : review.href() + "/agencies/" + organisation + "/scoping");
     }
 
     private static ScopingReturn.PersonAnswer answer(Form form, Subject person, boolean send) {

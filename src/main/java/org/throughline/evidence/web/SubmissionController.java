@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,12 +26,13 @@ import org.throughline.access.Reader;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.evidence.Agencies;
+import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.evidence.EvidencePolicy;
-import org.throughline.evidence.KeyLineSource;
 import org.throughline.evidence.Submission;
 import org.throughline.evidence.SubmissionState;
 import org.throughline.evidence.Submissions;
+import org.throughline.panel.KeyLine;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -51,7 +51,7 @@ class SubmissionController {
     private final Bodies bodies;
     private final Agencies agencies;
     private final Submissions submissions;
-    private final ObjectProvider<KeyLineSource> keyLines;
+    private final Commissions commissions;
 
     SubmissionController(
             Reviews reviews,
@@ -59,13 +59,13 @@ class SubmissionController {
             Bodies bodies,
             Agencies agencies,
             Submissions submissions,
-            ObjectProvider<KeyLineSource> keyLines) {
+            Commissions commissions) {
         this.reviews = reviews;
         this.frame = frame;
         this.bodies = bodies;
         this.agencies = agencies;
         this.submissions = submissions;
-        this.keyLines = keyLines;
+        this.commissions = commissions;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/submission")
@@ -90,27 +90,19 @@ class SubmissionController {
         model.addAttribute("due", state.commissionDue());
         model.addAttribute("versions", versions);
         model.addAttribute("latest", latest);
-        model.addAttribute("keyLines", lines(reader, review));
+        model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
                 EvidencePolicy.answers(reader, review, organisation)
                         && (latest == null || latest.state() != SubmissionState.SENT));
         model.addAttribute(
                 "mayCheck",
-                latest != null
-                        && latest.state() == SubmissionState.SENT
-                        && EvidencePolicy.commissions(reader, review));
+                latest != null && latest.state() == SubmissionState.SENT && EvidencePolicy.commissions(reader, review));
         model.addAttribute(
                 "back",
                 EvidencePolicy.seesAll(reader, review) ? review.href() + "/agencies/" + organisation : "/asked");
         reviews.looked(reader, review.id(), "looked at the evidence of " + agency.name());
         return "evidence/submission";
-    }
-
-    private List<KeyLineSource.KeyLine> lines(Reader reader, Review review) {
-        return keyLines.stream()
-                .flatMap(source -> source.keyLines(reader, review).stream())
-                .toList();
     }
 
     private static void fill(Form form, Submission words) {
@@ -151,7 +143,7 @@ class SubmissionController {
         var before = submissions.latest(reader, review, organisation).orElse(null);
         var attached = attached(form, file);
         boolean hasFile = attached != null || before != null && before.fileName() != null;
-        var words = words(reader, review, form);
+        var words = words(commissions.keyLines(reader, review.id(), organisation), form);
         if (send) {
             require(form, Objects.requireNonNullElse(wanted, Contribution.STATEMENT), hasFile);
         }
@@ -179,9 +171,9 @@ class SubmissionController {
         form.date("signedOffOn", "Say when it was signed off");
     }
 
-    private Submission words(Reader reader, Review review, Form form) {
+    private static Submission words(List<KeyLine> lines, Form form) {
         Map<UUID, String> analysis = new HashMap<>();
-        for (var line : lines(reader, review)) {
+        for (var line : lines) {
             var text = form.optional("line-" + line.id(), LONG);
             if (text != null) {
                 analysis.put(line.id(), text);
@@ -214,9 +206,11 @@ class SubmissionController {
     }
 
     /** A document that cannot be read would not help the chair: it is refused with the sentence that says why. */
-    private static Submission.@Nullable Attached attached(Form form, @Nullable MultipartFile file)
-            throws IOException {
-        if (file == null || file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+    private static Submission.@Nullable Attached attached(Form form, @Nullable MultipartFile file) throws IOException {
+        if (file == null
+                || file.isEmpty()
+                        && Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty()) {
             return null;
         }
         if (file.getSize() > LARGEST) {
@@ -254,13 +248,12 @@ class SubmissionController {
         if (!accepted && !form.has("outcome", "back")) {
             form.problem("outcome", "Choose whether you accept it or give it back");
         }
-        var comments = accepted
-                ? text(form, "comments")
-                : form.text("comments", "Say what should be different", LONG);
+        var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
         if (form.hasProblems()) {
             return show(reader, reference, organisation, form, model);
         }
-        var sent = submissions.latest(reader, review, organisation)
+        var sent = submissions
+                .latest(reader, review, organisation)
                 .filter(latest -> latest.state() == SubmissionState.SENT)
                 .orElseThrow(NotFound::new);
         submissions.check(reader, review, agency, sent, accepted, comments);
