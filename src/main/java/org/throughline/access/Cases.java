@@ -1,6 +1,7 @@
 package org.throughline.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +44,26 @@ public class Cases {
                 .query(UUID.class)
                 .list());
     }
+    /** Someone who is kept out of a case. */
+    public record Excluded(UUID person, String name, LocalDate since, String reason) {}
 
     /** Keeps a person out of one case, whatever their roles grant. */
     @Transactional
-    public void exclude(Reader by, UUID review, UUID person, LocalDate since) {
-        db.sql("insert into access.exclusion values (:review, :person, :since) on conflict do nothing")
+    public void exclude(Reader by, UUID review, UUID person, LocalDate since, String reason) {
+        db.sql("insert into access.exclusion (review_id, person_id, since, reason)"
+                        + " values (:review, :person, :since, :reason) on conflict do nothing")
                 .param("review", review)
                 .param("person", person)
                 .param("since", since)
+                .param("reason", reason)
                 .update();
+    }
+
+    /** Who is kept out of a case, by name. Ask only for a reader who may see the whole case. */
+    @Transactional
+    public List<Excluded> excluded(Reader reader, UUID review) {
+        return db.sql("""
+                        select p.id as person, p.name, e.since, e.reason from access.exclusion e
+                        join access.person p on p.id = e.person_id where e.review_id = :review order by p.name""").param("review", review).query(Excluded.class).list();
     }
 }

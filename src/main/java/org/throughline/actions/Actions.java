@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Grant;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
@@ -75,10 +79,19 @@ public class Actions {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The agencies whose actions the reader answers for. */
+    public static Set<UUID> led(Reader reader) {
+        return reader.grants().stream()
+                .filter(grant -> grant.role() == Role.AGENCY_LEAD || grant.role() == Role.ACTION_OWNER)
+                .map(Grant::organisationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The actions the reader's own agencies lead, those still open first, then by date. */
     @Transactional
     public List<Own> own(Reader reader) {
-        var mine = reader.organisations();
+        var mine = led(reader);
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -233,7 +246,7 @@ public class Actions {
             Progress.@Nullable Evidence file) {
         var review = reviews.find(reader, action.reviewId());
         var organisation = action.organisationId();
-        boolean leads = organisation != null && reader.organisations().contains(organisation);
+        boolean leads = organisation != null && led(reader).contains(organisation);
         boolean watches = review.map(each -> mayPlan(reader, each)).orElse(false);
         if (!leads && !watches) {
             throw new NotAllowed("The lead agency and the partnership say how far an action has come.");

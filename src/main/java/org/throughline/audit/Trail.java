@@ -1,5 +1,7 @@
 package org.throughline.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,12 +52,25 @@ public class Trail {
                 .param("review", review)
                 .param("withReads", withReads)
                 .param("most", most)
-                .query((row, number) -> new Line(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("person_name"),
-                        row.getString("sentence"),
-                        row.getString("kind").equals("READ")))
+                .query(Trail::line)
                 .list();
+    }
+
+    /** The latest lines of every book, newest first, as far as the reader of this transaction may see them. */
+    public List<Line> latest(int most) {
+        return db.sql(
+                        "select at, person_name, sentence, kind from audit.entry order by at desc, book, line desc limit :most")
+                .param("most", most)
+                .query(Trail::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("person_name"),
+                row.getString("sentence"),
+                row.getString("kind").equals("READ"));
     }
 
     /** Verifies every hash of every book; empty when the trail is whole. */

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What an entry's words say, reduced to what can be compared.
@@ -15,15 +17,25 @@ import java.util.stream.Collectors;
  * @param kinds bits of {@link EventKind}
  * @param mentions bits of {@link Sector}: other agencies it speaks of
  * @param words numbers of its words, common ones left out, ascending
+ * @param pointsBack days before it that it speaks of: bits 1 to 7 for the weekdays from Monday, bit 0 for yesterday or last night
  * @param arrived whether it records something that reached the agency: minutes, a letter, a notification. Such an entry may be days later
  */
-record EventText(long kinds, int mentions, int[] words, boolean arrived) {
+record EventText(long kinds, int mentions, int[] words, int pointsBack, boolean arrived) {
+
+    /** The same, with only the words worth comparing. */
+    EventText withWords(IntPredicate worth) {
+        return new EventText(kinds, mentions, IntStream.of(words).filter(worth).toArray(), pointsBack, arrived);
+    }
 
     private static final Set<String> PAPERS = stems(
-            "letter minutes summary notification correspondence copy email report information informed notified alert discharge ppn merlin outcome fax");
+            "letter minutes summary notification correspondence copy email report information informed notified alert"
+                    + " discharge ppn merlin outcome fax");
     private static final Set<String> ARRIVALS = stems(
             "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
     private static final Set<String> NEGATIONS = Set.of("no", "without", "denied", "denies", "never", "not", "nil");
+
+    private static final List<String> WEEKDAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static Set<String> stems(String words) {
         return Words.of(words).stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
@@ -100,7 +112,7 @@ record EventText(long kinds, int mentions, int[] words, boolean arrived) {
                 }
             }
             kinds = settle(kinds | pairs(found), written);
-            return new EventText(kinds, mentions, numbers(found), arrived(found, mentions));
+            return new EventText(kinds, mentions, numbers(found), pointsBack(written), arrived(found, mentions));
         }
 
         private long pairs(Word[] found) {
@@ -167,6 +179,20 @@ record EventText(long kinds, int mentions, int[] words, boolean arrived) {
                 }
             }
             return Arrays.copyOf(sorted, kept);
+        }
+
+        private static int pointsBack(List<String> written) {
+            int days = 0;
+            for (int i = 0; i < written.size(); i++) {
+                String word = written.get(i);
+                int weekday = WEEKDAYS.indexOf(word);
+                boolean before = i > 0
+                        && (word.equals("night") || word.equals("evening"))
+                        && (written.get(i - 1).equals("last")
+                                || written.get(i - 1).equals("previous"));
+                days |= weekday >= 0 ? 2 << weekday : word.equals("yesterday") || before ? 1 : 0;
+            }
+            return days;
         }
 
         private static boolean arrived(Word[] found, int mentions) {

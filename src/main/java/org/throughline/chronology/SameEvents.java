@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SameEvents {
 
     /** The score from which two entries are taken to record one contact; chosen on the samples, where unlike pairs stay below 3. */
-    private static final double ENOUGH = 4.0;
+    private static final double ENOUGH = 3.8;
     /** Within a group, entries that were not themselves compared as alike must not be plainly different. */
     private static final double NOT_AGAINST = 0.8;
     /** A date vaguer than this says too little to link by. */
@@ -44,6 +45,7 @@ final class SameEvents {
     private final int[] agency;
     private final Sector[] sectors;
     private final long[] rareWords;
+    private final long[] anyWords;
     private final long[] kinds;
     private final int[] mentions;
     private final boolean[] arrived;
@@ -64,6 +66,7 @@ final class SameEvents {
         agency = new int[count];
         sectors = new Sector[count];
         rareWords = new long[count];
+        anyWords = new long[count];
         kinds = new long[count];
         mentions = new int[count];
         arrived = new boolean[count];
@@ -104,9 +107,14 @@ final class SameEvents {
         }
         weights = weights();
         for (int i = 0; i < count; i++) {
+            texts[i] = texts[i].withWords(word -> weights[word] > 0);
+        }
+        for (int i = 0; i < count; i++) {
             for (int word : texts[i].words()) {
+                long bit = 1L << (word * 0x9E3779B9 >>> 26);
+                anyWords[i] |= bit;
                 if (weights[word] >= 0.4) {
-                    rareWords[i] |= 1L << (word * 0x9E3779B9 >>> 26);
+                    rareWords[i] |= bit;
                 }
             }
         }
@@ -137,7 +145,8 @@ final class SameEvents {
         double[] weights = new double[fortnights.length];
         for (int word = 0; word < weights.length; word++) {
             double rarity = Math.log((double) Math.max(all, 26) / Math.max(1, fortnights[word]));
-            weights[word] = Math.clamp((rarity - 1.0) / 2.2, 0, 1);
+            double weight = Math.clamp((rarity - 1.0) / 2.2, 0, 1);
+            weights[word] = weight < 0.15 ? 0 : weight;
         }
         return weights;
     }
@@ -165,7 +174,8 @@ final class SameEvents {
                 int gap = first[j] - last[i];
                 boolean worth = (kinds[i] & kinds[j]) != 0
                         ? gap <= DAYS_APART || arrived[j]
-                        : gap <= 1 && Long.bitCount(rareWords[i] & rareWords[j]) >= 2;
+                        : gap <= 1 && Long.bitCount(rareWords[i] & rareWords[j]) >= 2
+                                || gap == 2 && Long.bitCount(rareWords[i] & rareWords[j]) >= 3;
                 if (worth) {
                     double score = score(i, j);
                     if (score >= ENOUGH) {
@@ -199,7 +209,9 @@ final class SameEvents {
         if ((mentions[i] & sectors[j].bit()) != 0) {
             score += 0.8;
         }
-        if (score + MOST_FROM_WORDS < NOT_AGAINST || (score + MOST_FROM_WORDS < ENOUGH && score >= NOT_AGAINST)) {
+        // Each shared word sets a bit in both; that most they can add often settles it without comparing them.
+        double most = score + Math.min(MOST_FROM_WORDS, 1 + Long.bitCount(anyWords[i] & anyWords[j]));
+        if (most < NOT_AGAINST || (most < ENOUGH && score >= NOT_AGAINST)) {
             return score;
         }
         return score + Math.min(MOST_FROM_WORDS, sharedWords(texts[i].words(), texts[j].words()));
@@ -234,6 +246,26 @@ final class SameEvents {
         return near - vague + sameHour(sorted[i].time(), sorted[j].time(), gap);
     }
 
+    /** Whether the later entry speaks of the day of the earlier one ("on Saturday", "last night"), or both lie around one midnight. */
+    private boolean speaksOfTheDay(int i, int j) {
+        int earlier = first[i] <= first[j] ? i : j;
+        int later = earlier == i ? j : i;
+        int days = texts[later].pointsBack();
+        int gap = gap(i, j);
+        if ((gap == 1 && (days & 1) != 0)
+                || (days
+                                & 1
+                                        << LocalDate.ofEpochDay(first[earlier])
+                                                .getDayOfWeek()
+                                                .getValue())
+                        != 0) {
+            return true;
+        }
+        LocalTime before = sorted[earlier].time();
+        LocalTime after = sorted[later].time();
+        return gap == 1 && before != null && after != null && before.getHour() - after.getHour() >= 18;
+    }
+
     private int gap(int i, int j) {
         return Math.max(0, Math.max(first[j] - last[i], first[i] - last[j]));
     }
@@ -244,10 +276,13 @@ final class SameEvents {
 
     /** The strongest shared kind counts in full, the others half, up to one more. */
     private static double kindWeight(long kinds) {
+        if ((kinds & (kinds - 1)) == 0) {
+            return WEIGHTS[Long.numberOfTrailingZeros(kinds)];
+        }
         double strongest = 0;
         double sum = 0;
         for (long left = kinds; left != 0; left &= left - 1) {
-            double weight = KINDS[Long.numberOfTrailingZeros(left)].weight();
+            double weight = WEIGHTS[Long.numberOfTrailingZeros(left)];
             strongest = Math.max(strongest, weight);
             sum += weight;
         }
@@ -255,6 +290,8 @@ final class SameEvents {
     }
 
     private static final EventKind[] KINDS = EventKind.values();
+    private static final double[] WEIGHTS =
+            Stream.of(KINDS).mapToDouble(EventKind::weight).toArray();
 
     private double sharedWords(int[] a, int[] b) {
         double sum = 0;

@@ -92,6 +92,7 @@ enum Sector {
             "midwife",
             "midwives",
             "midwifery",
+            "maternity",
             "community nurse",
             "school nurse",
             "district nurse",

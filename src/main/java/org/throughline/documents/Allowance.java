@@ -21,7 +21,7 @@ final class Allowance {
         if (characters > CHARACTERS) throw tooMuch();
     }
 
-    private static UnreadableFile tooMuch() {
+    static UnreadableFile tooMuch() {
         return new UnreadableFile(
                 Reason.TOO_LARGE,
                 "This file holds more than can be read at once. Split it into smaller files and send each one.");

@@ -13,9 +13,13 @@ enum FileKind {
     WORKBOOK("an Excel workbook", Set.of("xlsx", "xlsm", "xltx", "xltm")),
     OPEN_TEXT("an OpenDocument text", Set.of("odt", "ott")),
     OPEN_SPREADSHEET("an OpenDocument spreadsheet", Set.of("ods", "ots")),
+    OLD_WORD("an old Word document", Set.of("doc", "dot")),
+    OLD_WORKBOOK("an old Excel workbook", Set.of("xls", "xlt")),
+    RICH_TEXT("a rich text file", Set.of("rtf")),
+    PDF("a PDF", Set.of("pdf")),
     TEXT("plain text", Set.of("csv", "tsv", "tab", "txt", "text", "asc"));
 
-    private static final String SAVE_AGAIN = "Save it as .docx, .xlsx, .odt, .ods or .csv and send it again.";
+    static final String SAVE_AGAIN = "Save it as .docx, .xlsx, .odt, .ods or .csv and send it again.";
 
     final String inWords;
     private final Set<String> endings;
@@ -31,7 +35,7 @@ enum FileKind {
         for (FileKind kind : values()) {
             if (kind.endings.contains(ending)) return kind == this;
         }
-        return !Set.of("doc", "xls", "pdf", "ppt", "pptx", "rtf").contains(ending);
+        return !Set.of("ppt", "pptx", "xlsb", "odp", "msg").contains(ending);
     }
 
     static String ending(String fileName) {
@@ -81,16 +85,9 @@ enum FileKind {
         throw refuse(fileName, "This is not a document or a spreadsheet. " + SAVE_AGAIN);
     }
 
-    /** Refuses what is neither a zip nor text, by the marks such files begin with. */
-    static void refuseByMark(Source source, byte[] head, String fileName) throws IOException, UnreadableFile {
+    private static void refuseByMark(byte[] head, String fileName) throws UnreadableFile {
         String start = new String(head, StandardCharsets.ISO_8859_1);
         String shown = start.stripLeading().toLowerCase(Locale.ROOT);
-        if (start.startsWith("ÐÏ\u0011à¡±\u001aá")) throw refuseOld(source, fileName);
-        if (shown.startsWith("%pdf")) {
-            throw refuse(
-                    fileName,
-                    "This is a PDF. Ask for the Word or Excel file it was made from, or save it as .docx, and send that.");
-        }
         for (String picture : List.of("\u0089PNG", "ÿØÿ", "GIF8", "BM", "II*\0", "MM\0*", "RIFF")) {
             if (start.startsWith(picture) && !looksLikeText(head)) {
                 throw refuse(
@@ -101,9 +98,6 @@ enum FileKind {
             throw refuse(
                     fileName,
                     "This is a program, not a document. It was not opened. Ask the sender what they meant to send.");
-        }
-        if (start.startsWith("{\\rtf")) {
-            throw refuse(fileName, "This is a rich text file. Open it in Word, save it as .docx and send it again.");
         }
         if (shown.startsWith("<!doctype html") || shown.startsWith("<html")) {
             throw refuse(
@@ -123,32 +117,14 @@ enum FileKind {
         }
     }
 
-    /** The old Office formats and the locked new ones share one container; the names inside it tell them apart. */
-    private static UnreadableFile refuseOld(Source source, String fileName) throws IOException {
-        boolean word = false;
-        boolean excel = false;
-        try (var stream = source.stream()) {
-            String carried = "";
-            for (byte[] bytes = stream.readNBytes(1 << 20); bytes.length > 0; bytes = stream.readNBytes(1 << 20)) {
-                String piece = carried + new String(bytes, StandardCharsets.ISO_8859_1);
-                if (piece.contains(wide("EncryptedPackage"))) return locked();
-                word |= piece.contains(wide("WordDocument"));
-                excel |= piece.contains(wide("Workbook")) || piece.contains(wide("Book"));
-                carried = piece.substring(Math.max(0, piece.length() - 64));
-            }
-        }
-        if (word)
-            return refuse(
-                    fileName, "This is an old Word file (.doc). Open it in Word, save it as .docx and send it again.");
-        if (excel)
-            return refuse(
-                    fileName,
-                    "This is an old Excel file (.xls). Open it in Excel, save it as .xlsx and send it again.");
-        return refuse(fileName, "This is an old Office file or an e-mail. " + SAVE_AGAIN);
-    }
-
-    private static String wide(String name) {
-        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    /** The kind of what is neither a zip nor an old Office file, by the marks such files begin with; refuses what is not text. */
+    static FileKind ofMark(byte[] head, String fileName) throws UnreadableFile {
+        String start = new String(head, 0, Math.min(head.length, 1_024), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("{\\rt")) return RICH_TEXT;
+        // a PDF may have a few bytes of anything before it
+        if (start.contains("%PDF-") && (start.stripLeading().startsWith("%PDF-") || !looksLikeText(head))) return PDF;
+        refuseByMark(head, fileName);
+        return TEXT;
     }
 
     static boolean looksLikeText(byte[] head) {
@@ -169,7 +145,7 @@ enum FileKind {
         return false;
     }
 
-    private static UnreadableFile refuse(String fileName, String sentence) {
+    static UnreadableFile refuse(String fileName, String sentence) {
         return new UnreadableFile(
                 claimsOffice(fileName) ? Reason.NOT_WHAT_ITS_NAME_SAYS : Reason.UNKNOWN_KIND, sentence);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.throughline.documents.Content.Row;
 
-/** The merged cells of a sheet, which an .xlsx lists after its rows. */
+/** The merged cells of a sheet, which a workbook lists after its rows. */
 final class MergedCells {
 
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
@@ -24,10 +24,15 @@ final class MergedCells {
     void add(String reference) throws UnreadableFile {
         var match = RANGE.matcher(reference);
         if (!match.matches()) return;
-        allowance.cells(1);
         int left = Sheet.column(match.group(1), 0);
         int right = Sheet.column(match.group(3), 0);
-        ranges.add(new Range(left, Integer.parseInt(match.group(2)), right, Integer.parseInt(match.group(4))));
+        add(left, Integer.parseInt(match.group(2)), right, Integer.parseInt(match.group(4)));
+    }
+
+    /** @param left, right columns from 0; top, bottom row numbers from 1 */
+    void add(int left, int top, int right, int bottom) throws UnreadableFile {
+        allowance.cells(1);
+        ranges.add(new Range(left, top, right, bottom));
     }
 
     /** The same rows with covered places marked, no further right than the sheet has words. */

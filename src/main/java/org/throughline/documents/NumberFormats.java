@@ -34,6 +34,8 @@ final class NumberFormats {
     private record Format(int id, String code, @Nullable DateFormat date) {}
 
     private final boolean from1904;
+    private final Map<Integer, String> codes = new HashMap<>();
+    private final Map<Integer, Format> formats = new HashMap<>();
     private final List<Format> styles = new ArrayList<>();
     private @Nullable DataFormatter numbers;
 
@@ -42,27 +44,32 @@ final class NumberFormats {
     }
 
     void load(OfficePackage pack, String name) throws IOException, UnreadableFile {
-        var codes = new HashMap<Integer, String>();
-        var formats = new HashMap<Integer, Format>();
         try (var xml = pack.xml(name)) {
             boolean inCells = false;
             while (xml.next()) {
                 if (xml.is("numFmt"))
-                    codes.put(xml.number("numFmtId", 0, Integer.MAX_VALUE), xml.attribute("formatCode", ""));
+                    code(xml.number("numFmtId", 0, Integer.MAX_VALUE), xml.attribute("formatCode", ""));
                 else if (xml.is("cellXfs")) inCells = true;
                 else if (inCells
                         && !xml.isText()
                         && !xml.isStart()
                         && xml.name().equals("cellXfs")) inCells = false;
-                else if (inCells && xml.is("xf")) {
-                    int id = xml.number("numFmtId", 0, Integer.MAX_VALUE);
-                    styles.add(formats.computeIfAbsent(id, each -> format(each, codes)));
-                }
+                else if (inCells && xml.is("xf")) style(xml.number("numFmtId", 0, Integer.MAX_VALUE));
             }
         }
     }
 
-    private static Format format(int id, Map<Integer, String> codes) {
+    /** What a workbook writes for a number format of its own. */
+    void code(int id, String code) {
+        codes.put(id, code);
+    }
+
+    /** The next cell style, which names its number format. */
+    void style(int format) {
+        styles.add(formats.computeIfAbsent(format, this::format));
+    }
+
+    private Format format(int id) {
         String builtIn = id < 164 ? BRITISH.getOrDefault(id, BuiltinFormats.getBuiltinFormat(id)) : null;
         String code = BRITISH.containsKey(id) || builtIn != null && !codes.containsKey(id)
                 ? builtIn

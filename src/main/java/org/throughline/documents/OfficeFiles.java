@@ -9,12 +9,12 @@ import org.throughline.documents.Content.Block;
 import org.throughline.documents.UnreadableFile.Reason;
 
 /**
- * Reads the text and tables of .docx, .xlsx, .odt, .ods, .csv, .tsv and .txt files, word for word.
+ * Reads the text and tables of .docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .tsv, .txt and .pdf files, word for word.
  *
- * <p>The four office formats are read by our own forward-only XML readers over the zip, not by POI, fastexcel-reader or the ODF Toolkit:
+ * <p>The four office formats made of XML are read by our own forward-only XML readers over the zip, not by POI, fastexcel-reader or the ODF Toolkit:
  * those build whole object models or cannot bound what a hostile file unpacks to, none gives tracked changes, merged cells and content
- * controls as a person sees them, and one reader of each kind is a few pages. POI still turns numbers into what Excel shows, and FastCSV
- * splits separated text.
+ * controls as a person sees them, and one reader of each kind is a few pages. POI still takes the old .doc and .xls apart and turns numbers
+ * into what Excel shows, PDFBox tells where a PDF's letters and lines stand, and FastCSV splits separated text.
  *
  * <p>Stateless; may be called by many threads at once.
  */
@@ -81,9 +81,14 @@ public final class OfficeFiles {
         byte[] head = source.head(1 << 16);
         var allowance = new Allowance();
         if (!startsZip(head)) {
-            FileKind.refuseByMark(source, head, fileName);
-            noteName(fileName, FileKind.TEXT, notes);
-            return SeparatedText.read(source, fileName, notes, allowance);
+            if (OldOffice.marks(head)) return oldOffice(fileName, source, notes, allowance);
+            var kind = FileKind.ofMark(head, fileName);
+            noteName(fileName, kind, notes);
+            return switch (kind) {
+                case PDF -> PrintedPages.read(source, notes, allowance);
+                case RICH_TEXT -> RichText.read(source, notes, allowance);
+                default -> SeparatedText.read(source, fileName, notes, allowance);
+            };
         }
         try (var pack = OfficePackage.open(source)) {
             var kind = FileKind.of(pack, fileName);
@@ -95,8 +100,17 @@ public final class OfficeFiles {
                 case WORD -> WordDocument.read(pack, notes, allowance);
                 case WORKBOOK -> Workbook.read(pack, notes, allowance);
                 case OPEN_TEXT, OPEN_SPREADSHEET -> OpenDocument.read(pack, notes, allowance);
-                case TEXT -> throw new IllegalStateException("plain text is never a zip");
+                default -> throw new IllegalStateException("never a zip");
             };
+        }
+    }
+
+    private static List<Block> oldOffice(String fileName, Source source, List<String> notes, Allowance allowance)
+            throws IOException, UnreadableFile {
+        try (var office = OldOffice.open(source)) {
+            var kind = office.kind(fileName);
+            noteName(fileName, kind, notes);
+            return office.read(kind, notes, allowance);
         }
     }
 

@@ -131,7 +131,7 @@ final class OfficePackage implements AutoCloseable {
         zip.close();
     }
 
-    private static UnreadableFile bomb() {
+    static UnreadableFile bomb() {
         return new UnreadableFile(
                 Reason.UNPACKS_TOO_LARGE,
                 "This file unpacks to far more than its size and was not read. Copy its text into a new document and send that.");

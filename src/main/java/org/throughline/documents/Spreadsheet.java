@@ -16,6 +16,9 @@ import org.dhatim.fastexcel.Worksheet;
 public final class Spreadsheet {
 
     private static final int LONGEST_CELL = 32_767;
+    /** In points, for Calibri 11. */
+    private static final double LINE_HEIGHT = 15;
+
     private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 31);
 
     private Spreadsheet() {}
@@ -50,15 +53,35 @@ public final class Spreadsheet {
         tab.freezePane(0, 1);
         tab.repeatRows(0);
         tab.pageOrientation("landscape");
+        tab.setFitToPage(true);
+        tab.fitToWidth((short) 1);
+        tab.fitToHeight((short) 0);
         int at = 1;
         for (List<Cell> row : sheet.rows()) {
             for (List<Cell> part : parts(row)) {
                 for (int i = 0; i < part.size(); i++) write(part.get(i), tab, at, i);
+                int lines = lines(part, sheet.columns());
+                if (lines > 1) tab.rowHeight(at, Math.min(lines * LINE_HEIGHT, Worksheet.MAX_ROW_HEIGHT));
                 at++;
             }
             if (at % 500 == 0) tab.flush();
         }
         tab.finish();
+    }
+
+    /** How many lines a row's wrapped words will take. LibreOffice does not work this out when it opens a file. */
+    private static int lines(List<Cell> row, List<Column> columns) {
+        int most = 1;
+        for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
+            int width = Math.clamp(columns.get(i).width(), 1, 255);
+            int lines = row.get(i)
+                    .text()
+                    .lines()
+                    .mapToInt(line -> 1 + line.length() / width)
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        return most;
     }
 
     private static void write(Cell cell, Worksheet tab, int row, int column) {

@@ -19,13 +19,11 @@ class ReportTasks implements TaskSource {
     private final Moves moves;
     private final Findings findings;
     private final Versions versions;
-    private final Publishing publishing;
 
-    ReportTasks(Moves moves, Findings findings, Versions versions, Publishing publishing) {
+    ReportTasks(Moves moves, Findings findings, Versions versions) {
         this.moves = moves;
         this.findings = findings;
         this.versions = versions;
-        this.publishing = publishing;
     }
 
     @Override
@@ -82,7 +80,7 @@ class ReportTasks implements TaskSource {
                     "Publish the report",
                     review.href() + "/publication",
                     "Co-ordinator or chair of the partnership",
-                    publishing.obstacles(reader, review).isEmpty() ? "To do" : "Not yet");
+                    "To do");
         }
         return tasks;
     }

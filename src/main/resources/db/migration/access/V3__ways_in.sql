@@ -40,3 +40,5 @@ create table attempt (
     blocked_until timestamptz
 );
 create index attempt_last on attempt (last_at);
+
+alter table exclusion add column reason text not null default '';

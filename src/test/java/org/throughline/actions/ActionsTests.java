@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.Cases;
+import org.throughline.access.Grant;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.People;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.report.InventedReport;
 import org.throughline.report.InventedReport.Case;
 import org.throughline.report.Recommendations;
@@ -90,6 +95,25 @@ class ActionsTests {
     }
 
     @Test
+    void an_action_owner_answers_for_their_agency_and_an_imr_author_does_not(@Autowired People register) {
+        var made = invented.at(Stage.DRAFTING);
+        planned(made);
+        var owner = granted(register, Role.ACTION_OWNER, made);
+        assertThat(actions.own(owner)).hasSize(1);
+        var author = granted(register, Role.IMR_AUTHOR, made);
+        assertThat(actions.own(author)).isEmpty();
+        assertThat(actions.of(author, made.review().id())).isEmpty();
+    }
+
+    private Reader granted(People register, Role role, Case made) {
+        var person = register.add(Reader.SERVICE, "Invented " + role.words(), UUID.randomUUID() + "@example.org");
+        register.grant(
+                Reader.SERVICE,
+                Grant.forOrganisation(person.id(), role, made.agency().id(), LocalDate.of(2020, 1, 1)));
+        return people.again(person.id());
+    }
+
+    @Test
     void another_agency_sees_nothing_and_says_nothing() {
         var made = invented.at(Stage.DRAFTING);
         var action = planned(made);
@@ -110,7 +134,7 @@ class ActionsTests {
                 made.coordinator(),
                 made.review().id(),
                 java.util.Objects.requireNonNull(lead.person()),
-                LocalDate.of(2026, 1, 1));
+                LocalDate.of(2026, 1, 1), "Invented conflict");
         assertThat(actions.own(lead)).isEmpty();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -72,35 +70,10 @@ class RefusalTests {
         assertThat(refusal("a.odt", bytes)).isEqualTo(Reason.PASSWORD);
     }
 
-    @Test
-    void old_office_files() throws Exception {
-        var xls = new ByteArrayOutputStream();
-        try (var workbook = new HSSFWorkbook()) {
-            workbook.createSheet("Log").createRow(0).createCell(0).setCellValue("x");
-            workbook.write(xls);
-        }
-        assertThat(refusal("a.xls", xls.toByteArray())).isEqualTo(Reason.UNKNOWN_KIND);
-        assertThat(refusal("a.xlsx", xls.toByteArray())).isEqualTo(Reason.NOT_WHAT_ITS_NAME_SAYS);
-        assertThat(sentence("a.xls", xls.toByteArray())).contains("save it as .xlsx");
-        var doc = new ByteArrayOutputStream();
-        try (var box = new POIFSFileSystem()) {
-            box.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
-            box.writeFilesystem(doc);
-        }
-        assertThat(refusal("a.docx", doc.toByteArray())).isEqualTo(Reason.NOT_WHAT_ITS_NAME_SAYS);
-        assertThat(sentence("a.doc", doc.toByteArray())).contains("save it as .docx");
-    }
-
     @ParameterizedTest
-    @CsvSource({
-        "%PDF-1.7, PDF",
-        "'{\\rtf1\\ansi', rich text",
-        "'<html><table>', web page",
-        "'<?xml version=\"1.0\"?><a/>', XML",
-        "\u007fELF, program"
-    })
+    @CsvSource({"'<html><table>', web page", "'<?xml version=\"1.0\"?><a/>', XML", "\u007fELF, program"})
     void other_kinds(String start, String word) {
-        assertThat(refusal("a.pdf", bytes(start))).isEqualTo(Reason.UNKNOWN_KIND);
+        assertThat(refusal("a.htm", bytes(start))).isEqualTo(Reason.UNKNOWN_KIND);
         assertThat(refusal("a.docx", bytes(start))).isEqualTo(Reason.NOT_WHAT_ITS_NAME_SAYS);
         assertThat(sentence("a.docx", bytes(start))).contains(word);
     }

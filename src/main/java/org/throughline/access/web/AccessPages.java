@@ -79,11 +79,14 @@ class AccessPages implements Pages, WebMvcConfigurer {
         }
         if (reader.holds(Role.AGENCY_LEAD, Role.IMR_AUTHOR)) {
             links.add(link(request, "What we have been asked", "/asked"));
+            if (reader.holds(Role.AGENCY_LEAD)) {
+                links.add(link(request, "Our actions", "/our-actions"));
+            }
         }
         if (reader.holds(Role.FAMILY, Role.ADVOCATE)) {
             links.add(link(request, "Where things are", "/where-things-are"));
         }
-        if (reader.holds(Role.ACTION_OWNER)) {
+        if (reader.holds(Role.ACTION_OWNER) && !reader.holds(Role.AGENCY_LEAD)) {
             links.add(link(request, "Our actions", "/our-actions"));
         }
         if (reader.holds(Role.HOME_OFFICE, Role.COMMISSIONER)) {

@@ -38,7 +38,7 @@ class OwnActionsController {
     @GetMapping("/our-actions")
     @Transactional
     String all(Reader reader, Model model) {
-        if (reader.organisations().isEmpty()) {
+        if (Actions.led(reader).isEmpty()) {
             throw new NotFound();
         }
         var own = actions.own(reader);

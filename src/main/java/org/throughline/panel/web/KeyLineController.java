@@ -84,6 +84,7 @@ class KeyLineController {
         var review = runnable(reader, reference);
         var line = keyLines.get(reader, review.id(), id);
         form.with("words", line.words());
+        reviews.looked(reader, review.id(), "looked at a key line of enquiry");
         about(reader, review, model);
         model.addAttribute("line", line);
         return "panel/keyLine";

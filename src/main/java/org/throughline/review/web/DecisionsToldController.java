@@ -18,6 +18,7 @@ import org.throughline.access.Reader;
 import org.throughline.review.HomeOffice;
 import org.throughline.review.HomeOfficeAnswers;
 import org.throughline.review.ReviewPolicy;
+import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -27,11 +28,13 @@ import org.throughline.web.Show;
 @Controller
 class DecisionsToldController {
 
+    private final Reviews reviews;
     private final HomeOffice homeOffice;
     private final HomeOfficeAnswers answers;
     private final Clock clock;
 
-    DecisionsToldController(HomeOffice homeOffice, HomeOfficeAnswers answers, Clock clock) {
+    DecisionsToldController(Reviews reviews, HomeOffice homeOffice, HomeOfficeAnswers answers, Clock clock) {
+        this.reviews = reviews;
         this.homeOffice = homeOffice;
         this.answers = answers;
         this.clock = clock;
@@ -78,7 +81,9 @@ class DecisionsToldController {
     String one(Reader reader, @PathVariable UUID id, Form form, Model model) {
         check(reader);
         form.with("on", LocalDate.now(clock));
-        model.addAttribute("told", homeOffice.get(reader, id));
+        var told = homeOffice.get(reader, id);
+        model.addAttribute("told", told);
+        reviews.looked(reader, told.reviewId(), "looked at the decision told to the Home Office");
         return "review/decisionTold";
     }
 

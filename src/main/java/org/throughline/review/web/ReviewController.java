@@ -53,6 +53,7 @@ class ReviewController {
         var review = reviews.get(reader, reference);
         var whole = CaseFrame.seesWholeFile(reader, review);
         model.addAttribute("review", review);
+        model.addAttribute("whole", whole);
         model.addAttribute(
                 "warning", whole ? people.nextOfKinWarning(reader, review).orElse(null) : null);
         model.addAttribute("header", frame.of(reader, review, ""));
