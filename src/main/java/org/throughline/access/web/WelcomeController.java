@@ -13,11 +13,11 @@ import org.throughline.web.NotFound;
 
 /** An invited person chooses a password. */
 @Controller
-class InvitationController {
+class WelcomeController {
 
     private final Invitations invitations;
 
-    InvitationController(Invitations invitations) {
+    WelcomeController(Invitations invitations) {
         this.invitations = invitations;
     }
 
