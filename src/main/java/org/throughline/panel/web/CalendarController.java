@@ -20,13 +20,13 @@ import org.throughline.web.NotFound;
 
 /** A meeting as a file for one's calendar. */
 @Controller
-class InvitationController {
+class CalendarController {
 
     private final Reviews reviews;
     private final Meetings meetings;
     private final Clock clock;
 
-    InvitationController(Reviews reviews, Meetings meetings, Clock clock) {
+    CalendarController(Reviews reviews, Meetings meetings, Clock clock) {
         this.reviews = reviews;
         this.meetings = meetings;
         this.clock = clock;
