@@ -8,12 +8,14 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.throughline.store.Conditions;
 
 /** The service: one deployable, rooms checked by {@code ModularityTests}. */
-@SpringBootApplication
+// two rooms may have a class of one name
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableTransactionManagement(order = 0) // outside of the aspect that names a transaction's reader
 @Modulithic(
         systemName = "Throughline",
