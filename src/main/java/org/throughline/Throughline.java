@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.throughline.store.Conditions;
 
 /** The service: one deployable, rooms checked by {@code ModularityTests}. */
-@SpringBootApplication(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two rooms may each have a MeetingController
+// two rooms may have a class of one name
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableTransactionManagement(order = 0) // outside of the aspect that names a transaction's reader
 @Modulithic(
         systemName = "Throughline",

@@ -28,7 +28,7 @@ public class Entries {
         return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
                         + " order by position, agency, row")
                 .param("review", review)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .list();
     }
 
@@ -38,7 +38,7 @@ public class Entries {
         return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
                         + " order by organisation_id, file_id, row")
                 .param("review", review)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .list();
     }
 
@@ -49,7 +49,7 @@ public class Entries {
                         + " and organisation_id = :organisation and not withdrawn order by row")
                 .param("review", review)
                 .param("organisation", organisation)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .list();
     }
 
@@ -59,7 +59,7 @@ public class Entries {
         return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and id = :id")
                 .param("review", review)
                 .param("id", entry)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .optional();
     }
 
@@ -70,7 +70,7 @@ public class Entries {
                         + " and same_event = :event order by position")
                 .param("review", review)
                 .param("event", sameEvent)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .list();
     }
 }

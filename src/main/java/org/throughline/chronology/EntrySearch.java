@@ -57,7 +57,7 @@ public class EntrySearch {
                 .params(params(review, question))
                 .param("most", most)
                 .param("skip", skip)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .list();
     }
 
@@ -99,7 +99,7 @@ public class EntrySearch {
                         + " and same_event = any(:events) order by position")
                 .param("review", review)
                 .param("events", events)
-                .query(RecordedEntry.class)
+                .query(Recorded::row)
                 .list();
         var also = new HashMap<UUID, List<RecordedEntry>>();
         for (var entry : shown) {
@@ -122,8 +122,9 @@ public class EntrySearch {
             where.append(" and agency = :agency");
         }
         for (int i = 0; i < words(question).length; i++) {
-            where.append(" and position(:word").append(i).append("""
-                     in lower(concat_ws(' ', written, event, source, outcome, seen, comment, agency))) > 0""");
+            where.append(" and position(:word")
+                    .append(i)
+                    .append(" in lower(concat_ws(' ', written, event, source, outcome, seen, comment, agency))) > 0");
         }
         if (question.attention()) {
             where.append(" and attention <> ''");
