@@ -134,7 +134,8 @@ class ActionsTests {
                 made.coordinator(),
                 made.review().id(),
                 java.util.Objects.requireNonNull(lead.person()),
-                LocalDate.of(2026, 1, 1), "Invented conflict");
+                LocalDate.of(2026, 1, 1),
+                "Invented conflict");
         assertThat(actions.own(lead)).isEmpty();
     }
 
