@@ -53,7 +53,7 @@ public class Attempts {
                             failures = case when a.last_at < :forgotten then 1 else a.failures + 1 end,
                             last_at = :now,
                             blocked_until = case when a.last_at >= :forgotten and a.failures + 1 >= :free
-                                then :now + make_interval(mins => least(:longest, (2 ^ least(a.failures + 1 - :free, 10))::int)) end
+                                then cast(:now as timestamptz) + make_interval(mins => least(:longest, (2 ^ least(a.failures + 1 - :free, 10))::int)) end
                         where a.blocked_until is null or a.blocked_until <= :now
                         returning failures""")
                 .param("subject", hash(kind, subject))

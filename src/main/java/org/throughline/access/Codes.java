@@ -60,18 +60,19 @@ public class Codes implements OneTimeTokenService {
     @Override
     @Transactional
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken tried) {
-        if (!(tried.getPrincipal() instanceof SignedIn someone) || tried.getTokenValue() == null) {
+        var code = tried.getTokenValue();
+        if (!(tried.getPrincipal() instanceof SignedIn someone) || code == null || code.isBlank()) {
             return null;
         }
         return db
                 .sql("delete from access.code where hash = :hash and person_id = :person returning expires_at")
-                .param("hash", hash(someone.person(), tried.getTokenValue()))
+                .param("hash", hash(someone.person(), code))
                 .param("person", someone.person())
                 .query((row, number) -> row.getTimestamp("expires_at").toInstant())
                 .list()
                 .stream()
                 .filter(clock.instant()::isBefore)
-                .map(expires -> new DefaultOneTimeToken("", someone.getName(), expires))
+                .map(expires -> new DefaultOneTimeToken(code, someone.getName(), expires))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,9 @@ import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
+import org.throughline.panel.KeyLine;
+import org.throughline.panel.KeyLines;
+import org.throughline.panel.TermsOfReference;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
@@ -30,7 +32,8 @@ public class Commissions {
     private final Cases cases;
     private final Reviews reviews;
     private final Agencies agencies;
-    private final ObjectProvider<CommissioningCheck> checks;
+    private final TermsOfReference terms;
+    private final KeyLines keyLines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,14 +42,16 @@ public class Commissions {
             Cases cases,
             Reviews reviews,
             Agencies agencies,
-            ObjectProvider<CommissioningCheck> checks,
+            TermsOfReference terms,
+            KeyLines keyLines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
         this.cases = cases;
         this.reviews = reviews;
         this.agencies = agencies;
-        this.checks = checks;
+        this.terms = terms;
+        this.keyLines = keyLines;
         this.events = events;
         this.clock = clock;
     }
@@ -69,7 +74,7 @@ public class Commissions {
         if (review.stage().compareTo(Stage.COMMISSIONING) < 0) {
             obstacles.add(new Obstacle("It is not decided yet that a review is held", review.href()));
         }
-        checks.stream().forEach(check -> obstacles.addAll(check.obstacles(reader, review)));
+        obstacles.addAll(terms.obstacles(reader, review));
         return obstacles;
     }
 
@@ -104,6 +109,9 @@ public class Commissions {
                 .param("today", LocalDate.now(clock))
                 .param("by", reader.name())
                 .update();
+        if (wanted.contribution() == Contribution.IMR) {
+            ask(review, wanted.organisation(), keyLines.of(reader, review.id()));
+        }
         if (changed > 0) {
             var what = wanted.contribution() == Contribution.NOTHING
                     ? "asked nothing more of " + wanted.agency()
@@ -111,6 +119,33 @@ public class Commissions {
                             + wanted.contribution().words() + ", by " + Show.date(wanted.due());
             events.publishEvent(new Commissioned(review.id(), wanted.organisation(), reader.by(), what));
         }
+    }
+
+    private void ask(Review review, UUID organisation, List<KeyLine> lines) {
+        db.sql("delete from evidence.commission_line where review_id = :review and organisation_id = :organisation")
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .update();
+        lines.forEach(line -> db.sql(
+                        "insert into evidence.commission_line values (:review, :organisation, :line, :number, :words)")
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .param("line", line.id())
+                .param("number", line.number())
+                .param("words", line.words())
+                .update());
+    }
+
+    /** The key lines an agency's IMR answers. The agency has its own copy, since the terms of reference are the panel's. */
+    @Transactional
+    public List<KeyLine> keyLines(Reader reader, UUID review, UUID organisation) {
+        return db.sql("""
+                        select key_line_id as id, number, words from evidence.commission_line
+                        where review_id = :review and organisation_id = :organisation order by number""")
+                .param("review", review)
+                .param("organisation", organisation)
+                .query(KeyLine.class)
+                .list();
     }
 
     /** Agencies whose evidence is still to come; evidence may be closed without them, with a reason. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "evidence",
-        allowedDependencies = {"access", "audit", "chronology", "documents", "review", "store", "web"})
+        allowedDependencies = {"access", "audit", "chronology", "documents", "panel", "review", "store", "web"})
 package org.throughline.evidence;
 
 import org.jspecify.annotations.NullMarked;

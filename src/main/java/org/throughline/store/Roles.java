@@ -44,9 +44,11 @@ final class Roles {
     private void make(Connection connection, String role, String right) throws SQLException {
         try (var statement = connection.createStatement()) {
             var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'");
-            var verb = found.next() ? "alter" : "create";
-            statement.execute(verb + " role " + role + " login nosuperuser nocreatedb " + right
-                    + (verb.equals("create") ? " nobypassrls" : "") + " password '" + key.password(role) + "'");
+            // an ordinary owner may make such a role, but later change no more of it than the password
+            statement.execute((found.next()
+                            ? "alter role " + role
+                            : "create role " + role + " login nosuperuser nocreatedb nobypassrls " + right)
+                    + " password '" + key.password(role) + "'");
         }
     }
 

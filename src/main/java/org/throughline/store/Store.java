@@ -45,7 +45,7 @@ class Store {
     }
 
     @Bean
-    Opened openedStore(Settings settings, Key key, Claim claim) throws SQLException {
+    Opened openedStore(Settings settings, Key key, Claim claim) {
         var roles = new Roles(key);
         var channel = claim.channel();
         if (channel != null) {
@@ -60,11 +60,15 @@ class Store {
         return new Opened(url, roles, null);
     }
 
-    private static void prepare(DataSource owner, Roles roles) throws SQLException {
-        try (var connection = owner.getConnection()) {
-            roles.makeWorkers(connection);
+    private static void prepare(DataSource owner, Roles roles) {
+        try {
+            try (var connection = owner.getConnection()) {
+                roles.makeWorkers(connection);
+            }
+            new Migrations(owner).run();
+        } catch (SQLException problem) {
+            throw new CannotStart("The database cannot be used: " + problem.getMessage());
         }
-        new Migrations(owner).run();
     }
 
     private static DataSource source(String url, @Nullable String user, @Nullable String password) {

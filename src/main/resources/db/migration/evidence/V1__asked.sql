@@ -68,6 +68,17 @@ create table commission (
 create index commission_organisation on commission (organisation_id);
 call access.guard('evidence.commission', 'agency');
 
+-- The key lines of enquiry as they were when the agency was commissioned: what its IMR answers.
+create table commission_line (
+    review_id uuid not null,
+    organisation_id uuid not null,
+    key_line_id uuid not null,
+    number int not null,
+    words text not null,
+    primary key (review_id, organisation_id, key_line_id)
+);
+call access.guard('evidence.commission_line', 'agency');
+
 -- An IMR, a statement or policy information, by version; typed here or sent as a file.
 create table submission (
     id uuid primary key,

@@ -104,6 +104,8 @@ class StartTests {
             var second = service(settings);
             assertThat(second.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(2);
+            assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("\tat ");
             assertThat(new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Another Throughline is already using the data")
                     .doesNotContain("\tat ");

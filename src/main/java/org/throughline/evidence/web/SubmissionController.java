@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,12 +26,13 @@ import org.throughline.access.Reader;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.evidence.Agencies;
+import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.evidence.EvidencePolicy;
-import org.throughline.evidence.KeyLineSource;
 import org.throughline.evidence.Submission;
 import org.throughline.evidence.SubmissionState;
 import org.throughline.evidence.Submissions;
+import org.throughline.panel.KeyLine;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -51,7 +51,7 @@ class SubmissionController {
     private final Bodies bodies;
     private final Agencies agencies;
     private final Submissions submissions;
-    private final ObjectProvider<KeyLineSource> keyLines;
+    private final Commissions commissions;
 
     SubmissionController(
             Reviews reviews,
@@ -59,13 +59,13 @@ class SubmissionController {
             Bodies bodies,
             Agencies agencies,
             Submissions submissions,
-            ObjectProvider<KeyLineSource> keyLines) {
+            Commissions commissions) {
         this.reviews = reviews;
         this.frame = frame;
         this.bodies = bodies;
         this.agencies = agencies;
         this.submissions = submissions;
-        this.keyLines = keyLines;
+        this.commissions = commissions;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/submission")
@@ -90,7 +90,7 @@ class SubmissionController {
         model.addAttribute("due", state.commissionDue());
         model.addAttribute("versions", versions);
         model.addAttribute("latest", latest);
-        model.addAttribute("keyLines", lines(reader, review));
+        model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
                 EvidencePolicy.answers(reader, review, organisation)
@@ -103,12 +103,6 @@ class SubmissionController {
                 EvidencePolicy.seesAll(reader, review) ? review.href() + "/agencies/" + organisation : "/asked");
         reviews.looked(reader, review.id(), "looked at the evidence of " + agency.name());
         return "evidence/submission";
-    }
-
-    private List<KeyLineSource.KeyLine> lines(Reader reader, Review review) {
-        return keyLines.stream()
-                .flatMap(source -> source.keyLines(reader, review).stream())
-                .toList();
     }
 
     private static void fill(Form form, Submission words) {
@@ -149,7 +143,7 @@ class SubmissionController {
         var before = submissions.latest(reader, review, organisation).orElse(null);
         var attached = attached(form, file);
         boolean hasFile = attached != null || before != null && before.fileName() != null;
-        var words = words(reader, review, form);
+        var words = words(commissions.keyLines(reader, review.id(), organisation), form);
         if (send) {
             require(form, Objects.requireNonNullElse(wanted, Contribution.STATEMENT), hasFile);
         }
@@ -177,9 +171,9 @@ class SubmissionController {
         form.date("signedOffOn", "Say when it was signed off");
     }
 
-    private Submission words(Reader reader, Review review, Form form) {
+    private static Submission words(List<KeyLine> lines, Form form) {
         Map<UUID, String> analysis = new HashMap<>();
-        for (var line : lines(reader, review)) {
+        for (var line : lines) {
             var text = form.optional("line-" + line.id(), LONG);
             if (text != null) {
                 analysis.put(line.id(), text);

@@ -1,0 +1,66 @@
+package org.throughline;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Objects;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.throughline.access.Reader;
+import org.throughline.access.SignedIn;
+
+/** Opens pages and sends forms as one of the invented people, without a browser but through every layer of the service. */
+@Component
+public class AtTheDesk {
+
+    private final WebApplicationContext context;
+
+    AtTheDesk(WebApplicationContext context) {
+        this.context = context;
+    }
+
+    public MockHttpServletResponse open(Reader reader, String path) {
+        return perform(reader, get(path));
+    }
+
+    /** @param fields names and values by turns */
+    public MockHttpServletResponse send(Reader reader, String path, String... fields) {
+        var request = post(path);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return perform(reader, request);
+    }
+
+    public MockHttpServletResponse attach(Reader reader, String path, String fileName, byte[] bytes) {
+        return perform(
+                reader,
+                multipart(path).file(new MockMultipartFile("file", fileName, "application/octet-stream", bytes)));
+    }
+
+    private MockHttpServletResponse perform(Reader reader, AbstractMockHttpServletRequestBuilder<?> request) {
+        var who = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(Objects.requireNonNull(reader.person())), null, AuthorityUtils.NO_AUTHORITIES);
+        RequestBuilder signed = request.with(authentication(who)).with(csrf());
+        try {
+            MockMvc desk = MockMvcBuilders.webAppContextSetup(context)
+                    .apply(springSecurity())
+                    .build();
+            return desk.perform(signed).andReturn().getResponse();
+        } catch (Exception problem) {
+            throw new AssertionError("The page broke.", problem);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.throughline.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.AtTheDesk;
+import org.throughline.Decided;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Organisation;
+import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
+import org.throughline.panel.Consideration;
+import org.throughline.panel.Considered;
+import org.throughline.panel.KeyLines;
+import org.throughline.panel.Terms;
+import org.throughline.panel.TermsOfReference;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.review.Stage;
+import org.throughline.review.Subject;
+import org.throughline.web.Obstacle;
+
+/** Agencies are asked what they know, answer seeing their own alone, are commissioned, and send; the chair checks. */
+@ThroughlineTest
+class AskingAgenciesTests {
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    Decided decided;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    AgenciesAwaited awaited;
+
+    @Autowired
+    Commissions commissions;
+
+    @Autowired
+    TermsOfReference terms;
+
+    @Autowired
+    KeyLines keyLines;
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Partnership partnership;
+    Reader coordinator;
+    Organisation surgery;
+    Organisation police;
+    Reader doctor;
+    Reader sergeant;
+
+    @BeforeEach
+    void cast() {
+        partnership = invented.partnership();
+        coordinator = invented.coordinator(partnership);
+        surgery = invented.agency(partnership, "Invented Surgery");
+        police = invented.agency(partnership, "Invented Police");
+        doctor = invented.agencyLead(surgery);
+        sergeant = invented.agencyLead(police);
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        assertThat(response.getStatus()).isEqualTo(200);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void ask(Review review) {
+        var due = LocalDate.now().plusDays(20);
+        var asked = desk.send(
+                coordinator,
+                review.href() + "/agencies",
+                "agency",
+                surgery.id().toString(),
+                "agency",
+                police.id().toString(),
+                "due-day",
+                String.valueOf(due.getDayOfMonth()),
+                "due-month",
+                String.valueOf(due.getMonthValue()),
+                "due-year",
+                String.valueOf(due.getYear()));
+        assertThat(asked.getRedirectedUrl()).isEqualTo(review.href() + "/agencies");
+    }
+
+    private String scoping(Review review, Organisation agency) {
+        return review.href() + "/agencies/" + agency.id() + "/scoping";
+    }
+
+    private MockHttpServletResponse answer(
+            Review review, Reader reader, Organisation agency, String how, String... more) {
+        var fields = new java.util.ArrayList<>(List.of("systems", "All of them", "suggests", "IMR"));
+        for (Subject person : reviews.people(coordinator, review.id())) {
+            fields.addAll(List.of("known-" + person.id(), "KNOWN", "nature-" + person.id(), how));
+        }
+        fields.addAll(Arrays.asList(more));
+        return desk.send(reader, scoping(review, agency), fields.toArray(String[]::new));
+    }
+
+    @Test
+    void asking_begins_scoping_and_each_agency_finds_its_request() {
+        var review = invented.review(coordinator, partnership);
+        assertThat(desk.open(doctor, scoping(review, surgery)).getStatus()).isEqualTo(404);
+        ask(review);
+        assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.SCOPING);
+        assertThat(text(desk.open(doctor, "/asked")))
+                .contains("Tell us what you know", review.reference())
+                .doesNotContain(police.name());
+        assertThat(awaited.outstanding(coordinator, review))
+                .extracting(Obstacle::words)
+                .hasSize(2);
+        assertThat(desk.open(doctor, review.href() + "/agencies").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_is_the_agencys_own_and_a_correction_is_a_new_version() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        answer(review, doctor, surgery, "Draft words", "act", "draft");
+        assertThat(agencies.of(coordinator, review.id(), surgery.id())
+                        .orElseThrow()
+                        .returnVersion())
+                .isZero();
+        assertThat(text(desk.open(doctor, scoping(review, surgery)))).contains("Draft words");
+
+        answer(review, doctor, surgery, "Patients since 2014");
+        answer(review, doctor, surgery, "Patients since 2015");
+        var page = text(desk.open(coordinator, review.href() + "/agencies/" + surgery.id()));
+        assertThat(page).contains("Patients since 2015", "Version 1, sent", "Patients since 2014");
+        assertThat(agencies.of(coordinator, review.id(), surgery.id())
+                        .orElseThrow()
+                        .returnVersion())
+                .isEqualTo(2);
+        assertThat(awaited.outstanding(coordinator, review)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_with_something_missing_is_refused_and_keeps_what_was_typed() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        var refused = text(desk.send(doctor, scoping(review, surgery), "systems", "", "aliases", "Kept words"));
+        assertThat(refused).contains("Say which systems and files were searched", "Kept words", "is known to you");
+    }
+
+    @Test
+    void an_agency_sees_nothing_of_another_on_pages_or_in_the_store() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        answer(review, doctor, surgery, "Known to the surgery");
+        assertThat(desk.open(sergeant, scoping(review, surgery)).getStatus()).isEqualTo(404);
+        assertThat(desk.send(sergeant, scoping(review, surgery), "systems", "x").getStatus())
+                .isEqualTo(404);
+        assertThat(text(desk.open(sergeant, scoping(review, police)))).doesNotContain("Known to the surgery");
+        for (var table : List.of("scoping_return", "person_answer")) {
+            assertThat(count(table, sergeant)).as(table).isZero();
+            assertThat(count(table, doctor)).as(table).isPositive();
+        }
+        assertThat(count("asked", sergeant)).isEqualTo(1);
+    }
+
+    private int count(String table, Reader reader) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            app.sql("select set_config('throughline.reader', :reader, true)")
+                    .param("reader", String.valueOf(reader.person()))
+                    .query(String.class)
+                    .single();
+            return app.sql("select count(*) from evidence." + table)
+                    .query(Integer.class)
+                    .single();
+        }));
+    }
+
+    @Test
+    void a_reminder_is_recorded() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        desk.send(coordinator, review.href() + "/agencies/" + surgery.id() + "/remind");
+        assertThat(agencies.of(coordinator, review.id(), surgery.id())
+                        .orElseThrow()
+                        .chases())
+                .isEqualTo(1);
+        assertThat(text(desk.open(coordinator, review.href() + "/agencies/" + surgery.id())))
+                .contains("by " + coordinator.name());
+    }
+
+    @Test
+    void commissioning_waits_for_the_chair_and_the_terms() {
+        var review = decided.held(coordinator, partnership);
+        assertThat(commissions.obstacles(coordinator, review))
+                .extracting(Obstacle::words)
+                .contains("No chair is appointed", "The terms of reference are not approved");
+        assertThatThrownBy(() -> commissions.commission(coordinator, review, List.of()))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(text(desk.open(coordinator, review.href() + "/commission"))).contains("Before you can commission");
+    }
+
+    @Test
+    void from_commission_to_closed_evidence() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        var review = reviews.get(coordinator, held.id());
+        desk.send(
+                chair,
+                review.href() + "/commission",
+                "gives-" + surgery.id(),
+                "IMR",
+                "due-day",
+                "1",
+                "due-month",
+                "6",
+                "due-year",
+                "2027");
+        assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.EVIDENCE);
+        var there = review.href() + "/agencies/" + surgery.id() + "/submission";
+        assertThat(text(desk.open(doctor, "/asked"))).contains("Send your chronology", "Write your IMR");
+        assertThat(text(desk.open(doctor, there))).contains("How was coercive control recognised?");
+
+        var line = commissions.keyLines(doctor, review.id(), surgery.id()).getFirst();
+        assertThat(text(desk.send(doctor, there, "author", "Dr Invented")))
+                .contains("Say how the author is independent", "Dr Invented");
+        send(there, line.id().toString(), "First account");
+        assertThat(text(desk.open(chair, there))).contains("First account", "It was not asked about", "Check it");
+        assertThat(text(desk.send(chair, there + "/check", "outcome", "back")))
+                .contains("Say what should be different");
+        desk.send(chair, there + "/check", "outcome", "back", "comments", "Say more of 2016.");
+        assertThat(text(desk.open(doctor, there))).contains("Say more of 2016.");
+        send(there, line.id().toString(), "Second account");
+        desk.send(chair, there + "/check", "outcome", "accept");
+
+        var now = reviews.get(coordinator, review.id());
+        assertThat(commissions.outstanding(chair, now))
+                .extracting(Obstacle::words)
+                .containsExactly(surgery.name() + ": chronology still to come");
+        assertThatThrownBy(() -> commissions.close(chair, now, null)).isInstanceOf(NotAllowed.class);
+        assertThat(text(desk.send(chair, review.href() + "/agencies/close", "goingOn", "")))
+                .contains("Say why the review goes on");
+        desk.send(chair, review.href() + "/agencies/close", "goingOn", "It has no more records.");
+        assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.ANALYSIS);
+        assertThat(count("submission", sergeant)).isZero();
+    }
+
+    private void send(String there, String line, String words) {
+        var sent = desk.send(
+                doctor,
+                there,
+                "author",
+                "Dr Invented",
+                "independence",
+                "Never met them",
+                "narrative",
+                words,
+                "line-" + line,
+                "It was not asked about",
+                "signedOffBy",
+                "Medical director",
+                "signedOffOn-day",
+                "1",
+                "signedOffOn-month",
+                "5",
+                "signedOffOn-year",
+                "2026");
+        assertThat(sent.getRedirectedUrl()).isEqualTo(there);
+    }
+
+    private void approve(Review review, Reader chair) {
+        terms.write(
+                coordinator,
+                review,
+                new Terms.Text(
+                        "About it.",
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2026, 2, 27),
+                        "Why",
+                        null,
+                        "They were asked.",
+                        null,
+                        null,
+                        null),
+                0);
+        keyLines.add(coordinator, review, "How was coercive control recognised?");
+        terms.consider(
+                coordinator,
+                review,
+                Arrays.stream(Consideration.values())
+                        .map(each -> new Considered(each, true, "Looked at."))
+                        .toList());
+        terms.approve(chair, review);
+    }
+}
