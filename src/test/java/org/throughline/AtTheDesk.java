@@ -52,7 +52,9 @@ public class AtTheDesk {
 
     private MockHttpServletResponse perform(Reader reader, AbstractMockHttpServletRequestBuilder<?> request) {
         var who = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(Objects.requireNonNull(reader.person())), null, AuthorityUtils.createAuthorityList("DEMONSTRATION"));
+                new SignedIn(Objects.requireNonNull(reader.person())),
+                null,
+                AuthorityUtils.createAuthorityList("DEMONSTRATION"));
         RequestBuilder signed = request.with(authentication(who)).with(csrf());
         try {
             MockMvc desk = MockMvcBuilders.webAppContextSetup(context)

@@ -23,6 +23,12 @@ import org.throughline.access.Role;
 class Cast {
 
     static final String PARTNERSHIP = "Northmere Safer Partnership";
+    static final String COORDINATOR = "Aisha Rahman";
+    static final String CSP_CHAIR = "Gwen Hollis";
+    static final String CHAIR = "Dr Martin Oyelaran";
+    static final String AUTHOR = "Ruth Ashby";
+    static final String MEMBER = "Naomi Thwaite";
+    static final String SISTER = "Bernadette Lowe";
 
     /** Agency → who answers for it. */
     private static final Map<String, String> AGENCIES = new LinkedHashMap<>();
@@ -49,7 +55,7 @@ class Cast {
     }
 
     boolean isThere() {
-        return people.byEmail(email("Aisha Rahman")).isPresent();
+        return people.byEmail(email(COORDINATOR)).isPresent();
     }
 
     @Transactional
@@ -57,8 +63,8 @@ class Cast {
         var since = today.minusYears(6);
         var partnership = bodies.add(
                 service, new Partnership(UUID.randomUUID(), PARTNERSHIP, "NORTHMERE", LocalDate.of(2025, 1, 1)));
-        forPartnership(service, "Aisha Rahman", Role.COORDINATOR, partnership, since);
-        forPartnership(service, "Gwen Hollis", Role.CSP_CHAIR, partnership, since);
+        forPartnership(service, COORDINATOR, Role.COORDINATOR, partnership, since);
+        forPartnership(service, CSP_CHAIR, Role.CSP_CHAIR, partnership, since);
         AGENCIES.forEach((agency, lead) -> {
             var parts = agency.split("\\|");
             var organisation =
@@ -67,10 +73,10 @@ class Cast {
             people.grant(service, Grant.forOrganisation(person.id(), Role.AGENCY_LEAD, organisation.id(), since));
         });
         // appointed to single reviews, by the acts that appoint
-        add(service, "Dr Martin Oyelaran");
-        add(service, "Ruth Ashby");
-        add(service, "Naomi Thwaite");
-        add(service, "Bernadette Lowe");
+        add(service, CHAIR);
+        add(service, AUTHOR);
+        add(service, MEMBER);
+        add(service, SISTER);
         everywhere(service, "Home Office team", Role.HOME_OFFICE, since);
         everywhere(service, "Commissioner's office", Role.COMMISSIONER, since);
         everywhere(service, "Ines Ward", Role.ADMINISTRATOR, since);
@@ -91,6 +97,15 @@ class Cast {
 
     static String email(String name) {
         return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.org";
+    }
+
+    /** Who answers for an agency. */
+    Reader leadOf(String agency) {
+        return AGENCIES.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(agency + "|"))
+                .findFirst()
+                .map(entry -> as(entry.getValue()))
+                .orElseThrow();
     }
 
     /** The reader one of the cast is. */

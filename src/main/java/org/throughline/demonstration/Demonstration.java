@@ -13,10 +13,14 @@ class Demonstration implements ApplicationRunner {
 
     private final Cast cast;
     private final InventedLibrary library;
+    private final Others others;
+    private final Elaine elaine;
 
-    Demonstration(Cast cast, InventedLibrary library) {
+    Demonstration(Cast cast, InventedLibrary library, Others others, Elaine elaine) {
         this.cast = cast;
         this.library = library;
+        this.others = others;
+        this.elaine = elaine;
     }
 
     @Override
@@ -26,5 +30,7 @@ class Demonstration implements ApplicationRunner {
         }
         cast.make(Reader.SERVICE);
         library.publish();
+        elaine.make();
+        others.make();
     }
 }

@@ -85,7 +85,7 @@ public class WhoIsWho {
         var people = reviews.people(reader, review.id());
         var notification = notifications.get(reader, review.id());
         var words = words(pseudonym);
-        if (words.isEmpty()) {
+        if (pseudonym.chars().noneMatch(Character::isLetter)) {
             return "Write a pseudonym with a name in it";
         }
         var real = Stream.concat(
@@ -101,7 +101,9 @@ public class WhoIsWho {
                 .filter(each -> !each.id().equals(person))
                 .map(Subject::pseudonym)
                 .filter(Objects::nonNull)
-                .anyMatch(other -> words(other).equals(words));
+                .anyMatch(other -> words.isEmpty() // "Child A": no name in it
+                        ? other.strip().equalsIgnoreCase(pseudonym.strip())
+                        : words(other).equals(words));
         return taken ? "Somebody else in this case has this pseudonym. Choose another one" : null;
     }
 

@@ -213,7 +213,9 @@ class SigningInTests {
         page.navigate(HERE + "/account");
         page.getByLabel("What do you call this device?").fill("An invented telephone");
         press("Add a passkey");
-        page.getByText("1 passkey").waitFor();
+        page.waitForCondition(() -> page.getByText("1 passkey").isVisible()
+                || page.locator("[data-passkey] [role=alert]").isVisible());
+        assertThat(page.locator("main").innerText()).contains("1 passkey");
         assertThat(page.locator("tbody").innerText()).contains("An invented telephone");
 
         press("Sign out");

@@ -112,7 +112,7 @@ class ReportJourneyTests {
                 .press("Show these")
                 .sees("1 entry found")
                 .doesNotSee("Boiler repaired");
-        chair.page().locator("input[name=entry]").first().check();
+        chair.page().locator("input[name=entry]").first().check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         chair.press("Tie the ticked entries to finding 1").sees("Finding 1 now rests on 1 entry.");
         chair.open(home + "/thread").sees("The thread is broken in 1 place").sees("led to no lesson");
         chair.open(home + "/lessons/new")
@@ -163,7 +163,7 @@ class ReportJourneyTests {
                 .sees(name);
         chair.press("Decide about the ticked places").sees("Tick the places you decide about");
         for (var box : chair.page().locator("input[name=place]").all()) {
-            box.check();
+            box.check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         }
         chair.choose("What happens with the ticked places?", "Remove it")
                 .press("Decide about the ticked places")
@@ -208,9 +208,9 @@ class ReportJourneyTests {
                 .page()
                 .getByText("Choose the pseudonym")
                 .first()
-                .click();
+                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
         coordinator.page().locator("input[type=text]").last().fill(pseudonym);
-        coordinator.page().locator("main button[type=submit]").click();
+        coordinator.page().locator("main button[type=submit]").click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
         coordinator.open(home + "/publication/preparation").press("Keep this").sees("Say when the family was told");
         coordinator
                 .type("What is the review about, in one or two sentences?", "A review about moving house.")
@@ -228,7 +228,7 @@ class ReportJourneyTests {
                 .tick("I have read below what the public will see")
                 .press("Publish the report")
                 .sees("The report is published");
-        coordinator.page().locator("a[href^='/published/']").first().click();
+        coordinator.page().locator("a[href^='/published/']").first().click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
         coordinator.sees(pseudonym).sees("Ministry of Housing");
         coordinator
                 .open(home + "/report/moves/put-into-practice")

@@ -51,19 +51,15 @@ final class Visitor implements AutoCloseable {
 
     /** Follows a link by its words. */
     Visitor follow(String link) {
-        use(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        use(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first());
         return arrived();
     }
 
     /** Presses the button with these words. */
     Visitor press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+        use(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first());
         return arrived();
     }
 
@@ -78,7 +74,7 @@ final class Visitor implements AutoCloseable {
     Visitor tick(String words) {
         page.getByLabel(words, new Page.GetByLabelOptions().setExact(true))
                 .first()
-                .check();
+                .check(new Locator.CheckOptions().setForce(!scripts));
         return this;
     }
 

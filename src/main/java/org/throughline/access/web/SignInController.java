@@ -75,7 +75,9 @@ public class SignInController {
                 Boolean.TRUE.equals(request.getAttribute(TOO_MANY))
                         ? WAIT
                         : "This code is not right, or it is more than ten minutes old. Check it, or ask for another");
-        return code(form, null, model);
+        // whoever is refused is still half signed in: the page stays open to them
+        model.addAttribute("unsent", false);
+        return "access/code";
     }
 
     private List<Cast> cast() {

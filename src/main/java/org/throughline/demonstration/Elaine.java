@@ -1,0 +1,294 @@
+package org.throughline.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.throughline.access.Organisation;
+import org.throughline.actions.ActionStatus;
+import org.throughline.actions.Actions;
+import org.throughline.chronology.ChronologyFiles;
+import org.throughline.chronology.Entries;
+import org.throughline.chronology.PendingFiles;
+import org.throughline.engagement.Contact;
+import org.throughline.engagement.Family;
+import org.throughline.evidence.Commissions;
+import org.throughline.evidence.Contribution;
+import org.throughline.panel.KeyLine;
+import org.throughline.report.Finding;
+import org.throughline.report.FindingKind;
+import org.throughline.report.Findings;
+import org.throughline.report.Lesson;
+import org.throughline.report.Lessons;
+import org.throughline.report.Move;
+import org.throughline.report.Moves;
+import org.throughline.report.Recommendation;
+import org.throughline.report.Recommendations;
+import org.throughline.report.Scope;
+import org.throughline.report.Theme;
+import org.throughline.review.Pauses;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+
+/** The invented review of Elaine: eight agencies' chronologies, what the panel found, and a report being written. */
+@Component
+@Profile("demo")
+class Elaine {
+
+    static final String NAME = "Marian Holloway";
+
+    /** The agencies' files, as they sent them. */
+    private static final Map<String, String> FILES = new LinkedHashMap<>();
+
+    static {
+        FILES.put("northmere-constabulary.xlsx", "Northmere Constabulary");
+        FILES.put("larchfield-surgery.docx", "Larchfield Surgery");
+        FILES.put("northmere-general-hospital.odt", "Northmere General Hospital");
+        FILES.put("westvale-mental-health-trust.docx", "Westvale Mental Health Trust");
+        FILES.put("northmere-borough-housing.csv", "Northmere Borough Housing");
+        FILES.put("northmere-childrens-services.xlsx", "Northmere Children's Services");
+        FILES.put("haven-domestic-abuse-service.csv", "Haven Domestic Abuse Service");
+        FILES.put("probation-service-north.xlsx", "Probation Service North");
+    }
+
+    private final Cast cast;
+    private final Steps steps;
+    private final Reviews reviews;
+    private final Pauses pauses;
+    private final Commissions commissions;
+    private final PendingFiles pending;
+    private final ChronologyFiles files;
+    private final Entries entries;
+    private final Findings findings;
+    private final Lessons lessons;
+    private final Recommendations recommendations;
+    private final Actions actions;
+    private final Moves moves;
+    private final Family family;
+
+    Elaine(
+            Cast cast,
+            Steps steps,
+            Reviews reviews,
+            Pauses pauses,
+            Commissions commissions,
+            PendingFiles pending,
+            ChronologyFiles files,
+            Entries entries,
+            Findings findings,
+            Lessons lessons,
+            Recommendations recommendations,
+            Actions actions,
+            Moves moves,
+            Family family) {
+        this.cast = cast;
+        this.steps = steps;
+        this.reviews = reviews;
+        this.pauses = pauses;
+        this.commissions = commissions;
+        this.pending = pending;
+        this.files = files;
+        this.entries = entries;
+        this.findings = findings;
+        this.lessons = lessons;
+        this.recommendations = recommendations;
+        this.actions = actions;
+        this.moves = moves;
+        this.family = family;
+    }
+
+    void make() {
+        var review = steps.elaineNotified();
+        var agencies = agencies(review);
+        review = steps.decided(review, agencies.values(), LocalDate.of(2021, 12, 13));
+        review = steps.named(review, Map.of(NAME, "Elaine", "Dean Holloway", "Carl", "Tilly Holloway", "Child A"));
+        steps.appoint(review, LocalDate.of(2022, 1, 10));
+        steps.terms(review);
+        tellTheFamily(review);
+        pauses.begin(cast.as(Cast.CHAIR), review, LocalDate.of(2022, 1, 20), "the trial and the inquest", "the police");
+        pauses.end(cast.as(Cast.CHAIR), review, LocalDate.of(2026, 5, 29));
+        review = evidence(review, agencies);
+        var found = findings(review, agencies);
+        var learned = lessons(review, found);
+        var recommended = recommendations(review, learned);
+        plan(review, recommended, agencies);
+        moves.take(cast.as(Cast.AUTHOR), again(review), Move.BEGIN_DRAFTING, LocalDate.of(2026, 10, 12), "");
+    }
+
+    private Review again(Review review) {
+        return reviews.get(cast.as(Cast.COORDINATOR), review.id());
+    }
+
+    private Map<String, Organisation> agencies(Review review) {
+        return steps.agencies(review).stream().collect(Collectors.toMap(Organisation::name, agency -> agency));
+    }
+
+    private void tellTheFamily(Review review) {
+        var coordinator = cast.as(Cast.COORDINATOR);
+        var sister = new Contact(
+                UUID.randomUUID(),
+                review.id(),
+                null,
+                Cast.SISTER,
+                "Sister",
+                "By letter first, then by telephone in the evening",
+                "3 September, her sister’s birthday; the month of November",
+                null,
+                "A specialist advocate",
+                LocalDate.of(2022, 1, 12),
+                LocalDate.of(2022, 1, 12),
+                LocalDate.of(2026, 6, 15),
+                null,
+                null,
+                null,
+                false,
+                0);
+        family.keep(coordinator, review, sister);
+        family.letIn(coordinator, review, sister, Cast.email(Cast.SISTER));
+        family.share(
+                coordinator,
+                review,
+                "The trial and the inquest have ended, so the review has begun again. The chair would like to meet you,"
+                        + " if and when you want to. You will be sent the questions that the review asks.",
+                LocalDate.of(2026, 12, 18));
+        family.ask(
+                cast.as(Cast.SISTER),
+                again(review),
+                "She asked for another flat so many times. Why did nobody move her?");
+    }
+
+    private Review evidence(Review review, Map<String, Organisation> agencies) {
+        commissions.commission(
+                cast.as(Cast.CHAIR),
+                again(review),
+                agencies.values().stream()
+                        .map(agency -> new Commissions.Wanted(
+                                agency.id(),
+                                agency.name(),
+                                Contribution.CHRONOLOGY,
+                                LocalDate.of(2026, 7, 31),
+                                "Agency lead"))
+                        .toList());
+        var now = again(review);
+        FILES.forEach((file, name) -> {
+            var agency = java.util.Objects.requireNonNull(agencies.get(name));
+            var lead = cast.leadOf(name);
+            pending.propose(lead, now, agency, file, Texts.bytes("elaine/chronology/" + file));
+            files.keep(lead, now, agency, pending.of(lead, now, agency.id()).orElseThrow());
+        });
+        entries.combined(cast.as(Cast.COORDINATOR), review.id());
+        return commissions.close(cast.as(Cast.CHAIR), now, null);
+    }
+
+    private Map<String, Finding> findings(Review review, Map<String, Organisation> agencies) {
+        var author = cast.as(Cast.AUTHOR);
+        var lines = steps.keyLines(review).stream()
+                .collect(Collectors.toMap(line -> String.valueOf(line.number()), KeyLine::id));
+        var rows = entries.combined(author, review.id()).stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.organisationId() + " " + entry.row(), entry -> entry.id(), (one, other) -> one));
+        var found = new LinkedHashMap<String, Finding>();
+        var ties = new LinkedHashMap<String, List<UUID>>();
+        var current = "";
+        for (var line : Texts.lines("elaine/findings.txt")) {
+            if (line.contains("|")) {
+                var fields = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+                current = fields.getFirst();
+                found.put(
+                        current,
+                        findings.record(
+                                author,
+                                again(review),
+                                fields.get(2),
+                                FindingKind.MISSED_OPPORTUNITY,
+                                lines.get(fields.get(1))));
+                ties.put(current, new ArrayList<>());
+            } else if (line.contains(":")) {
+                var agency = java.util.Objects.requireNonNull(
+                        agencies.get(FILES.get(line.substring(0, line.indexOf(':')).strip())));
+                for (var row : line.substring(line.indexOf(':') + 1).split(",")) {
+                    var entry = rows.get(agency.id() + " " + row.strip());
+                    if (entry != null) {
+                        java.util.Objects.requireNonNull(ties.get(current)).add(entry);
+                    }
+                }
+            }
+        }
+        found.forEach((number, finding) ->
+                findings.tie(author, again(review), finding, java.util.Objects.requireNonNull(ties.get(number))));
+        return found;
+    }
+
+    private Map<String, Lesson> lessons(Review review, Map<String, Finding> found) {
+        var learned = new LinkedHashMap<String, Lesson>();
+        for (var fields : Texts.table("elaine/lessons.txt")) {
+            var themes = Arrays.stream(fields.get(2).split(";"))
+                    .map(word -> Theme.valueOf(word.strip().toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toSet());
+            learned.put(
+                    fields.getFirst(),
+                    lessons.record(
+                            cast.as(Cast.AUTHOR),
+                            again(review),
+                            fields.get(3),
+                            themes,
+                            numbers(fields.get(1)).stream()
+                                    .map(number -> java.util.Objects.requireNonNull(found.get(number)).id())
+                                    .toList()));
+        }
+        return learned;
+    }
+
+    private Map<String, Recommendation> recommendations(Review review, Map<String, Lesson> learned) {
+        var recommended = new LinkedHashMap<String, Recommendation>();
+        for (var fields : Texts.table("elaine/recommendations.txt")) {
+            recommended.put(
+                    fields.getFirst(),
+                    recommendations.record(
+                            cast.as(Cast.AUTHOR),
+                            again(review),
+                            fields.get(4),
+                            Scope.valueOf(fields.get(2).toUpperCase(Locale.ROOT)),
+                            fields.get(3),
+                            numbers(fields.get(1)).stream()
+                                    .map(number -> java.util.Objects.requireNonNull(learned.get(number)).id())
+                                    .toList()));
+        }
+        return recommended;
+    }
+
+    private void plan(Review review, Map<String, Recommendation> recommended, Map<String, Organisation> agencies) {
+        for (var fields : Texts.table("elaine/actions.txt")) {
+            var agency = agencies.get(fields.get(1));
+            var action = actions.plan(
+                    cast.as(Cast.COORDINATOR),
+                    again(review),
+                    java.util.Objects.requireNonNull(recommended.get(fields.getFirst())),
+                    fields.get(4),
+                    agency == null ? null : agency.id(),
+                    fields.get(1),
+                    "",
+                    LocalDate.of(2026, 11, 1).plusMonths(Long.parseLong(fields.get(2))));
+            if (!fields.get(5).isEmpty()) {
+                actions.progress(
+                        cast.as(Cast.COORDINATOR),
+                        action,
+                        ActionStatus.valueOf(fields.get(3).toUpperCase(Locale.ROOT).replace(' ', '_')),
+                        fields.get(5),
+                        "",
+                        null);
+            }
+        }
+    }
+
+    private static List<String> numbers(String field) {
+        return Arrays.stream(field.split(",")).map(String::strip).toList();
+    }
+}

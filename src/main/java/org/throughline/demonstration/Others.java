@@ -1,0 +1,53 @@
+package org.throughline.demonstration;
+
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.throughline.review.Pauses;
+
+/** Four more invented deaths, each at another stage. */
+@Component
+@Profile("demo")
+class Others {
+
+    private final Cast cast;
+    private final Steps steps;
+    private final Pauses pauses;
+
+    Others(Cast cast, Steps steps, Pauses pauses) {
+        this.cast = cast;
+        this.steps = steps;
+        this.pauses = pauses;
+    }
+
+    void make() {
+        for (var facts : Texts.records("others.txt")) {
+            switch (facts.getOrDefault("stage", "")) {
+                case "SCOPING" -> scoping(facts);
+                case "WITH_HOME_OFFICE" -> notHeld(facts);
+                case "DRAFTING" -> paused(facts);
+                default -> steps.notified(facts);
+            }
+        }
+    }
+
+    private void scoping(Map<String, String> facts) {
+        var review = steps.notified(facts);
+        steps.asked(review, steps.agencies(review), review.heardOn().plusDays(14));
+    }
+
+    private void notHeld(Map<String, String> facts) {
+        var review = steps.notified(facts);
+        var asked = steps.asked(review, steps.agencies(review), review.heardOn().plusDays(14));
+        steps.notHeld(
+                asked,
+                "Neither was known to any agency before the death, so there is little to learn of how agencies worked.",
+                review.heardOn().plusDays(28));
+    }
+
+    private void paused(Map<String, String> facts) {
+        var review = steps.notified(facts);
+        var held = steps.decided(review, steps.agencies(review), review.heardOn().plusDays(25));
+        pauses.begin(cast.as(Cast.COORDINATOR), held, held.heardOn().plusDays(60), "the trial", "the police");
+    }
+}
