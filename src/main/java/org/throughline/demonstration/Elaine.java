@@ -211,8 +211,8 @@ class Elaine {
                                 lines.get(fields.get(1))));
                 ties.put(current, new ArrayList<>());
             } else if (line.contains(":")) {
-                var agency = java.util.Objects.requireNonNull(
-                        agencies.get(FILES.get(line.substring(0, line.indexOf(':')).strip())));
+                var agency = java.util.Objects.requireNonNull(agencies.get(
+                        FILES.get(line.substring(0, line.indexOf(':')).strip())));
                 for (var row : line.substring(line.indexOf(':') + 1).split(",")) {
                     var entry = rows.get(agency.id() + " " + row.strip());
                     if (entry != null) {
@@ -240,7 +240,8 @@ class Elaine {
                             fields.get(3),
                             themes,
                             numbers(fields.get(1)).stream()
-                                    .map(number -> java.util.Objects.requireNonNull(found.get(number)).id())
+                                    .map(number -> java.util.Objects.requireNonNull(found.get(number))
+                                            .id())
                                     .toList()));
         }
         return learned;
@@ -258,7 +259,8 @@ class Elaine {
                             Scope.valueOf(fields.get(2).toUpperCase(Locale.ROOT)),
                             fields.get(3),
                             numbers(fields.get(1)).stream()
-                                    .map(number -> java.util.Objects.requireNonNull(learned.get(number)).id())
+                                    .map(number -> java.util.Objects.requireNonNull(learned.get(number))
+                                            .id())
                                     .toList()));
         }
         return recommended;
@@ -280,7 +282,8 @@ class Elaine {
                 actions.progress(
                         cast.as(Cast.COORDINATOR),
                         action,
-                        ActionStatus.valueOf(fields.get(3).toUpperCase(Locale.ROOT).replace(' ', '_')),
+                        ActionStatus.valueOf(
+                                fields.get(3).toUpperCase(Locale.ROOT).replace(' ', '_')),
                         fields.get(5),
                         "",
                         null);

@@ -1,5 +1,6 @@
 package org.throughline.demonstration;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,17 @@ class Others {
                 case "SCOPING" -> scoping(facts);
                 case "WITH_HOME_OFFICE" -> notHeld(facts);
                 case "DRAFTING" -> paused(facts);
-                default -> steps.notified(facts);
+                default -> justNotified(facts);
             }
         }
+    }
+
+    /** As if the partnership had heard of it this week. */
+    private void justNotified(Map<String, String> facts) {
+        var recent = new HashMap<>(facts);
+        recent.put("died months ago", "0.3");
+        recent.put("received months ago", "0.1");
+        steps.notified(recent);
     }
 
     private void scoping(Map<String, String> facts) {
@@ -47,7 +56,8 @@ class Others {
 
     private void paused(Map<String, String> facts) {
         var review = steps.notified(facts);
-        var held = steps.decided(review, steps.agencies(review), review.heardOn().plusDays(25));
+        var held =
+                steps.decided(review, steps.agencies(review), review.heardOn().plusDays(25));
         pauses.begin(cast.as(Cast.COORDINATOR), held, held.heardOn().plusDays(60), "the trial", "the police");
     }
 }

@@ -115,40 +115,87 @@ class Steps {
                 cast.as(Cast.COORDINATOR),
                 partnership().id(),
                 new Notification(
-                        NONE, "42/118823/21", null, LocalDate.of(2021, 11, 15), "Northmere Constabulary",
-                        "A detective inspector", null, LocalDate.of(2021, 11, 11), "At home", null, false,
+                        NONE,
+                        "42/118823/21",
+                        null,
+                        LocalDate.of(2021, 11, 15),
+                        "Northmere Constabulary",
+                        "A detective inspector",
+                        null,
+                        LocalDate.of(2021, 11, 11),
+                        "At home",
+                        null,
+                        false,
                         "They were married and lived together.",
                         "She died at home. Her husband was arrested the same day and later charged.",
                         "Police, surgery, hospital, mental health trust, housing, children’s services, Haven, probation",
-                        Answer.YES, Answer.NO, "Appointed", "Bernadette Lowe, sister", Answer.NO, null,
-                        "Inquest opened", null, null),
+                        Answer.YES,
+                        Answer.NO,
+                        "Appointed",
+                        "Bernadette Lowe, sister",
+                        Answer.NO,
+                        null,
+                        "Inquest opened",
+                        null,
+                        null),
                 List.of(
-                        person(Part.VICTIM, Elaine.NAME, "Maz", LocalDate.of(1981, 9, 3), "Female", "14 Larch Rise, Northmere", null),
-                        person(Part.SUSPECT, "Dean Holloway", null, null, "Male", "14 Larch Rise, Northmere", "Husband"),
+                        person(
+                                Part.VICTIM,
+                                Elaine.NAME,
+                                "Maz",
+                                LocalDate.of(1981, 9, 3),
+                                "Female",
+                                "14 Larch Rise, Northmere",
+                                null),
+                        person(
+                                Part.SUSPECT,
+                                "Dean Holloway",
+                                null,
+                                null,
+                                "Male",
+                                "14 Larch Rise, Northmere",
+                                "Husband"),
                         person(Part.CHILD, "Tilly Holloway", null, null, null, null, "Daughter")));
     }
 
     /** Records one of the other invented deaths from its text. */
     Review notified(Map<String, String> facts) {
         var people = new ArrayList<Subject>();
-        people.add(person(Part.VICTIM, facts.getOrDefault("victim", ""), null, null, facts.get("victim sex"), null, null));
+        people.add(
+                person(Part.VICTIM, facts.getOrDefault("victim", ""), null, null, facts.get("victim sex"), null, null));
         var suspect = facts.getOrDefault("suspect", "none");
         if (!suspect.equals("none")) {
-            people.add(person(Part.SUSPECT, suspect.split(",")[0].strip(), null, null, null, null, facts.get("relationship")));
+            people.add(person(
+                    Part.SUSPECT, suspect.split(",")[0].strip(), null, null, null, null, facts.get("relationship")));
         }
         var kin = facts.getOrDefault("next of kin is suspect", "not known");
         return notifications.record(
                 cast.as(Cast.COORDINATOR),
                 partnership().id(),
                 new Notification(
-                        NONE, null, null, ago(facts.getOrDefault("received months ago", "1")),
-                        facts.getOrDefault("notified by", "Northmere Constabulary"), null, null,
-                        ago(facts.getOrDefault("died months ago", "1")), null, null, "yes".equals(facts.get("suicide")),
-                        facts.getOrDefault("why domestic", ""), facts.getOrDefault("brief facts", ""),
-                        facts.get("agencies known"), Answer.NOT_KNOWN, Answer.NO, facts.get("family liaison"),
+                        NONE,
+                        null,
+                        null,
+                        ago(facts.getOrDefault("received months ago", "1")),
+                        facts.getOrDefault("notified by", "Northmere Constabulary"),
+                        null,
+                        null,
+                        ago(facts.getOrDefault("died months ago", "1")),
+                        null,
+                        null,
+                        "yes".equals(facts.get("suicide")),
+                        facts.getOrDefault("why domestic", ""),
+                        facts.getOrDefault("brief facts", ""),
+                        facts.get("agencies known"),
+                        Answer.NOT_KNOWN,
+                        Answer.NO,
+                        facts.get("family liaison"),
                         facts.get("next of kin"),
-                        kin.equals("yes") ? Answer.YES : kin.equals("no") ? Answer.NO : Answer.NOT_KNOWN, null,
-                        facts.get("coroner"), facts.get("other reviews"), null),
+                        kin.equals("yes") ? Answer.YES : kin.equals("no") ? Answer.NO : Answer.NOT_KNOWN,
+                        null,
+                        facts.get("coroner"),
+                        facts.get("other reviews"),
+                        null),
                 people);
     }
 
@@ -176,7 +223,8 @@ class Steps {
         decisions.prepare(
                 coordinator,
                 put,
-                new Grounds(limb, evidence, "Police, health, children’s services and Haven Domestic Abuse Service", null),
+                new Grounds(
+                        limb, evidence, "Police, health, children’s services and Haven Domestic Abuse Service", null),
                 0);
         return again(review);
     }
@@ -194,14 +242,14 @@ class Steps {
     /** No review is held; the Home Office is told and has not answered yet. */
     void notHeld(Review review, String reasons, LocalDate on) {
         var put = put(review, Limb.RELATIVE, "Neither was known to any agency before the death.");
-        var no = decisions.noReview(
-                cast.as(Cast.CSP_CHAIR), put, reasons, Decision.Instead.values()[0], null, on);
+        var no = decisions.noReview(cast.as(Cast.CSP_CHAIR), put, reasons, Decision.Instead.values()[0], null, on);
         tell(no, on.plusDays(1));
     }
 
     private void tell(Review review, LocalDate on) {
         var coordinator = cast.as(Cast.COORDINATOR);
-        homeOffice.tell(coordinator, review, homeOffice.draft(coordinator, review).text(), on);
+        homeOffice.tell(
+                coordinator, review, homeOffice.draft(coordinator, review).text(), on);
         familyTold.tell(coordinator, review, on, "By letter, and in person by the family liaison officer");
     }
 
@@ -227,10 +275,25 @@ class Steps {
                 cast.as(Cast.COORDINATOR),
                 again(review),
                 new Appointment(
-                        NONE, NONE, NONE, name, Cast.email(name), seat, represents,
-                        seat.independent() ? "I have never worked for any agency in this review." : null, Answer.NO,
-                        "Twelve years in public protection; nine earlier reviews.", null, null, null,
-                        seat == Seat.MEMBER ? from : null, null, from, null, null, ""));
+                        NONE,
+                        NONE,
+                        NONE,
+                        name,
+                        Cast.email(name),
+                        seat,
+                        represents,
+                        seat.independent() ? "I have never worked for any agency in this review." : null,
+                        Answer.NO,
+                        "Twelve years in public protection; nine earlier reviews.",
+                        null,
+                        null,
+                        null,
+                        seat == Seat.MEMBER ? from : null,
+                        null,
+                        from,
+                        null,
+                        null,
+                        ""));
     }
 
     void terms(Review review) {
@@ -254,12 +317,13 @@ class Steps {
                 chair,
                 again(review),
                 Arrays.stream(Consideration.values())
-                        .map(each -> new Considered(
-                                each,
-                                each.group() != Consideration.Group.PROTECTED || each == Consideration.SEX,
-                                each.group() != Consideration.Group.PROTECTED || each == Consideration.SEX
-                                        ? null
-                                        : "Nothing in the notification or the returns makes this relevant; to be looked at again."))
+                        .map(
+                                each -> new Considered(
+                                        each,
+                                        each.group() != Consideration.Group.PROTECTED || each == Consideration.SEX,
+                                        each.group() != Consideration.Group.PROTECTED || each == Consideration.SEX
+                                                ? null
+                                                : "Nothing in the notification or the returns makes this relevant; to be looked at again."))
                         .toList());
         Texts.table("elaine/key-lines.txt").forEach(line -> keyLines.add(chair, again(review), line.get(2)));
         terms.approve(chair, again(review));

@@ -25,7 +25,8 @@ final class Texts {
     static List<List<String>> table(String name) {
         return lines(name).stream()
                 .filter(line -> line.contains("|"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
     }
 
@@ -50,7 +51,9 @@ final class Texts {
         for (var line : lines(name)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                record.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                record.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             } else if (!record.isEmpty()) {
                 records.add(record);
                 record = new LinkedHashMap<>();

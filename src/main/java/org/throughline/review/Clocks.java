@@ -68,6 +68,9 @@ public final class Clocks {
         if (review.stage().isAfter(Stage.PRE_PUBLICATION) || review.stage() == Stage.CLOSED_WITHOUT_REVIEW) {
             return "Heard of on " + Show.date(review.heardOn()) + ".";
         }
+        if (review.stage() == Stage.WITH_HOME_OFFICE) {
+            return "Heard of on " + Show.date(review.heardOn()) + ". Decided; the Home Office looks at the decision.";
+        }
         var words = new ArrayList<String>();
         var decided = review.holdDecidedOn();
         var clock = decided == null ? decide(review.heardOn(), today) : complete(decided, pauses, today);

@@ -112,7 +112,10 @@ class ReportJourneyTests {
                 .press("Show these")
                 .sees("1 entry found")
                 .doesNotSee("Boiler repaired");
-        chair.page().locator("input[name=entry]").first().check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        chair.page()
+                .locator("input[name=entry]")
+                .first()
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         chair.press("Tie the ticked entries to finding 1").sees("Finding 1 now rests on 1 entry.");
         chair.open(home + "/thread").sees("The thread is broken in 1 place").sees("led to no lesson");
         chair.open(home + "/lessons/new")
@@ -210,7 +213,10 @@ class ReportJourneyTests {
                 .first()
                 .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
         coordinator.page().locator("input[type=text]").last().fill(pseudonym);
-        coordinator.page().locator("main button[type=submit]").click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        coordinator
+                .page()
+                .locator("main button[type=submit]")
+                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
         coordinator.open(home + "/publication/preparation").press("Keep this").sees("Say when the family was told");
         coordinator
                 .type("What is the review about, in one or two sentences?", "A review about moving house.")
@@ -228,7 +234,11 @@ class ReportJourneyTests {
                 .tick("I have read below what the public will see")
                 .press("Publish the report")
                 .sees("The report is published");
-        coordinator.page().locator("a[href^='/published/']").first().click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        coordinator
+                .page()
+                .locator("a[href^='/published/']")
+                .first()
+                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
         coordinator.sees(pseudonym).sees("Ministry of Housing");
         coordinator
                 .open(home + "/report/moves/put-into-practice")

@@ -51,14 +51,17 @@ final class Visitor implements AutoCloseable {
 
     /** Follows a link by its words. */
     Visitor follow(String link) {
-        use(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        use(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first());
         return arrived();
     }
 
     /** Presses the button with these words. */
     Visitor press(String button) {
-        use(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        use(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first());
         return arrived();
     }

@@ -89,8 +89,8 @@ class AccessPages implements Pages, WebMvcConfigurer {
         if (reader.holds(Role.ACTION_OWNER) && !reader.holds(Role.AGENCY_LEAD)) {
             links.add(link(request, "Our actions", "/our-actions"));
         }
-        if (reader.holds(Role.HOME_OFFICE, Role.COMMISSIONER)) {
-            links.add(link(request, "Oversight", "/oversight"));
+        if (reader.holds(Role.HOME_OFFICE)) {
+            links.add(link(request, "Oversight", "/oversight/decisions"));
         }
         if (reader.holds(Role.ADMINISTRATOR)) {
             links.add(link(request, "Administration", "/administration"));

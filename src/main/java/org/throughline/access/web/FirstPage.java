@@ -18,8 +18,8 @@ final class FirstPage {
         if (reader.holds(Role.FAMILY, Role.ADVOCATE)) {
             return "/where-things-are";
         }
-        if (reader.holds(Role.HOME_OFFICE, Role.COMMISSIONER)) {
-            return "/oversight";
+        if (reader.holds(Role.HOME_OFFICE)) {
+            return "/oversight/decisions";
         }
         if (reader.holds(Role.ACTION_OWNER)) {
             return "/our-actions";
