@@ -120,18 +120,21 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a part that is folded. */
     Visitor unfold(String summary) {
-        use(page.locator("summary", new Page.LocatorOptions().setHasText(summary))
-                .first());
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click(new Locator.ClickOptions().setForce(!scripts));
         return this;
     }
 
-    /** With the mouse; who has no scripts goes by keyboard. */
+    /** With the mouse; who has no scripts goes by keyboard. Comes back once the next page has come. */
     private void use(Locator what) {
         if (scripts) {
             what.click();
         } else {
-            what.focus();
-            page.keyboard().press("Enter");
+            page.waitForNavigation(() -> {
+                what.focus();
+                page.keyboard().press("Enter");
+            });
         }
     }
 

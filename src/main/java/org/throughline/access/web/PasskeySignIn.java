@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
@@ -34,18 +35,12 @@ class PasskeySignIn {
 
     private final @Nullable String address;
     private final Accounts accounts;
-    private final UserCredentialRepository passkeys;
-    private final PublicKeyCredentialUserEntityRepository owners;
+    private final ObjectProvider<WebAuthnRelyingPartyOperations> party;
 
-    PasskeySignIn(
-            Settings settings,
-            Accounts accounts,
-            UserCredentialRepository passkeys,
-            PublicKeyCredentialUserEntityRepository owners) {
+    PasskeySignIn(Settings settings, Accounts accounts, ObjectProvider<WebAuthnRelyingPartyOperations> party) {
         this.address = settings.publicAddress();
         this.accounts = accounts;
-        this.passkeys = passkeys;
-        this.owners = owners;
+        this.party = party;
     }
 
     boolean isOffered() {
@@ -53,34 +48,34 @@ class PasskeySignIn {
     }
 
     void add(HttpSecurity http, Arrival arrival) {
-        if (address == null || address.isBlank()) {
+        var operations = party.getIfAvailable();
+        if (operations == null || address == null) {
             return;
         }
-        var origin = URI.create(address);
-        var host = Objects.requireNonNull(origin.getHost(), "THROUGHLINE_PUBLIC_ADDRESS names no host");
-        var party =
-                party(host, origin.getScheme() + "://" + host + (origin.getPort() == -1 ? "" : ":" + origin.getPort()));
-        http.setSharedObject(WebAuthnRelyingPartyOperations.class, party);
-        http.webAuthn(passkey -> passkey.rpId(host)
+        http.webAuthn(passkey -> passkey.rpId(host(address))
                 .disableDefaultRegistrationPage(true)
                 .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
                     @Override
                     public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
-                        settle(filter, party, arrival);
+                        settle(filter, operations, arrival);
                         return filter;
                     }
                 }));
     }
 
-    private Webauthn4JRelyingPartyOperations party(String host, String origin) {
+    /** Who we are to a passkey. Spring Security takes it from the context and nowhere else. */
+    static Webauthn4JRelyingPartyOperations party(
+            String address, PublicKeyCredentialUserEntityRepository owners, UserCredentialRepository passkeys) {
+        var origin = URI.create(address);
         var party = new Webauthn4JRelyingPartyOperations(
                 owners,
                 passkeys,
                 PublicKeyCredentialRpEntity.builder()
-                        .id(host)
+                        .id(host(address))
                         .name("Throughline")
                         .build(),
-                Set.of(origin));
+                Set.of(origin.getScheme() + "://" + host(address)
+                        + (origin.getPort() == -1 ? "" : ":" + origin.getPort())));
         party.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
@@ -88,6 +83,10 @@ class PasskeySignIn {
                         .build()));
         party.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return party;
+    }
+
+    private static String host(String address) {
+        return Objects.requireNonNull(URI.create(address).getHost(), "THROUGHLINE_PUBLIC_ADDRESS names no host");
     }
 
     private void settle(WebAuthnAuthenticationFilter filter, WebAuthnRelyingPartyOperations party, Arrival arrival) {
