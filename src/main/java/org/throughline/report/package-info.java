@@ -11,6 +11,7 @@
             "panel",
             "publication",
             "review",
+            "settings",
             "store",
             "web"
         })
