@@ -4,24 +4,47 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
+import org.throughline.audit.Act;
 import org.throughline.review.Review;
-import org.throughline.review.Reviews;
 
 /** Whether the panel may read the combined chronology. */
 @Component
 public class SharedChronology {
 
     private final JdbcClient db;
-    private final Reviews reviews;
+    private final ApplicationEventPublisher events;
 
-    SharedChronology(JdbcClient db, Reviews reviews) {
+    SharedChronology(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
-        this.reviews = reviews;
+        this.events = events;
+    }
+
+    /** The combined chronology was opened to the panel. */
+    public record Shared(UUID review, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.PAPER_SHARED;
+        }
+
+        @Override
+        public boolean panel() {
+            return true;
+        }
+
+        @Override
+        public String occasion() {
+            return "combined chronology";
+        }
     }
 
     @Transactional
@@ -45,7 +68,7 @@ public class SharedChronology {
                 .param("by", reader.person(), Types.OTHER)
                 .update();
         if (added > 0) {
-            reviews.did(reader, review.id(), "shared the combined chronology with the panel");
+            events.publishEvent(new Shared(review.id(), reader.by(), "shared the combined chronology with the panel"));
         }
     }
 }

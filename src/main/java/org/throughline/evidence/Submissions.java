@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -41,6 +43,21 @@ public class Submissions {
 
     /** An agency sent its IMR or statement. */
     public record Submitted(UUID review, UUID organisation, Act.By by, String sentence) implements Act {}
+
+    /** The chair gave back what an agency sent. */
+    public record GivenBack(UUID review, UUID organisation, int version, Act.By by, String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.GIVEN_BACK;
+        }
+
+        @Override
+        public String occasion() {
+            return "version " + version;
+        }
+    }
 
     /** Every version, newest first; a draft only for the agency itself. */
     @Transactional
@@ -205,10 +222,12 @@ public class Submissions {
         if (changed == 0) {
             throw new NotAllowed("This version was already checked.");
         }
-        reviews.did(
-                reader,
-                review.id(),
-                (accepted ? "accepted version " : "gave back, with comments, version ") + sent.version()
-                        + " of the evidence of " + agency.name());
+        var what = " version " + sent.version() + " of the evidence of " + agency.name();
+        if (accepted) {
+            reviews.did(reader, review.id(), "accepted" + what);
+        } else {
+            events.publishEvent(new GivenBack(
+                    review.id(), agency.id(), sent.version(), reader.by(), "gave back, with comments," + what));
+        }
     }
 }

@@ -27,10 +27,14 @@ import org.throughline.panel.Considered;
 import org.throughline.panel.KeyLines;
 import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
+import org.throughline.review.Letters;
+import org.throughline.review.Pauses;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.SentLetter;
 import org.throughline.review.Stage;
 import org.throughline.review.Subject;
+import org.throughline.settings.LetterKind;
 import org.throughline.web.Obstacle;
 
 /** Agencies are asked what they know, answer seeing their own alone, are commissioned, and send; the chair checks. */
@@ -57,6 +61,21 @@ class AskingAgenciesTests {
 
     @Autowired
     Commissions commissions;
+
+    @Autowired
+    LateAgencies late;
+
+    @Autowired
+    Chasing chasing;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Pauses pauses;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     TermsOfReference terms;
@@ -265,6 +284,33 @@ class AskingAgenciesTests {
         desk.send(chair, review.href() + "/agencies/close", "goingOn", "It has no more records.");
         assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.ANALYSIS);
         assertThat(count("submission", sergeant)).isZero();
+    }
+
+    @Test
+    void an_agency_late_with_its_imr_is_reminded_but_not_while_the_review_is_paused() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        var due = LocalDate.of(2027, 6, 1);
+        commissions.commission(
+                chair,
+                reviews.get(coordinator, held.id()),
+                List.of(new Commissions.Wanted(surgery.id(), surgery.name(), Contribution.IMR, due, "")));
+        var review = reviews.get(coordinator, held.id());
+        assertThat(late.on(coordinator, due)).isEmpty();
+        var owed = late.on(coordinator, due.plusDays(1)).getFirst();
+        assertThat(owed.owes()).isEqualTo("IMR and chronology");
+        assertThat(owed.nextChase()).isEqualTo(LocalDate.of(2027, 6, 2));
+        pauses.begin(coordinator, review, due, "the trial", "the police");
+        chasing.run(due.plusDays(1));
+        assertThat(late.on(coordinator, due.plusDays(1)).getFirst().paused()).isTrue();
+        assertThat(reminders.of(coordinator, review.id(), surgery.id())).isEmpty();
+        pauses.end(coordinator, review, due.plusDays(2));
+        chasing.run(due.plusDays(3));
+        assertThat(reminders.of(coordinator, review.id(), surgery.id()))
+                .extracting(Reminders.Chase::about)
+                .containsExactly(Late.About.EVIDENCE);
+        assertThat(letters.of(doctor, review.id())).extracting(SentLetter::kind).containsExactly(LetterKind.COMMISSION);
     }
 
     private void send(String there, String line, String words) {
