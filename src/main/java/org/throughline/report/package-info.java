@@ -8,6 +8,7 @@
             "audit",
             "chronology",
             "documents",
+            "engagement",
             "panel",
             "publication",
             "review",

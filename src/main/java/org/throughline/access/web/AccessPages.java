@@ -101,7 +101,9 @@ class AccessPages implements Pages, WebMvcConfigurer {
         if (reader.holds(Role.AUDITOR)) {
             links.add(link(request, "Audit trail", "/trail"));
         }
-        links.addAll(publicNavigation(request));
+        if (!reader.isOnlyFamily()) {
+            links.addAll(publicNavigation(request));
+        }
         return links;
     }
 
