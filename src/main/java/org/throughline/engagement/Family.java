@@ -65,7 +65,9 @@ public class Family {
     public List<Contact> mine(Reader reader, Review review) {
         return !EngagementPolicy.isFamily(reader, review)
                 ? List.of()
-                : db.sql(CONTACT + " where review_id = :review and id in (select engagement.my_contacts()) order by name")
+                : db.sql(
+                                CONTACT
+                                        + " where review_id = :review and id in (select engagement.my_contacts()) order by name")
                         .param("review", review.id())
                         .query(Contact.class)
                         .list();

@@ -34,8 +34,7 @@ public class FamilyIndicators {
                 .toList();
         return Arrays.stream(Indicator.values())
                 .map(indicator -> {
-                    var rests =
-                            entries.stream().filter(indicator::restsOn).toList();
+                    var rests = entries.stream().filter(indicator::restsOn).toList();
                     var facts = rests.stream()
                             .map(entry -> new Indicator.Fact(
                                     close.getOrDefault(entry.contactId(), ""),

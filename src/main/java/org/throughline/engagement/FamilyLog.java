@@ -92,6 +92,7 @@ public class FamilyLog {
         if (written == 0) {
             throw new NotFound();
         }
-        reviews.did(reader, review.id(), "said that an entry in the log of someone close to the person who died was wrong");
+        reviews.did(
+                reader, review.id(), "said that an entry in the log of someone close to the person who died was wrong");
     }
 }

@@ -122,8 +122,7 @@ public record Reading(
         }
 
         private boolean has(MarkKind kind, int part) {
-            return marks.stream()
-                    .anyMatch(mark -> mark.kind() == kind && mark.part() != null && mark.part() == part);
+            return marks.stream().anyMatch(mark -> mark.kind() == kind && mark.part() != null && mark.part() == part);
         }
 
         /** For staff, in a few words: "Opened 3 of 9 parts". */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,18 @@ public class Readings {
     private final DraftSource drafts;
     private final FamilyLog log;
     private final Sealed sealed;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Readings(JdbcClient db, Reviews reviews, DraftSource drafts, FamilyLog log, Sealed sealed, Clock clock) {
+    Readings(
+            JdbcClient db,
+            Reviews reviews,
+            DraftSource drafts,
+            FamilyLog log,
+            Sealed sealed,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.db = db;
         this.reviews = reviews;
         this.drafts = drafts;
@@ -127,10 +137,12 @@ public class Readings {
                         today,
                         LogEntry.Outcome.YES,
                         "Version " + draft.version() + ", on their own page."));
-        reviews.did(
-                reader,
+        events.publishEvent(NewForFamily.of(
                 review.id(),
-                "shared version " + draft.version() + " of the report with someone close to the person who died");
+                List.of(contact),
+                today,
+                reader.by(),
+                "shared version " + draft.version() + " of the report with someone close to the person who died"));
     }
 
     /** One copy of each version serves everybody it is shared with. */
@@ -195,7 +207,8 @@ public class Readings {
     /** The parts of what is read, in order. */
     @Transactional
     public List<Reading.Part> parts(Reader reader, Reading reading) {
-        return db.sql("select part, title, first, last from engagement.draft_part where draft_id = :draft order by part")
+        return db.sql(
+                        "select part, title, first, last from engagement.draft_part where draft_id = :draft order by part")
                 .param("draft", reading.draftId())
                 .query(Reading.Part.class)
                 .list();
@@ -218,15 +231,15 @@ public class Readings {
                 .param("draft", reading.draftId())
                 .param("number", number)
                 .query((row, line) -> new Reading.Paragraph(
-                        row.getInt("number"),
-                        new String(sealed.open(row.getBytes("html")), StandardCharsets.UTF_8)))
+                        row.getInt("number"), new String(sealed.open(row.getBytes("html")), StandardCharsets.UTF_8)))
                 .list();
     }
 
     /** How far it was read, by the person or who speaks for them. */
     @Transactional
     public Reading.Progress progress(Reader reader, Reading reading) {
-        var marks = db.sql("select kind, part, by_name, at from engagement.reading_mark where reading_id = :reading order by at")
+        var marks = db.sql(
+                        "select kind, part, by_name, at from engagement.reading_mark where reading_id = :reading order by at")
                 .param("reading", reading.id())
                 .query(Reading.Mark.class)
                 .list();
@@ -235,7 +248,8 @@ public class Readings {
 
     /** Whoever reads opened a part, or said what they want. @param part null for the whole */
     @Transactional
-    public void mark(Reader reader, Review review, Contact contact, Reading reading, MarkKind kind, @Nullable Integer part) {
+    public void mark(
+            Reader reader, Review review, Contact contact, Reading reading, MarkKind kind, @Nullable Integer part) {
         EngagementPolicy.needFamily(reader, review);
         db.sql("""
                         insert into engagement.reading_mark (id, review_id, contact_id, reading_id, kind, part, by_name)

@@ -204,9 +204,55 @@ public class Submissions {
                 .map(sealed::open);
     }
 
-    /** The chair's check: accepted, or given back with comments. */
+    /** The words so far: the draft, or what a new version would begin with. */
+    @Transactional
+    public Submission soFar(Reader reader, Review review, UUID organisation) {
+        return latest(reader, review, organisation).orElseGet(Submission::blank);
+    }
+
+    /** What the chair found in a version, point by point. */
+    @Transactional
+    public List<QualityCheck.Finding> findings(Reader reader, UUID submission) {
+        return db.sql(
+                        "select point, good, comment from evidence.quality_check where submission_id = :id order by position")
+                .param("id", submission)
+                .query(QualityCheck.Finding.class)
+                .list();
+    }
+
+    /**
+     * The chair's check: accepted, or given back with comments. What is not good enough on some point is accepted only with a comment that
+     * says why.
+     */
     @Transactional
     public void check(
+            Reader reader,
+            Review review,
+            Organisation agency,
+            Submission sent,
+            boolean accepted,
+            String comments,
+            List<QualityCheck.Finding> findings) {
+        if (accepted && comments.isEmpty() && findings.stream().anyMatch(finding -> !finding.good())) {
+            throw new NotAllowed("Say why it is accepted although not every point is good enough.");
+        }
+        check(reader, review, agency, sent, accepted, comments);
+        for (int i = 0; i < findings.size(); i++) {
+            var finding = findings.get(i);
+            db.sql(
+                            "insert into evidence.quality_check values (:id, :review, :organisation, :position, :point, :good, :comment)")
+                    .param("id", sent.id())
+                    .param("review", review.id())
+                    .param("organisation", agency.id())
+                    .param("position", i)
+                    .param("point", finding.point())
+                    .param("good", finding.good())
+                    .param("comment", finding.comment())
+                    .update();
+        }
+    }
+
+    private void check(
             Reader reader, Review review, Organisation agency, Submission sent, boolean accepted, String comments) {
         if (!EvidencePolicy.commissions(reader, review)) {
             throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");

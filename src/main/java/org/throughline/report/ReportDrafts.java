@@ -82,7 +82,9 @@ class ReportDrafts implements DraftSource {
         }
         if (!paragraphs.isEmpty()) {
             var hard = paragraphs.stream()
-                    .anyMatch(paragraph -> HARD.matcher(TAG.matcher(paragraph.html()).replaceAll(" ")).find());
+                    .anyMatch(paragraph -> HARD.matcher(
+                                    TAG.matcher(paragraph.html()).replaceAll(" "))
+                            .find());
             parts.add(new Draft.Part(title, hard, paragraphs));
             paragraphs.clear();
         }

@@ -44,7 +44,8 @@ class FamilyTests {
         bereaved.contact(held, Contact.Kind.FAMILY, "Ursel Inventor");
         assertThat(indicators.of(held.coordinator(), held.review().id()))
                 .hasSize(5)
-                .allMatch(known -> known.answer() == Answer.NOT_KNOWN && known.facts().isEmpty());
+                .allMatch(known ->
+                        known.answer() == Answer.NOT_KNOWN && known.facts().isEmpty());
     }
 
     @Test
@@ -123,18 +124,34 @@ class FamilyTests {
         var refused = desk.send(held.coordinator(), href + "/log/new", "kind", "TRIBUTE", "words", "She loved rain.");
         assertThat(refused.getContentAsString()).contains("Give the day").contains("She loved rain.");
         desk.send(
-                held.coordinator(), href + "/log/new", "kind", "TRIBUTE", "outcome", "YES", "on-day", "2", "on-month", "4",
-                "on-year", "2026", "how", "A poem", "words", "She loved rain.");
+                held.coordinator(),
+                href + "/log/new",
+                "kind",
+                "TRIBUTE",
+                "outcome",
+                "YES",
+                "on-day",
+                "2",
+                "on-month",
+                "4",
+                "on-year",
+                "2026",
+                "how",
+                "A poem",
+                "words",
+                "She loved rain.");
         assertThat(desk.open(held.coordinator(), href).getContentAsString())
                 .contains("1 entry")
                 .contains("She loved rain.");
         assertThat(desk.open(held.coordinator(), href + "/log.csv").getContentAsString())
                 .contains("2026-04-02,Tribute or pen portrait");
-        assertThat(desk.open(held.coordinator(), held.review().href() + "/family/indicators.csv").getContentAsString())
+        assertThat(desk.open(held.coordinator(), held.review().href() + "/family/indicators.csv")
+                        .getContentAsString())
                 .contains("family contributed to dhr,Not known")
                 .doesNotContain("Ursel");
         assertThat(trail.of(held.review().id(), false, 100))
-                .anyMatch(line -> line.sentence().equals("wrote in the log of someone close to the person who died: tribute or pen portrait"));
+                .anyMatch(line -> line.sentence()
+                        .equals("wrote in the log of someone close to the person who died: tribute or pen portrait"));
     }
 
     private void record(Bereaved.Case held, Contact contact, LogKind kind, Outcome outcome) {
@@ -151,7 +168,16 @@ class FamilyTests {
 
     private static Contact reachedBy(Contact contact, String how) {
         return new Contact(
-                contact.id(), contact.reviewId(), contact.personId(), contact.kind(), contact.name(), contact.relationship(), how,
-                null, null, null, contact.version());
+                contact.id(),
+                contact.reviewId(),
+                contact.personId(),
+                contact.kind(),
+                contact.name(),
+                contact.relationship(),
+                how,
+                null,
+                null,
+                null,
+                contact.version());
     }
 }

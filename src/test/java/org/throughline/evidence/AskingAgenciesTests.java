@@ -22,6 +22,9 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.documents.Content;
+import org.throughline.documents.Letter;
+import org.throughline.documents.OfficeFiles;
 import org.throughline.panel.Consideration;
 import org.throughline.panel.Considered;
 import org.throughline.panel.KeyLines;
@@ -272,7 +275,11 @@ class AskingAgenciesTests {
         desk.send(chair, there + "/check", "outcome", "back", "comments", "Say more of 2016.");
         assertThat(text(desk.open(doctor, there))).contains("Say more of 2016.");
         send(there, line.id().toString(), "Second account");
-        desk.send(chair, there + "/check", "outcome", "accept");
+        assertThat(text(desk.send(chair, there + "/check", "outcome", "accept")))
+                .contains("Not every point is good enough", "Does it make recommendations for the agency itself?");
+        desk.send(chair, there + "/check", "outcome", "accept", "comments", "There is nothing more to recommend.");
+        assertThat(text(desk.open(doctor, there)))
+                .contains("What the chair found, point by point", "There is nothing more to recommend.");
 
         var now = reviews.get(coordinator, review.id());
         assertThat(commissions.outstanding(chair, now))
@@ -311,6 +318,46 @@ class AskingAgenciesTests {
                 .extracting(Reminders.Chase::about)
                 .containsExactly(Late.About.EVIDENCE);
         assertThat(letters.of(doctor, review.id())).extracting(SentLetter::kind).containsExactly(LetterKind.COMMISSION);
+    }
+
+    @Test
+    void an_imr_written_in_the_document_is_shown_as_it_was_read_and_then_put_into_the_boxes() throws Exception {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        commissions.commission(
+                chair,
+                reviews.get(coordinator, held.id()),
+                List.of(new Commissions.Wanted(
+                        surgery.id(), surgery.name(), Contribution.IMR, LocalDate.of(2027, 6, 1), "")));
+        var there = held.href() + "/agencies/" + surgery.id() + "/submission";
+        var taken = desk.open(doctor, there + "/template.docx");
+        assertThat(taken.getStatus()).isEqualTo(200);
+        var blocks = new java.util.ArrayList<Content.Block>();
+        for (var block :
+                OfficeFiles.read("imr.docx", taken.getContentAsByteArray()).blocks()) {
+            blocks.add(block);
+            if (block instanceof Content.Paragraph paragraph && paragraph.text().startsWith("Key line 1")) {
+                blocks.add(new Content.Paragraph("It was not asked about.", 0));
+            }
+            if (block instanceof Content.Paragraph paragraph && paragraph.text().equals("Independence")) {
+                blocks.add(new Content.Paragraph("The author never met them.", 0));
+            }
+        }
+        var filled = new java.io.ByteArrayOutputStream();
+        new Letter("Individual Management Review", blocks, Letter.Page.PORTRAIT).write(filled);
+
+        assertThat(text(desk.attach(
+                        doctor, there + "/document", "document", "imr.docx", taken.getContentAsByteArray())))
+                .contains("nothing is written below them");
+        assertThat(desk.attach(doctor, there + "/document", "document", "imr.docx", filled.toByteArray())
+                        .getRedirectedUrl())
+                .isEqualTo(there + "/read");
+        assertThat(text(desk.open(doctor, there + "/read")))
+                .contains("2 sections were read", "The author never met them.", "What the agency learned");
+        assertThat(desk.send(doctor, there + "/read").getRedirectedUrl()).isEqualTo(there);
+        assertThat(text(desk.open(doctor, there))).contains("The author never met them.", "It was not asked about.");
+        assertThat(desk.open(sergeant, there + "/template.docx").getStatus()).isEqualTo(404);
     }
 
     private void send(String there, String line, String words) {

@@ -40,8 +40,8 @@ class Factors {
                 .requireFactor(RequiredFactor.builder().ottAuthority().build())
                 .build();
         AuthorizationManager<Object> link = (who, what) -> new AuthorizationDecision(known(who.get())
-                .filter(person -> who.get().getAuthorities().stream()
-                        .anyMatch(proof -> LINK.equals(proof.getAuthority())))
+                .filter(person ->
+                        who.get().getAuthorities().stream().anyMatch(proof -> LINK.equals(proof.getAuthority())))
                 .flatMap(person -> people.reader(person.person()))
                 .filter(Reader::isOnlyFamily)
                 .isPresent());

@@ -93,7 +93,9 @@ class LinkController {
             return "access/newLink";
         }
         if (attempts.begin(Attempts.Of.CODE, "link for " + email)) {
-            links.wish(email).filter(links::canSend).ifPresent(person -> links.send(person, links.make(Reader.SERVICE, person.id())));
+            links.wish(email)
+                    .filter(links::canSend)
+                    .ifPresent(person -> links.send(person, links.make(Reader.SERVICE, person.id())));
         }
         next.addFlashAttribute(
                 "done",

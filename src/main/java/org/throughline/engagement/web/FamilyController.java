@@ -63,7 +63,8 @@ class FamilyController {
         var review = contacts.review(reader, reference, model);
         var everybody = family.contacts(reader, review.id());
         model.addAttribute("contacts", everybody);
-        model.addAttribute("names", everybody.stream().collect(Collectors.toMap(each -> each.id(), each -> each.name())));
+        model.addAttribute(
+                "names", everybody.stream().collect(Collectors.toMap(each -> each.id(), each -> each.name())));
         model.addAttribute(
                 "told",
                 everybody.stream()
@@ -93,7 +94,14 @@ class FamilyController {
         Csv.response(
                 response,
                 "family",
-                List.of("Name", "Who they are", "To the person who died", "How to reach them", "Dates to avoid", "Interpreter", "Pause since"),
+                List.of(
+                        "Name",
+                        "Who they are",
+                        "To the person who died",
+                        "How to reach them",
+                        "Dates to avoid",
+                        "Interpreter",
+                        "Pause since"),
                 family.contacts(reader, review.id()).stream()
                         .map(each -> List.of(
                                 each.name(),

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
-import org.throughline.engagement.Contact;
 import org.throughline.engagement.Comments;
+import org.throughline.engagement.Contact;
 import org.throughline.engagement.Reading;
 import org.throughline.engagement.Reading.MarkKind;
 import org.throughline.engagement.Readings;
@@ -35,7 +35,8 @@ class OwnReadingController {
     private final Reviews reviews;
     private final Clock clock;
 
-    OwnReadingController(Contacts contacts, Readings readings, Comments comments, WhomToAsk whom, Reviews reviews, Clock clock) {
+    OwnReadingController(
+            Contacts contacts, Readings readings, Comments comments, WhomToAsk whom, Reviews reviews, Clock clock) {
         this.contacts = contacts;
         this.readings = readings;
         this.comments = comments;
@@ -68,7 +69,12 @@ class OwnReadingController {
 
     @GetMapping(HERE)
     @Transactional
-    String start(Reader reader, @PathVariable String reference, @PathVariable UUID id, @PathVariable UUID reading, Model model) {
+    String start(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable UUID reading,
+            Model model) {
         var open = open(reader, reference, id, reading, model);
         reviews.looked(reader, open.review().id(), "looked at what they can read of the report");
         return "engagement/own/reading";
@@ -204,7 +210,12 @@ class OwnReadingController {
     @GetMapping(HERE + "/whole")
     @Transactional
     String askWhole(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, @PathVariable UUID reading, Form form, Model model) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable UUID reading,
+            Form form,
+            Model model) {
         var open = open(reader, reference, id, reading, model);
         reviews.looked(reader, open.review().id(), "looked at what they can read of the report");
         return "engagement/own/sayWhole";
