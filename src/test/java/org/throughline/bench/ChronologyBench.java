@@ -94,7 +94,7 @@ class ChronologyBench {
             "", "?page=500", "?page=" + entries / 50, "?agency=Police", "?words=keys", "?words=keys+idva+lock", "?from=2015&to=2015",
             "?person=" + person, "?flag=RISK", "?attention=yes", "?same=yes", "?order=AGENCY", "?order=NEWEST", "/timeline",
             "/timeline?from=2014-01-01&to=2014-12-31", "/timeline?from=2014-03-01&to=2014-03-31",
-            "/timeline?from=2014-03-04&to=2014-03-04", "/conflicts"
+            "/timeline?from=2014-03-04&to=2014-03-04", "/gaps", "/conflicts"
         }) {
             time(path.isEmpty() ? "first rows" : path.replace(person, "…"), 5, () -> chronology.open(made.coordinator(), here + path));
         }
