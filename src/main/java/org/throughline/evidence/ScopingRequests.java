@@ -18,26 +18,33 @@ import org.throughline.audit.Act;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.TimeLimit;
 import org.throughline.web.Show;
 
 /** Asks agencies what they know, and reminds those who have not answered. */
 @Component
 public class ScopingRequests {
 
-    /** Local practice, not guidance (DOMAIN.md §3 "Clocks"). */
-    public static final int DAYS_TO_ANSWER = 10;
-
     private final JdbcClient db;
     private final Cases cases;
     private final Reviews reviews;
     private final ApplicationEventPublisher events;
+    private final LocalPractices practices;
     private final Clock clock;
 
-    ScopingRequests(JdbcClient db, Cases cases, Reviews reviews, ApplicationEventPublisher events, Clock clock) {
+    ScopingRequests(
+            JdbcClient db,
+            Cases cases,
+            Reviews reviews,
+            ApplicationEventPublisher events,
+            LocalPractices practices,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.reviews = reviews;
         this.events = events;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -50,8 +57,9 @@ public class ScopingRequests {
     /** @param about "SCOPING" or "EVIDENCE" */
     public record Chase(String about, java.time.Instant at, String by) {}
 
-    public LocalDate usuallyDue() {
-        return WorkingDays.after(LocalDate.now(clock), DAYS_TO_ANSWER);
+    /** By when agencies asked today usually answer: local practice, not guidance (DOMAIN.md §3 "Clocks"). */
+    public LocalDate usuallyDue(Review review) {
+        return practices.of(review.partnershipId()).due(TimeLimit.SCOPING, LocalDate.now(clock));
     }
 
     /** Asks each of them, gives its people their part in the case, and begins scoping. One already asked gets the new day. */

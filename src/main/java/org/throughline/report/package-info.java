@@ -12,6 +12,7 @@
             "panel",
             "publication",
             "review",
+            "settings",
             "store",
             "web"
         })

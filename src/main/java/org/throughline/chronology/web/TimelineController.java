@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Reader;
-import org.throughline.chronology.Entries;
+import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.Timeline;
 import org.throughline.review.Reviews;
@@ -22,10 +22,10 @@ import org.throughline.review.Reviews;
 class TimelineController {
 
     private final CombinedPage page;
-    private final Entries entries;
+    private final EntrySearch entries;
     private final Reviews reviews;
 
-    TimelineController(CombinedPage page, Entries entries, Reviews reviews) {
+    TimelineController(CombinedPage page, EntrySearch entries, Reviews reviews) {
         this.page = page;
         this.entries = entries;
         this.reviews = reviews;
@@ -39,10 +39,11 @@ class TimelineController {
             @RequestParam(required = false) @Nullable Integer month,
             Model model) {
         var review = page.open(reader, reference, model);
-        if (page.notYetShared(reader, review)) {
+        var opened = page.read(reader, review, null).orElse(null);
+        if (opened == null) {
             return "chronology/notShared";
         }
-        var all = entries.combined(reader, review.id());
+        var all = entries.find(reader, opened.edition(), org.throughline.chronology.Question.ALL, 1_000_000, 0);
         var days = all.stream()
                 .flatMap(entry -> Stream.of(entry.earliest(), entry.latest()))
                 .filter(Objects::nonNull)

@@ -27,6 +27,8 @@ import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.TimeLimit;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -44,6 +46,7 @@ class AgenciesController {
     private final ScopingReturns returns;
     private final Submissions submissions;
     private final Commissions commissions;
+    private final LocalPractices practices;
     private final Clock clock;
 
     AgenciesController(
@@ -55,6 +58,7 @@ class AgenciesController {
             ScopingReturns returns,
             Submissions submissions,
             Commissions commissions,
+            LocalPractices practices,
             Clock clock) {
         this.reviews = reviews;
         this.frame = frame;
@@ -64,6 +68,7 @@ class AgenciesController {
         this.returns = returns;
         this.submissions = submissions;
         this.commissions = commissions;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -73,7 +78,8 @@ class AgenciesController {
         var review = open(reader, reference);
         var states = agencies.of(reader, review.id());
         if (!form.hasProblems()) {
-            form.with("due", requests.usuallyDue());
+            form.with("due", requests.usuallyDue(review));
+            choose(review, form);
         }
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
@@ -89,9 +95,25 @@ class AgenciesController {
                         && review.stage() != Stage.CLOSED_WITHOUT_REVIEW);
         model.addAttribute("mayCommission", EvidencePolicy.commissions(reader, review));
         model.addAttribute("outstanding", commissions.outstanding(reader, review));
+        var practice = practices.of(review.partnershipId());
+        model.addAttribute("lists", practice.requestLists().lists());
+        model.addAttribute(
+                "daysToAnswer", TimeLimit.SCOPING.show(practice.limit(TimeLimit.SCOPING, LocalDate.now(clock))));
         model.addAttribute("today", LocalDate.now(clock));
         reviews.looked(reader, review.id(), "looked at the agencies");
         return "evidence/agencies";
+    }
+
+    /** Ticks the agencies of the list chosen, or of the partnership's usual one. */
+    private void choose(Review review, Form form) {
+        var lists = practices.of(review.partnershipId()).requestLists();
+        var wanted = form.optionalId("list");
+        (wanted == null ? lists.usual() : lists.get(wanted))
+                .ifPresent(list -> form.with(
+                        "agency",
+                        list.agencies().stream()
+                                .map(agency -> agency.id().toString())
+                                .toList()));
     }
 
     private static boolean hasPart(AgencyState state) {

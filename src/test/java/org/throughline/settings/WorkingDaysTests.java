@@ -1,4 +1,4 @@
-package org.throughline.evidence;
+package org.throughline.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Working days in England and Wales, held against the bank holidays gov.uk printed. */
 class WorkingDaysTests {
+
+    private static final WorkingDays DAYS = WorkingDays.ENGLAND_AND_WALES;
 
     @Test
     void the_bank_holidays_of_a_usual_year() {
@@ -56,18 +58,18 @@ class WorkingDaysTests {
 
     @Test
     void ten_working_days_over_easter() {
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 30), 10)).isEqualTo("2026-04-15");
+        assertThat(DAYS.after(LocalDate.of(2026, 3, 30), 10)).isEqualTo("2026-04-15");
     }
 
     @Property
     void the_day_reached_is_a_working_day_and_just_so_many_lie_between(
             @ForAll @IntRange(min = 0, max = 4_000) int offset, @ForAll @IntRange(min = 1, max = 60) int number) {
         var day = LocalDate.of(2019, 1, 1).plusDays(offset);
-        var reached = WorkingDays.after(day, number);
-        assertThat(WorkingDays.is(reached)).isTrue();
+        var reached = DAYS.after(day, number);
+        assertThat(DAYS.is(reached)).isTrue();
         assertThat(day.plusDays(1)
                         .datesUntil(reached.plusDays(1))
-                        .filter(WorkingDays::is)
+                        .filter(DAYS::is)
                         .count())
                 .isEqualTo(number);
     }

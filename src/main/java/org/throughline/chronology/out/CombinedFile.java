@@ -1,4 +1,4 @@
-package org.throughline.chronology;
+package org.throughline.chronology.out;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
+import org.throughline.chronology.work.Work;
 import org.throughline.documents.Cell;
 import org.throughline.documents.Content.Row;
 import org.throughline.documents.Content.Table;
@@ -30,17 +31,26 @@ public final class CombinedFile {
             "Comment",
             "Needs a look",
             "Same contact",
-            "Row of the agency's file");
+            "Row of the agency's file",
+            "Days since the entry before",
+            "Ages",
+            "Flags",
+            "Key lines of enquiry",
+            "People concerned",
+            "Comments apart from the record");
 
-    private static final int[] WIDTHS = {18, 14, 12, 12, 12, 8, 26, 70, 20, 30, 14, 30, 26, 12, 8};
+    private static final int[] WIDTHS = {
+        18, 14, 12, 12, 12, 8, 26, 70, 20, 30, 14, 30, 26, 12, 8, 10, 20, 22, 12, 22, 40
+    };
 
     private CombinedFile() {}
 
-    public static Stream<List<String>> rows(List<RecordedEntry> entries) {
-        return entries.stream().map(CombinedFile::row);
+    public static Stream<List<String>> rows(List<Line> lines) {
+        return lines.stream().map(CombinedFile::row);
     }
 
-    private static List<String> row(RecordedEntry entry) {
+    private static List<String> row(Line line) {
+        var entry = line.entry();
         return List.of(
                 entry.written(),
                 text(entry.edtf()),
@@ -56,7 +66,13 @@ public final class CombinedFile {
                 entry.comment(),
                 entry.attention(),
                 entry.sameEvent() == null ? "" : entry.sameEvent().toString().substring(0, 8),
-                String.valueOf(entry.row()));
+                String.valueOf(entry.row()),
+                text(line.sinceBefore()),
+                line.ages(),
+                line.work().flagWords(),
+                line.work().keyLineWords(),
+                line.work().peopleWords(),
+                line.work().commentWords());
     }
 
     private static String text(@org.jspecify.annotations.Nullable Object value) {
@@ -64,7 +80,7 @@ public final class CombinedFile {
     }
 
     /** As .xlsx; every cell is text, so that nothing is taken for a formula or for another date. */
-    public static void workbook(List<RecordedEntry> entries, OutputStream out) throws IOException {
+    public static void workbook(List<Line> lines, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Throughline", "1.0")) {
             var sheet = workbook.newWorksheet("Combined chronology");
             for (int i = 0; i < HEADINGS.size(); i++) {
@@ -74,8 +90,8 @@ public final class CombinedFile {
             sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
             int number = 1;
-            for (var entry : entries) {
-                var row = row(entry);
+            for (var line : lines) {
+                var row = row(line);
                 for (int i = 0; i < row.size(); i++) {
                     if (!row.get(i).isEmpty()) {
                         sheet.value(number, i, row.get(i));
@@ -87,10 +103,11 @@ public final class CombinedFile {
     }
 
     /** As .docx, the columns a panel reads on paper. */
-    public static void document(String reference, List<RecordedEntry> entries, OutputStream out) throws IOException {
+    public static void document(String reference, List<Line> lines, OutputStream out) throws IOException {
         var rows = new java.util.ArrayList<Row>();
-        rows.add(cells(1, List.of("Date", "Time", "Agency", "What happened", "Outcome", "Source")));
-        for (var entry : entries) {
+        rows.add(cells(1, List.of("Date", "Time", "Agency", "What happened", "Outcome", "Source", "Marked")));
+        for (var line : lines) {
+            var entry = line.entry();
             var date = entry.written().isBlank() ? "none written" : entry.written();
             var understood = entry.edtf() == null || entry.edtf().equals(entry.written()) ? "" : "\n" + entry.edtf();
             rows.add(cells(
@@ -101,9 +118,21 @@ public final class CombinedFile {
                             entry.agency(),
                             entry.event(),
                             entry.outcome(),
-                            entry.source())));
+                            entry.source(),
+                            line.work().equals(Work.NONE) ? "" : marked(line.work()))));
         }
         new Letter("Combined chronology " + reference, List.of(new Table("", rows)), Letter.Page.LANDSCAPE).write(out);
+    }
+
+    /** What an entry is marked with, a line for each. */
+    static String marked(Work work) {
+        var lines = new java.util.ArrayList<String>();
+        work.flags().forEach(flag -> lines.add(flag.flag().words()));
+        if (!work.keyLines().isEmpty()) {
+            lines.add("Key lines " + work.keyLineWords());
+        }
+        work.comments().forEach(comment -> lines.add(comment.by() + ": " + comment.words()));
+        return String.join("\n", lines);
     }
 
     private static Row cells(int number, List<String> words) {

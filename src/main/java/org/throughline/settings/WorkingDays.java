@@ -1,4 +1,4 @@
-package org.throughline.evidence;
+package org.throughline.settings;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,8 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Counts working days in England and Wales: not Saturdays, Sundays or bank holidays (Banking and Financial Dealings Act 1971). */
-public final class WorkingDays {
+/**
+ * Counts working days in England and Wales: not Saturdays, Sundays, bank holidays (Banking and Financial Dealings Act 1971) or the days a
+ * partnership itself is closed.
+ *
+ * @param closed the partnership's own closing days
+ */
+public record WorkingDays(Set<LocalDate> closed) {
+
+    /** Without closing days of anyone's own. */
+    public static final WorkingDays ENGLAND_AND_WALES = new WorkingDays(Set.of());
+
+    /** More closing days in a row than any calendar has: counting stops rather than going on for ever. */
+    private static final int LONGEST_CLOSURE = 400;
 
     /** Holidays proclaimed for one year, and days moved: gov.uk, "UK bank holidays". */
     private static final Set<LocalDate> ONCE = Set.of(
@@ -28,23 +39,36 @@ public final class WorkingDays {
             2020, LocalDate.of(2020, 5, 4),
             2022, LocalDate.of(2022, 5, 30));
 
-    private WorkingDays() {}
+    public boolean is(LocalDate day) {
+        return !weekend(day)
+                && !closed.contains(day)
+                && !bankHolidays(day.getYear()).contains(day);
+    }
 
-    public static boolean is(LocalDate day) {
-        return !weekend(day) && !bankHolidays(day.getYear()).contains(day);
+    /** Working days after {@code from} up to and with {@code to}; none when {@code to} is not later. */
+    public int between(LocalDate from, LocalDate to) {
+        return to.isAfter(from)
+                ? (int) from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(this::is)
+                        .count()
+                : 0;
     }
 
     /** The day that lies {@code number} working days after this one; the day itself does not count. */
-    public static LocalDate after(LocalDate day, int number) {
+    public LocalDate after(LocalDate day, int number) {
         if (number < 0) {
             throw new IllegalArgumentException("Working days are counted forwards.");
         }
         var counted = day;
+        int closedInARow = 0;
         for (int left = number; left > 0; ) {
             counted = counted.plusDays(1);
-            if (is(counted)) {
-                left--;
+            closedInARow = is(counted) ? 0 : closedInARow + 1;
+            if (closedInARow > LONGEST_CLOSURE) {
+                throw new IllegalStateException("The partnership is closed for more than a year.");
             }
+            left -= closedInARow == 0 ? 1 : 0;
         }
         return counted;
     }
