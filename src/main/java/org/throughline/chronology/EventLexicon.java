@@ -1,16 +1,12 @@
 package org.throughline.chronology;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -48,20 +44,36 @@ final class EventLexicon {
     /** @param gaps whether other words may stand between its own; pairs stand anywhere */
     private record Phrase(String[] stems, boolean gaps, boolean pair, long kinds, long agencies) {}
 
-    private record Word(
-            String written,
-            String stem,
-            int number,
-            boolean common,
-            boolean paper,
-            boolean arrival,
-            int weekday,
-            int month,
-            List<Phrase> phrases) {}
+    /** A word as written, and all that depends on nothing else. */
+    private static final class Word {
+        private final String written;
+        private final String stem;
+        private final boolean common;
+        private final boolean paper;
+        private final boolean arrival;
+        private final boolean ofADay;
+        private final List<Phrase> phrases;
+        /** Of its stem, from 0; given when the first entry uses it. */
+        private int number = -1;
+
+        private Word(String written, String stem, List<Phrase> phrases) {
+            this.written = written;
+            this.stem = stem;
+            this.phrases = phrases;
+            common = Words.common(written, stem);
+            paper = PAPERS.contains(stem);
+            arrival = ARRIVALS.contains(stem);
+            ofADay = DaysNamed.mayName(written);
+        }
+    }
+
+    /** @param words those worth comparing, in order */
+    private record Understood(EventText text, Word[] words) {}
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final List<Phrase> pairs = new ArrayList<>();
-    private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Map<String, EventText> notes = new ConcurrentHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> stems = new ArrayList<>();
     private final List<String> agencies;
@@ -134,58 +146,62 @@ final class EventLexicon {
         Word known = words.get(written);
         if (known == null) {
             String stem = Words.stem(written);
-            Integer number = numbers.get(stem);
-            if (number == null) {
-                number = stems.size();
-                numbers.put(stem, number);
-                stems.add(stem);
-            }
-            known = new Word(
-                    written,
-                    stem,
-                    number,
-                    Words.common(written, stem),
-                    PAPERS.contains(stem),
-                    ARRIVALS.contains(stem),
-                    weekday(written),
-                    month(written),
-                    phrases.getOrDefault(stem, List.of()));
-            words.put(written, known);
+            known = words.computeIfAbsent(
+                    written, w -> new Word(w, stem, phrases.getOrDefault(stem, List.of())));
         }
         return known;
     }
 
-    /** What happened, and of what was done about it, whom it names; a record that is minutes of a meeting says so in its source. */
-    EventText read(Entry entry) {
-        EventText event = read(entry.event());
-        EventText outcome = entry.outcome().isEmpty() ? NOTHING : read(entry.outcome());
-        EventText source = entry.source().isEmpty() ? NOTHING : read(entry.source());
-        return new EventText(
-                event.kinds() | source.kinds() & EventKind.MEETINGS,
-                event.speaksOf() | outcome.speaksOf(),
-                event.heardFrom() | outcome.heardFrom(),
-                event.turnedTo() | outcome.turnedTo(),
-                event.words(),
-                event.weekdays(),
-                event.days(),
-                event.arrived());
+    /** Reads all entries, on all cores; words are numbered afterwards, in the order of the entries. */
+    EventText[] read(Entry[] entries) {
+        Understood[] understood =
+                Arrays.stream(entries).parallel().map(this::read).toArray(Understood[]::new);
+        EventText[] texts = new EventText[entries.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = understood[i].text().with(numbers(understood[i].words()));
+        }
+        return texts;
     }
 
-    private static final EventText NOTHING = new EventText(0, 0, 0, 0, new int[0], 0, new int[0], false);
+    /** What happened, and of what was done about it, whom it names; a record that is minutes of a meeting says so in its source. */
+    private Understood read(Entry entry) {
+        Understood event = read(entry.event());
+        EventText outcome = note(entry.outcome());
+        EventText source = note(entry.source());
+        EventText text = event.text();
+        return new Understood(
+                new EventText(
+                        text.kinds() | source.kinds() & EventKind.MEETINGS,
+                        text.speaksOf() | outcome.speaksOf(),
+                        text.heardFrom() | outcome.heardFrom(),
+                        text.turnedTo() | outcome.turnedTo(),
+                        text.words(),
+                        text.named(),
+                        text.arrived()),
+                event.words());
+    }
 
-    EventText read(String text) {
+    private EventText note(String text) {
+        return text.isEmpty() ? NOTHING : notes.computeIfAbsent(text, written -> read(written).text());
+    }
+
+    private static final EventText NOTHING = new EventText(0, 0, 0, 0, new int[0], DaysNamed.NONE, false);
+
+    private Understood read(String text) {
         List<String> written =
                 Words.of(text.contains(" Court") ? ADDRESS.matcher(text).replaceAll("") : text);
         Word[] found = new Word[written.size()];
+        boolean named = false;
         for (int i = 0; i < found.length; i++) {
             found[i] = word(written.get(i));
+            named |= found[i].ofADay;
         }
         long kinds = 0;
         long speaksOf = 0;
         long heardFrom = 0;
         long turnedTo = 0;
         for (int i = 0; i < found.length; i++) {
-            for (Phrase phrase : found[i].phrases()) {
+            for (Phrase phrase : found[i].phrases) {
                 int end = end(phrase, found, i);
                 if (end < 0) {
                     continue;
@@ -203,15 +219,16 @@ final class EventLexicon {
             }
         }
         kinds = settle(kinds | pairs(found), found);
-        return new EventText(
+        EventText understood = new EventText(
                 kinds,
                 speaksOf,
                 heardFrom,
                 turnedTo,
-                numbers(found),
-                weekdays(found),
-                days(found),
+                NOTHING.words(),
+                named ? DaysNamed.in(written) : DaysNamed.NONE,
                 arrived(found, speaksOf));
+        return new Understood(
+                understood, Arrays.stream(found).filter(word -> !word.common).toArray(Word[]::new));
     }
 
     /** Where the phrase that begins here ends, exclusive, or -1. */
@@ -221,7 +238,7 @@ final class EventLexicon {
         int next = at + 1;
         for (int i = 1; i < stems.length; i++) {
             int last = Math.min(found.length, next + reach);
-            while (next < last && !found[next].stem().equals(stems[i])) {
+            while (next < last && !found[next].stem.equals(stems[i])) {
                 next++;
             }
             if (next >= last) {
@@ -235,18 +252,18 @@ final class EventLexicon {
     /** "From the police", "police rang". */
     private static boolean toldUs(Word[] found, int from, int end) {
         for (int i = Math.max(0, from - 2); i < from; i++) {
-            if (FROM.contains(found[i].stem())) {
+            if (FROM.contains(found[i].stem)) {
                 return true;
             }
         }
-        return end < found.length && TURNED.contains(found[end].stem())
-                || end + 1 < found.length && TURNED.contains(found[end + 1].stem()) && !TO.contains(found[end].stem());
+        return end < found.length && TURNED.contains(found[end].stem)
+                || end + 1 < found.length && TURNED.contains(found[end + 1].stem) && !TO.contains(found[end].stem);
     }
 
     /** "To the police", "police informed" is the other. */
     private static boolean told(Word[] found, int from) {
         for (int i = Math.max(0, from - 2); i < from; i++) {
-            if (TO.contains(found[i].stem()) || TURNED.contains(found[i].stem())) {
+            if (TO.contains(found[i].stem) || TURNED.contains(found[i].stem)) {
                 return true;
             }
         }
@@ -255,22 +272,27 @@ final class EventLexicon {
 
     private long pairs(Word[] found) {
         long kinds = 0;
-        Set<String> all = new HashSet<>();
-        for (Word word : found) {
-            all.add(word.stem());
-        }
         for (Phrase pair : pairs) {
-            if (all.containsAll(Arrays.asList(pair.stems()))) {
+            if (Arrays.stream(pair.stems()).allMatch(stem -> stands(stem, found))) {
                 kinds |= pair.kinds();
             }
         }
         return kinds;
     }
 
+    private static boolean stands(String stem, Word[] found) {
+        for (Word word : found) {
+            if (word.stem.equals(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Referral to MARAC made" is not the meeting, unless the entry also speaks of it as held. */
     private static long settle(long kinds, Word[] found) {
         if ((kinds & EventKind.MARAC_REFERRAL.bit()) != 0) {
-            boolean held = Arrays.stream(found).anyMatch(word -> HELD.contains(word.written()));
+            boolean held = Arrays.stream(found).anyMatch(word -> HELD.contains(word.written));
             return kinds & ~(held ? EventKind.MARAC_REFERRAL : EventKind.MARAC).bit();
         }
         return kinds;
@@ -278,127 +300,40 @@ final class EventLexicon {
 
     private static boolean denied(Word[] found, int at) {
         // "no. 22" numbers a house.
-        return (at > 0 && NEGATIONS.contains(found[at - 1].written()))
+        return (at > 0 && NEGATIONS.contains(found[at - 1].written))
                 || (at > 1
-                        && NEGATIONS.contains(found[at - 2].written())
-                        && !Character.isDigit(found[at - 1].written().charAt(0)));
+                        && NEGATIONS.contains(found[at - 2].written)
+                        && !Character.isDigit(found[at - 1].written.charAt(0)));
     }
 
-    private static int[] numbers(Word[] found) {
-        return Arrays.stream(found)
-                .filter(word -> !word.common())
-                .mapToInt(Word::number)
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    private static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
-            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.UK))
-            .toList();
-
-    private static int month(String word) {
-        for (Month month : Month.values()) {
-            String name = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.UK);
-            if (word.equals(name) || (word.length() >= 3 && word.length() <= 4 && name.startsWith(word))) {
-                return month.getValue();
+    private int[] numbers(Word[] found) {
+        int[] sorted = new int[found.length];
+        for (int i = 0; i < sorted.length; i++) {
+            Word word = found[i];
+            if (word.number < 0) {
+                word.number = numbers.computeIfAbsent(word.stem, stem -> {
+                    stems.add(stem);
+                    return stems.size() - 1;
+                });
+            }
+            sorted[i] = word.number;
+        }
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
             }
         }
-        return 0;
-    }
-
-    private static int weekdays(Word[] found) {
-        int days = 0;
-        for (int i = 0; i < found.length; i++) {
-            String word = found[i].written();
-            String next = i + 1 < found.length ? found[i + 1].written() : "";
-            boolean before = i > 0
-                    && (word.equals("night") || word.equals("evening") || word.equals("day"))
-                    && (found[i - 1].written().equals("last")
-                            || found[i - 1].written().equals("previous"));
-            if (word.equals("ago") && i > 1) {
-                int count = found[i - 2].written().length() == 1
-                        ? NUMBERS.indexOf(found[i - 2].written())
-                        : COUNTS.indexOf(found[i - 2].written());
-                boolean inDays = found[i - 1].written().equals("7")
-                        || found[i - 1].stem().equals("day");
-                days |= inDays && count > 0 ? 1 << 8 + count : 0;
-            } else if (word.equals("yesterday") || word.equals("overnight") || before) {
-                days |= 1;
-            } else if (word.equals("weekend")) {
-                days |= 1 << 6 | 1 << 7;
-            } else if (found[i].weekday() > 0
-                    && (word.length() > 3 || !word.startsWith("s") || PARTS_OF_DAY.contains(next))) {
-                days |= 1 << found[i].weekday();
-            }
-        }
-        return days;
-    }
-
-    private static final String NUMBERS = "0123456789";
-    private static final List<String> COUNTS = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
-    private static final Set<String> PARTS_OF_DAY =
-            Set.of("night", "morning", "evening", "afternoon", "pm", "am", "lunchtime");
-
-    private static int weekday(String word) {
-        for (int i = 0; i < WEEKDAYS.size(); i++) {
-            if (word.length() >= 3
-                    && word.length() <= WEEKDAYS.get(i).length() + 1
-                    && (word.equals(WEEKDAYS.get(i))
-                            || word.length() <= 5 && WEEKDAYS.get(i).startsWith(word)
-                            || word.equals("weds") && i == 2)) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** "3 March", "March 3rd", "03/03/2017", "3/3", Christmas. What is no date, as "3/7" for three days, fits no other entry's day but by chance. */
-    private static int[] days(Word[] found) {
-        int[] days = new int[4];
-        int count = 0;
-        for (int i = 0; i < found.length && count < days.length; i++) {
-            if (found[i].written().equals("christmas")) {
-                days[count++] = 12 * 32 + 25;
-                continue;
-            }
-            int one = dayNumber(found[i].written());
-            int two = i + 1 < found.length ? dayNumber(found[i + 1].written()) : 0;
-            int month = i + 1 == found.length ? 0 : one > 0 ? found[i + 1].month() : two > 0 ? found[i].month() : 0;
-            if (month > 0) {
-                days[count++] = month * 32 + Math.max(one, two);
-            } else if (one > 0 && two > 0 && two <= 12) {
-                days[count++] = two * 32 + one;
-            }
-        }
-        return Arrays.copyOf(days, count);
-    }
-
-    private static int dayNumber(String word) {
-        int end = word.length();
-        if (end > 2 && (word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th"))) {
-            end -= 2;
-        }
-        if (end > 2 || end == 0) {
-            return 0;
-        }
-        int number = 0;
-        for (int i = 0; i < end; i++) {
-            char c = word.charAt(i);
-            if (c < '0' || c > '9') {
-                return 0;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number <= 31 ? number : 0;
+        return Arrays.copyOf(sorted, kept);
     }
 
     private static boolean arrived(Word[] found, long speaksOf) {
         boolean paper = false;
         boolean arrival = false;
         for (Word word : found) {
-            paper |= word.paper();
-            arrival |= word.arrival();
+            paper |= word.paper;
+            arrival |= word.arrival;
         }
         return paper && (arrival || speaksOf != 0);
     }

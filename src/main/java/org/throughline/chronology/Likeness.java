@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Likeness {
 
     // What each thing says, as fitted to the sample cases by logistic regression: docs/same-events.md.
     private static final double START = -2.2;
+    /** Entries a day, as a logarithm: beyond this a chronology counts as no sparser. */
+    private static final double FEWEST = -3.2;
     /** By days between. */
     private static final double[] LATER = {0, -1.65, -2.6, -3.0, -5};
 
@@ -37,6 +40,7 @@ final class Likeness {
     private static final double NO_WORD = -0.8;
     private static final double NAMED = 0.3;
     private static final double PASSED = 0.9;
+    private static final double MOST_ELSE = POINTS_BACK + 2 * NAMED + PASSED;
     /** Two entries that share nothing but the day. */
     private static final double NEVER = -9;
 
@@ -52,17 +56,24 @@ final class Likeness {
     private final long[] own;
     private final double[] wordSays;
     private final double[] kindSays = new double[KINDS.length];
-    private final double logChance;
+    /** Bits of the kinds of each, and of its words that say something, many to a bit. */
+    private final long[] kinds;
+
+    private final long[] signs;
+    private final boolean[] arrived;
+    private final double start;
 
     /** @param sorted entries with dates, by their earliest day */
     Likeness(List<Entry> sorted) {
         count = sorted.size();
         entries = sorted.toArray(Entry[]::new);
-        texts = new EventText[count];
         first = new int[count];
         last = new int[count];
         agency = new int[count];
         own = new long[count];
+        kinds = new long[count];
+        signs = new long[count];
+        arrived = new boolean[count];
         Map<String, Integer> agencies = new HashMap<>();
         sorted.forEach(entry -> agencies.putIfAbsent(entry.agency(), agencies.size()));
         List<String> names = agencies.entrySet().stream()
@@ -70,16 +81,26 @@ final class Likeness {
                 .map(Map.Entry::getKey)
                 .toList();
         lexicon = new EventLexicon(names);
+        texts = lexicon.read(entries);
         long[] bits = names.stream().mapToLong(lexicon::bitsOf).toArray();
         for (int i = 0; i < count; i++) {
             Entry entry = entries[i];
-            texts[i] = lexicon.read(entry);
             first[i] = day(entry.earliest());
             last[i] = day(entry.latest());
             agency[i] = Objects.requireNonNull(agencies.get(entry.agency()));
             own[i] = bits[agency[i]];
+            kinds[i] = texts[i].kinds();
+            arrived[i] = texts[i].arrived();
         }
         wordSays = wordSays();
+        for (int i = 0; i < count; i++) {
+            texts[i] = texts[i].with(IntStream.of(texts[i].words())
+                    .filter(word -> wordSays[word] > 0)
+                    .toArray());
+            for (int word : texts[i].words()) {
+                signs[i] |= 1L << (word * 0x9E3779B9 >>> 26);
+            }
+        }
         int[] ofKind = new int[KINDS.length];
         for (EventText text : texts) {
             for (long left = text.kinds(); left != 0; left &= left - 1) {
@@ -91,7 +112,7 @@ final class Likeness {
             kindSays[k] = KINDS[k].weight() / 2.0 * Math.clamp(-Math.log(share) / 3.0, 0.4, 1.3);
         }
         int span = count == 0 ? 1 : Math.max(180, last[count - 1] - first[0] + 1);
-        logChance = Math.log((double) Math.max(1, count) / span);
+        start = START - Math.max(FEWEST, Math.log((double) count / span));
     }
 
     private static int day(@Nullable LocalDate day) {
@@ -133,25 +154,37 @@ final class Likeness {
         return wordSays[word];
     }
 
+    boolean arrived(int i) {
+        return arrived[i];
+    }
+
     int gap(int i, int j) {
         return Math.max(0, Math.max(first[j] - last[i], first[i] - last[j]));
     }
 
-    double of(int i, int j) {
-        EventText a = texts[i];
-        EventText b = texts[j];
-        long both = a.kinds() & b.kinds();
-        double words = words(a.words(), b.words());
-        boolean points = pointsBack(i, j);
-        int named = (speaks(a.speaksOf(), j) ? 1 : 0) + (speaks(b.speaksOf(), i) ? 1 : 0);
-        if (both == 0 && words == 0 && named == 0 && !points) {
+    /** @param enough what is asked for: a likeness below it need not be exact, only below */
+    double of(int i, int j, double enough) {
+        long a = kinds[i];
+        long b = kinds[j];
+        boolean wordsToo = (signs[i] & signs[j]) != 0;
+        double sum = start + kinds(a, b);
+        // What all the rest can add at most often settles it without looking.
+        double most = MOST_ELSE + (wordsToo ? WORD * MOST_WORDS : NO_WORD);
+        if (sum + most < enough) {
             return NEVER;
         }
-        return START
-                - logChance
-                + days(i, j)
+        sum += days(i, j);
+        if (sum + most < enough) {
+            return NEVER;
+        }
+        double words = wordsToo ? words(texts[i].words(), texts[j].words()) : 0;
+        boolean points = pointsBack(i, j);
+        int named = (speaksOf(i, j) ? 1 : 0) + (speaksOf(j, i) ? 1 : 0);
+        if ((a & b) == 0 && words == 0 && named == 0 && !points) {
+            return NEVER;
+        }
+        return sum
                 + (points ? POINTS_BACK : 0)
-                + kinds(a.kinds(), b.kinds())
                 + (words == 0 ? NO_WORD : WORD * Math.min(MOST_WORDS, words))
                 + NAMED * named
                 + (passed(i, j) || passed(j, i) ? PASSED : 0);
@@ -159,7 +192,7 @@ final class Likeness {
 
     private double days(int i, int j) {
         int gap = gap(i, j);
-        double[] later = texts[first[j] >= first[i] ? j : i].arrived() ? LATER_BY_PAPER : LATER;
+        double[] later = arrived[first[j] >= first[i] ? j : i] ? LATER_BY_PAPER : LATER;
         int span = Math.max(last[i] - first[i], last[j] - first[j]);
         return later[Math.min(gap, later.length - 1)]
                 + (span == 0 ? 0 : VAGUE * Math.log(1 + span))
@@ -222,7 +255,7 @@ final class Likeness {
         int earlier = later == j ? i : j;
         LocalDate day = LocalDate.ofEpochDay(first[earlier]);
         int gap = gap(earlier, later);
-        for (int named : texts[later].days()) {
+        for (int named : texts[later].named().days()) {
             if (named == day.getMonthValue() * 32 + day.getDayOfMonth()) {
                 return true;
             }
@@ -230,7 +263,7 @@ final class Likeness {
         if (gap == 0 || gap > 7) {
             return false;
         }
-        int weekdays = texts[later].weekdays();
+        int weekdays = texts[later].named().weekdays();
         if ((gap == 1 && (weekdays & 1) != 0)
                 || (weekdays & 1 << 8 + gap) != 0
                 || (weekdays & 1 << day.getDayOfWeek().getValue()) != 0) {

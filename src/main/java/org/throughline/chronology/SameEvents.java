@@ -67,10 +67,10 @@ final class SameEvents {
             for (int j = i + 1; j < count && likeness.first[j] <= reach; j++) {
                 if (likeness.agency[i] == likeness.agency[j]
                         || (likeness.first[j] - likeness.last[i] > Likeness.DAYS_APART
-                                && !likeness.texts[j].arrived())) {
+                                && !likeness.arrived(j))) {
                     continue;
                 }
-                double score = likeness.of(i, j);
+                double score = likeness.of(i, j, ENOUGH);
                 if (score >= ENOUGH) {
                     if (found == pairs.length) {
                         pairs = Arrays.copyOf(pairs, found * 2);
@@ -127,7 +127,7 @@ final class SameEvents {
                 if (likeness.agency[i] == likeness.agency[j] || likeness.gap(i, j) > Likeness.DAYS_FOR_PAPERS) {
                     return false;
                 }
-                double score = likeness.of(i, j);
+                double score = likeness.of(i, j, NOT_AGAINST);
                 if (score < NOT_AGAINST) {
                     return false;
                 }
