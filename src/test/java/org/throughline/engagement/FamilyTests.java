@@ -158,14 +158,8 @@ class FamilyTests {
                         .getContentAsString())
                 .contains("family contributed to dhr,Not known")
                 .doesNotContain("Ursel");
-<<<<<<< HEAD
-        assertThat(trail.of(held.review().id(), false, 100))
-                .anyMatch(line -> line.sentence()
-                        .equals("wrote in the log of someone close to the person who died: tribute or pen portrait"));
-=======
         assertThat(new Histories(trail, reviews, transaction).of(held.coordinator(), held.review()))
                 .contains("wrote in the log of someone close to the person who died: tribute or pen portrait");
->>>>>>> family
     }
 
     private void record(Bereaved.Case held, Contact contact, LogKind kind, Outcome outcome) {
