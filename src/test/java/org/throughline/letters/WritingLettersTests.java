@@ -74,8 +74,16 @@ class WritingLettersTests {
     private MockHttpServletResponse keep(LetterKind kind, String text, String... more) {
         var today = LocalDate.now();
         var fields = new ArrayList<>(List.of(
-                "kind", kind.name(), "letter", text, "on-day", "" + today.getDayOfMonth(), "on-month", "" + today.getMonthValue(),
-                "on-year", "" + today.getYear()));
+                "kind",
+                kind.name(),
+                "letter",
+                text,
+                "on-day",
+                "" + today.getDayOfMonth(),
+                "on-month",
+                "" + today.getMonthValue(),
+                "on-year",
+                "" + today.getYear()));
         fields.addAll(Arrays.asList(more));
         return desk.send(coordinator, letters + "/write", fields.toArray(String[]::new));
     }
@@ -85,14 +93,20 @@ class WritingLettersTests {
         practices.change(
                 coordinator,
                 partnership,
-                practices.of(partnership.id())
+                practices
+                        .of(partnership.id())
                         .wordings()
-                        .with(LetterKind.FAMILY_DECISION, "Dear {to},\n\nOn {decided} {decider} decided that {decision}."),
+                        .with(
+                                LetterKind.FAMILY_DECISION,
+                                "Dear {to},\n\nOn {decided} {decider} decided that {decision}."),
                 0,
                 "changed a wording");
         var page = letters + "/write?kind=FAMILY_DECISION";
         assertThat(text(desk.open(coordinator, page)))
-                .contains("On " + Show.date(Decided.ON), "decided that a Domestic Homicide Review is held", "Dear [say here]");
+                .contains(
+                        "On " + Show.date(Decided.ON),
+                        "decided that a Domestic Homicide Review is held",
+                        "Dear [say here]");
         assertThat(text(keep(LetterKind.FAMILY_DECISION, "Dear [say here],", "to", "Her parents")))
                 .contains("Something is still to be said", "Her parents");
         assertThat(keep(LetterKind.FAMILY_DECISION, "Dear both,\n\nA review is held.", "to", "Her parents")
@@ -101,11 +115,14 @@ class WritingLettersTests {
         var list = text(desk.open(coordinator, letters));
         assertThat(list).contains("Her parents", "To the family on the decision", coordinator.name());
         var file = list.replaceAll("(?s).*href=\"(/reviews/[^\"]+\\.docx)\".*", "$1");
-        var opened = OfficeFiles.read("letter.docx", desk.open(coordinator, file).getContentAsByteArray());
+        var opened =
+                OfficeFiles.read("letter.docx", desk.open(coordinator, file).getContentAsByteArray());
         assertThat(opened.paragraphs().stream().map(Content.Paragraph::text).collect(Collectors.joining("\n")))
                 .contains("Dear both,", "A review is held.");
         assertThat(text(desk.open(coordinator, review.href() + "/history")))
-                .contains("wrote a letter to Her parents (to the family on the decision)", "opened the letter to Her parents");
+                .contains(
+                        "wrote a letter to Her parents (to the family on the decision)",
+                        "opened the letter to Her parents");
     }
 
     @Test
@@ -126,11 +143,14 @@ class WritingLettersTests {
         assertThat(text(desk.open(coordinator, page)))
                 .contains("We asked you for what you know by 1 March 2027", surgery.name())
                 .doesNotContain("Dear");
-        assertThat(desk.open(coordinator, letters + "/write?kind=HOME_OFFICE_DECISION").getStatus())
+        assertThat(desk.open(coordinator, letters + "/write?kind=HOME_OFFICE_DECISION")
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(desk.open(invented.agencyLead(surgery), other.href() + "/letters").getStatus())
+        assertThat(desk.open(invented.agencyLead(surgery), other.href() + "/letters")
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(desk.open(invented.coordinator(invented.partnership()), letters).getStatus())
+        assertThat(desk.open(invented.coordinator(invented.partnership()), letters)
+                        .getStatus())
                 .isEqualTo(404);
     }
 
