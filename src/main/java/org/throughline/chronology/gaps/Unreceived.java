@@ -27,8 +27,9 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
     public static final int WITHIN = 42;
 
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:referral (?:was |has been )?(?:made|sent|submitted|completed|faxed|e-?mailed)|referred(?! by)|refer (?:her|him|them)|(?:made|sent|submitted|completed) (?:a |an )?(?:\\w+ ){0,3}referral)\\b[^.;]{0,40}?\\b(?:to|with) (?:the |local )?([\\p{L}'’& -]{2,60})",
+            "\\b(?:referral (?:was |has been )?(?:made|sent|submitted|completed|faxed|e-?mailed)|referred(?! by)|(?:made|sent|submitted|completed) (?:a |an )?(?:\\w+ ){0,3}referral)\\b[^.;]{0,40}?\\b(?:to|with) (?:the |local )?([\\p{L}'’& -]{2,60})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFER = Pattern.compile("[Rr]eferr");
     private static final Pattern NOT_SENT = Pattern.compile(
             "\\b(?:not|no|never|declined|refused|considered|was to be|will be|to be)\\b[^.;]{0,20}\\breferr",
             Pattern.CASE_INSENSITIVE);
@@ -78,10 +79,17 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
                         Collectors.mapping(RecordedEntry::agency, Collectors.toSet())));
         var found = new ArrayList<Unreceived>();
         for (var entry : entries) {
+            if (entry.latest() == null || !REFER.matcher(entry.event()).find()) {
+                continue;
+            }
             var sent = SENT.matcher(entry.event());
+<<<<<<< HEAD
             if (entry.latest() == null
                     || !sent.find()
                     || NOT_SENT.matcher(entry.event()).find()) {
+=======
+            if (!sent.find() || NOT_SENT.matcher(entry.event()).find()) {
+>>>>>>> workbench
                 continue;
             }
             var to = sent.group(1).strip();
