@@ -26,13 +26,7 @@ public class Invitations {
     private final PublicAddress address;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(
-            JdbcClient db,
-            Accounts accounts,
-            People people,
-            Mail mail,
-            Clock clock,
-            PublicAddress address) {
+    Invitations(JdbcClient db, Accounts accounts, People people, Mail mail, Clock clock, PublicAddress address) {
         this.db = db;
         this.accounts = accounts;
         this.people = people;

@@ -52,7 +52,8 @@ public class Links implements OneTimeTokenService {
     }
 
     /** A link as those who made it may know it: never the link itself, which is shown once. */
-    public record State(Instant madeAt, Instant expiresAt, @Nullable Instant usedAt) {}
+    public record State(
+            Instant madeAt, Instant expiresAt, @Nullable Instant usedAt) {}
 
     /** Makes a link for this person, in place of an earlier one; the address to give to them. */
     @Transactional
@@ -90,7 +91,8 @@ public class Links implements OneTimeTokenService {
     @Transactional
     public Optional<State> latest(UUID person) {
         return db
-                .sql("select made_at, expires_at, used_at from access.link where person_id = :person order by made_at desc limit 1")
+                .sql(
+                        "select made_at, expires_at, used_at from access.link where person_id = :person order by made_at desc limit 1")
                 .param("person", person)
                 .query((row, number) -> new State(
                         row.getTimestamp("made_at").toInstant(),
@@ -139,7 +141,8 @@ public class Links implements OneTimeTokenService {
         db.sql("delete from access.link_wish where person_id = :person")
                 .param("person", person)
                 .update();
-        db.sql("insert into access.link (hash, person_id, made_by, made_at, expires_at) values (:hash, :person, :by, :now, :expires)")
+        db.sql(
+                        "insert into access.link (hash, person_id, made_by, made_at, expires_at) values (:hash, :person, :by, :now, :expires)")
                 .param("hash", Attempts.sha256(token))
                 .param("person", person)
                 .param("by", by)
@@ -155,8 +158,7 @@ public class Links implements OneTimeTokenService {
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         var person = UUID.fromString(request.getUsername());
         var token = generate(person, Reader.SERVICE.name());
-        return new DefaultOneTimeToken(
-                token, person.toString(), clock.instant().plus(GOOD_FOR));
+        return new DefaultOneTimeToken(token, person.toString(), clock.instant().plus(GOOD_FOR));
     }
 
     /** Takes the link, which then is used up. */

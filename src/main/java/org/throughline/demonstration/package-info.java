@@ -2,7 +2,21 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demonstration",
-        allowedDependencies = {"access", "actions", "audit", "chronology", "documents", "engagement", "evidence", "panel", "publication", "report", "review", "store", "web"})
+        allowedDependencies = {
+            "access",
+            "actions",
+            "audit",
+            "chronology",
+            "documents",
+            "engagement",
+            "evidence",
+            "panel",
+            "publication",
+            "report",
+            "review",
+            "store",
+            "web"
+        })
 package org.throughline.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,10 +43,7 @@ public class Advocates {
         return db.sql("""
                         select id, contact_id, person_id, name, organisation, named_on, named_by, ended_on, ended_by
                         from engagement.advocate where contact_id = :contact
-                        order by ended_on is not null, named_on desc, name""")
-                .param("contact", contact.id())
-                .query(Advocate.class)
-                .list();
+                        order by ended_on is not null, named_on desc, name""").param("contact", contact.id()).query(Advocate.class).list();
     }
 
     /** Whether somebody with this address can be let in as an advocate: nobody who already works on reviews here. */
@@ -95,7 +92,11 @@ public class Advocates {
         log.write(
                 reader,
                 contact,
-                LogEntry.of(LogKind.ADVOCATE_SUPPORTS, today, LogEntry.Outcome.YES, organisation == null ? name : name + ", " + organisation));
+                LogEntry.of(
+                        LogKind.ADVOCATE_SUPPORTS,
+                        today,
+                        LogEntry.Outcome.YES,
+                        organisation == null ? name : name + ", " + organisation));
         reviews.did(reader, review.id(), "named an advocate for someone close to the person who died");
         return person;
     }

@@ -44,7 +44,9 @@ public class Comments {
     /** Of everybody in a review, those without an answer first. */
     @Transactional
     public List<Comment> ofReview(Reader reader, UUID review) {
-        return db.sql(COLUMNS + " where review_id = :review order by answer is not null, version, paragraph nulls first, made_at")
+        return db.sql(
+                        COLUMNS
+                                + " where review_id = :review order by answer is not null, version, paragraph nulls first, made_at")
                 .param("review", review)
                 .query(Comment.class)
                 .list();
@@ -71,7 +73,12 @@ public class Comments {
     /** Staff write down what somebody said aloud or on paper. */
     @Transactional
     public void writeDown(
-            Reader reader, Review review, Contact contact, @Nullable Integer version, @Nullable Integer paragraph, String words) {
+            Reader reader,
+            Review review,
+            Contact contact,
+            @Nullable Integer version,
+            @Nullable Integer paragraph,
+            String words) {
         EngagementPolicy.needKeeper(reader, review);
         insert(reader, contact, null, version, paragraph, words);
         reviews.did(reader, review.id(), "wrote down what someone close to the person who died said about the draft");

@@ -31,7 +31,13 @@ class EngagementTasks implements TaskSource {
     }
 
     /** How many of each wait, and when the family was told they would hear again. */
-    record Waiting(int questions, int names, int comments, int together, int links, @Nullable LocalDate nextBy) {}
+    record Waiting(
+            int questions,
+            int names,
+            int comments,
+            int together,
+            int links,
+            @Nullable LocalDate nextBy) {}
 
     @Override
     @Transactional
@@ -39,7 +45,8 @@ class EngagementTasks implements TaskSource {
         if (!EngagementPolicy.keeps(reader, review)) {
             return List.of();
         }
-        var waiting = db.sql("""
+        var waiting =
+                db.sql("""
                         select
                             (select count(*) from engagement.family_question q where q.review_id = :review and q.answer is null) as questions,
                             (select count(*) from engagement.proposed_name n where n.review_id = :review and n.outcome is null) as names,
@@ -57,7 +64,12 @@ class EngagementTasks implements TaskSource {
                                 order by u.shared_at desc limit 1) as next_by""").param("review", review.id()).query(Waiting.class).single();
         var family = review.href() + "/family";
         var tasks = new ArrayList<Task>();
-        add(tasks, waiting.questions(), "Answer the question of the family", "Answer the %d questions of the family", family + "#questions");
+        add(
+                tasks,
+                waiting.questions(),
+                "Answer the question of the family",
+                "Answer the %d questions of the family",
+                family + "#questions");
         add(
                 tasks,
                 waiting.comments(),

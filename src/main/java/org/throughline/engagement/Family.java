@@ -50,6 +50,14 @@ public class Family {
                 .list();
     }
 
+    /** Everyone in touch with any review the reader holds. */
+    @Transactional
+    public List<Contact> everybody(Reader reader) {
+        return db.sql(CONTACT + " order by review_id, name")
+                .query(Contact.class)
+                .list();
+    }
+
     @Transactional
     public Contact contact(Reader reader, UUID review, UUID id) {
         return db.sql(CONTACT + " where review_id = :review and id = :id")
@@ -65,7 +73,9 @@ public class Family {
     public List<Contact> mine(Reader reader, Review review) {
         return !EngagementPolicy.isFamily(reader, review)
                 ? List.of()
-                : db.sql(CONTACT + " where review_id = :review and id in (select engagement.my_contacts()) order by name")
+                : db.sql(
+                                CONTACT
+                                        + " where review_id = :review and id in (select engagement.my_contacts()) order by name")
                         .param("review", review.id())
                         .query(Contact.class)
                         .list();

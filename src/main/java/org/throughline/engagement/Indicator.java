@@ -45,8 +45,7 @@ public enum Indicator {
     /** Which entries bear on it: those of its own kind, and an offer that was declined. */
     boolean restsOn(LogEntry entry) {
         return entry.counts()
-                && (entry.kind() == kind
-                        || entry.outcome() == LogEntry.Outcome.NO && refusedBy.contains(entry.kind()));
+                && (entry.kind() == kind || entry.outcome() == LogEntry.Outcome.NO && refusedBy.contains(entry.kind()));
     }
 
     /**

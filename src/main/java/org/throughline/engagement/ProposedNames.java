@@ -99,12 +99,14 @@ public class ProposedNames {
                 .param("by", reader.name())
                 .param("today", today)
                 .update();
-        log.write(reader, contact, LogEntry.of(LogKind.NAME_PROPOSED, today, LogEntry.Outcome.YES, "On their own page."));
+        log.write(
+                reader, contact, LogEntry.of(LogKind.NAME_PROPOSED, today, LogEntry.Outcome.YES, "On their own page."));
         reviews.did(reader, review.id(), "proposed a name for the report to use");
     }
 
     @Transactional
-    public void answer(Reader reader, Review review, UUID proposed, ProposedName.Outcome outcome, @Nullable String words) {
+    public void answer(
+            Reader reader, Review review, UUID proposed, ProposedName.Outcome outcome, @Nullable String words) {
         EngagementPolicy.needKeeper(reader, review);
         int written = db.sql("""
                         update engagement.proposed_name set outcome = :outcome, answer = :words, answered_by = :by, answered_on = :today

@@ -195,7 +195,8 @@ public class Readings {
     /** The parts of what is read, in order. */
     @Transactional
     public List<Reading.Part> parts(Reader reader, Reading reading) {
-        return db.sql("select part, title, first, last from engagement.draft_part where draft_id = :draft order by part")
+        return db.sql(
+                        "select part, title, first, last from engagement.draft_part where draft_id = :draft order by part")
                 .param("draft", reading.draftId())
                 .query(Reading.Part.class)
                 .list();
@@ -218,15 +219,15 @@ public class Readings {
                 .param("draft", reading.draftId())
                 .param("number", number)
                 .query((row, line) -> new Reading.Paragraph(
-                        row.getInt("number"),
-                        new String(sealed.open(row.getBytes("html")), StandardCharsets.UTF_8)))
+                        row.getInt("number"), new String(sealed.open(row.getBytes("html")), StandardCharsets.UTF_8)))
                 .list();
     }
 
     /** How far it was read, by the person or who speaks for them. */
     @Transactional
     public Reading.Progress progress(Reader reader, Reading reading) {
-        var marks = db.sql("select kind, part, by_name, at from engagement.reading_mark where reading_id = :reading order by at")
+        var marks = db.sql(
+                        "select kind, part, by_name, at from engagement.reading_mark where reading_id = :reading order by at")
                 .param("reading", reading.id())
                 .query(Reading.Mark.class)
                 .list();
@@ -235,7 +236,8 @@ public class Readings {
 
     /** Whoever reads opened a part, or said what they want. @param part null for the whole */
     @Transactional
-    public void mark(Reader reader, Review review, Contact contact, Reading reading, MarkKind kind, @Nullable Integer part) {
+    public void mark(
+            Reader reader, Review review, Contact contact, Reading reading, MarkKind kind, @Nullable Integer part) {
         EngagementPolicy.needFamily(reader, review);
         db.sql("""
                         insert into engagement.reading_mark (id, review_id, contact_id, reading_id, kind, part, by_name)

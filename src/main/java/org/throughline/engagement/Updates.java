@@ -74,10 +74,7 @@ public class Updates {
         var told = contact == null ? family.contacts(reader, review.id()) : List.of(contact);
         for (var each : told) {
             if (each.personId() != null) {
-                log.write(
-                        reader,
-                        each,
-                        LogEntry.of(LogKind.UPDATE, today, LogEntry.Outcome.YES, "On their own page."));
+                log.write(reader, each, LogEntry.of(LogKind.UPDATE, today, LogEntry.Outcome.YES, "On their own page."));
             }
         }
         reviews.did(reader, review.id(), "told the family where the review is");

@@ -24,7 +24,8 @@ public class WhomToAsk {
 
     @Transactional
     public Optional<ToAsk> of(Reader reader, Review review) {
-        return db.sql("select name, role, telephone, hours, email, version from engagement.to_ask where review_id = :review")
+        return db.sql(
+                        "select name, role, telephone, hours, email, version from engagement.to_ask where review_id = :review")
                 .param("review", review.id())
                 .query(ToAsk.class)
                 .optional();

@@ -93,8 +93,8 @@ public class Moves {
                 int waiting = comments.unanswered(reader, review.id());
                 if (waiting > 0) {
                     in.add(new Obstacle(
-                            Show.count(waiting, "comment", "comments") + " of the family " + (waiting == 1 ? "has" : "have")
-                                    + " no answer yet",
+                            Show.count(waiting, "comment", "comments") + " of the family "
+                                    + (waiting == 1 ? "has" : "have") + " no answer yet",
                             review.href() + "/family/comments"));
                 }
             }

@@ -53,7 +53,8 @@ class FamilyTests {
         bereaved.contact(held, Contact.Kind.FAMILY, "Ursel Inventor");
         assertThat(indicators.of(held.coordinator(), held.review().id()))
                 .hasSize(5)
-                .allMatch(known -> known.answer() == Answer.NOT_KNOWN && known.facts().isEmpty());
+                .allMatch(known ->
+                        known.answer() == Answer.NOT_KNOWN && known.facts().isEmpty());
     }
 
     @Test
@@ -132,16 +133,34 @@ class FamilyTests {
         var refused = desk.send(held.coordinator(), href + "/log/new", "kind", "TRIBUTE", "words", "She loved rain.");
         assertThat(refused.getContentAsString()).contains("Give the day").contains("She loved rain.");
         desk.send(
-                held.coordinator(), href + "/log/new", "kind", "TRIBUTE", "outcome", "YES", "on-day", "2", "on-month", "4",
-                "on-year", "2026", "how", "A poem", "words", "She loved rain.");
+                held.coordinator(),
+                href + "/log/new",
+                "kind",
+                "TRIBUTE",
+                "outcome",
+                "YES",
+                "on-day",
+                "2",
+                "on-month",
+                "4",
+                "on-year",
+                "2026",
+                "how",
+                "A poem",
+                "words",
+                "She loved rain.");
         assertThat(desk.open(held.coordinator(), href).getContentAsString())
                 .contains("1 entry")
                 .contains("She loved rain.");
         assertThat(desk.open(held.coordinator(), href + "/log.csv").getContentAsString())
                 .contains("2026-04-02,Tribute or pen portrait");
-        assertThat(desk.open(held.coordinator(), held.review().href() + "/family/indicators.csv").getContentAsString())
+        assertThat(desk.open(held.coordinator(), held.review().href() + "/family/indicators.csv")
+                        .getContentAsString())
                 .contains("family contributed to dhr,Not known")
                 .doesNotContain("Ursel");
+        record(held, mother, LogKind.MET_PANEL, Outcome.YES);
+        assertThat(desk.open(held.coordinator(), "/family-indicators.csv").getContentAsString())
+                .contains(held.review().reference() + ",Not known,Not known,Not known,Not known,Yes");
         assertThat(new Histories(trail, reviews, transaction).of(held.coordinator(), held.review()))
                 .contains("wrote in the log of someone close to the person who died: tribute or pen portrait");
     }
@@ -160,7 +179,16 @@ class FamilyTests {
 
     private static Contact reachedBy(Contact contact, String how) {
         return new Contact(
-                contact.id(), contact.reviewId(), contact.personId(), contact.kind(), contact.name(), contact.relationship(), how,
-                null, null, null, contact.version());
+                contact.id(),
+                contact.reviewId(),
+                contact.personId(),
+                contact.kind(),
+                contact.name(),
+                contact.relationship(),
+                how,
+                null,
+                null,
+                null,
+                contact.version());
     }
 }

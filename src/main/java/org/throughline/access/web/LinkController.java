@@ -81,6 +81,12 @@ class LinkController {
         return "redirect:" + FirstPage.of(reader);
     }
 
+    /** For those who came by a link and to whom nothing is shared any more. */
+    @GetMapping("/sign-in/ended")
+    String ended() {
+        return "access/ended";
+    }
+
     @GetMapping("/sign-in/new-link")
     String wish(Form form) {
         return "access/newLink";
@@ -93,7 +99,9 @@ class LinkController {
             return "access/newLink";
         }
         if (attempts.begin(Attempts.Of.CODE, "link for " + email)) {
-            links.wish(email).filter(links::canSend).ifPresent(person -> links.send(person, links.make(Reader.SERVICE, person.id())));
+            links.wish(email)
+                    .filter(links::canSend)
+                    .ifPresent(person -> links.send(person, links.make(Reader.SERVICE, person.id())));
         }
         next.addFlashAttribute(
                 "done",

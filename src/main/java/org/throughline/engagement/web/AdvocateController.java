@@ -35,7 +35,12 @@ class AdvocateController {
     @PostMapping("/reviews/{reference}/family/{id}/advocates/new")
     @Transactional
     String name(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         var name = form.text("name", "Write their name", 200);
@@ -54,7 +59,8 @@ class AdvocateController {
             return "engagement/advocate";
         }
         advocates.name(reader, review, contact, name, organisation, email);
-        next.addFlashAttribute("done", name + " can see what is shared with " + contact.name() + ". Make a link for them.");
+        next.addFlashAttribute(
+                "done", name + " can see what is shared with " + contact.name() + ". Make a link for them.");
         return "redirect:" + contact.href(reference);
     }
 

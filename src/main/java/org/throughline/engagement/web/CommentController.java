@@ -52,14 +52,25 @@ class CommentController {
 
     @GetMapping("/reviews/{reference}/family/comments.csv")
     @Transactional
-    void csv(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response) throws IOException {
+    void csv(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
+            throws IOException {
         var review = contacts.review(reader, reference, model);
         var names = family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name));
         reviews.looked(reader, review.id(), "took a copy of what the family said about the draft");
         Csv.response(
                 response,
                 "comments",
-                List.of("Version", "Where", "Whose", "Written by", "When", "Comment", "What was done", "Answer", "Answered by", "Answered"),
+                List.of(
+                        "Version",
+                        "Where",
+                        "Whose",
+                        "Written by",
+                        "When",
+                        "Comment",
+                        "What was done",
+                        "Answer",
+                        "Answered by",
+                        "Answered"),
                 comments.ofReview(reader, review.id()).stream()
                         .map(comment -> List.of(
                                 comment.version() == null ? "" : String.valueOf(comment.version()),
@@ -68,10 +79,14 @@ class CommentController {
                                 comment.madeBy(),
                                 comment.madeAt().toLocalDate().toString(),
                                 comment.words(),
-                                comment.outcome() == null ? "" : comment.outcome().words(),
+                                comment.outcome() == null
+                                        ? ""
+                                        : comment.outcome().words(),
                                 text(comment.answer()),
                                 text(comment.answeredBy()),
-                                comment.answeredOn() == null ? "" : comment.answeredOn().toString())));
+                                comment.answeredOn() == null
+                                        ? ""
+                                        : comment.answeredOn().toString())));
     }
 
     private static String text(@Nullable String text) {
@@ -109,7 +124,12 @@ class CommentController {
     @PostMapping("/reviews/{reference}/family/{id}/comments/new")
     @Transactional
     String writeDown(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         var words = form.text("words", "Write down what they said");

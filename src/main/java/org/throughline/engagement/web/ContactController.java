@@ -72,13 +72,20 @@ class ContactController {
     @PostMapping("/reviews/{reference}/family/{id}/pause")
     @Transactional
     String pause(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         family.pause(reader, review, contact, !form.has("paused", "no"));
         next.addFlashAttribute(
                 "done",
-                form.has("paused", "no") ? "They may be contacted again." : "They are not to be contacted for now. This stands beside their name.");
+                form.has("paused", "no")
+                        ? "They may be contacted again."
+                        : "They are not to be contacted for now. This stands beside their name.");
         return "redirect:" + contact.href(reference);
     }
 

@@ -48,7 +48,12 @@ class OwnAdvocateController {
     @PostMapping("/where-things-are/{reference}/{id}/advocate")
     @Transactional
     String name(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
         var name = form.text("name", "Write their name", 200);

@@ -46,7 +46,12 @@ class OwnNamesController {
     @PostMapping("/where-things-are/{reference}/{id}/names")
     @Transactional
     String propose(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
         var name = form.text("name", "Write the name you would like", 100);
@@ -60,7 +65,7 @@ class OwnNamesController {
             return "engagement/own/names";
         }
         names.propose(reader, review, contact, forWhom, name, words);
-        next.addFlashAttribute("done", "Thank you. The chair has the name. What becomes of it will stand here.");
+        next.addFlashAttribute("done", "Thank you. The chair has the name. You will see here what becomes of it.");
         return "redirect:" + contact.ownHref(reference) + "/names";
     }
 }

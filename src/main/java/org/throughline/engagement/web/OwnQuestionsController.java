@@ -40,7 +40,12 @@ class OwnQuestionsController {
     @PostMapping("/where-things-are/{reference}/{id}/questions")
     @Transactional
     String ask(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
         var words = form.text("question", "Write your question");
@@ -52,7 +57,8 @@ class OwnQuestionsController {
             return list(reader, reference, id, form, model);
         }
         questions.ask(reader, review, contact, words, about.equals("look"));
-        next.addFlashAttribute("done", "Thank you. The chair and the co-ordinator have your question. The answer will stand here.");
+        next.addFlashAttribute(
+                "done", "Thank you. The chair and the co-ordinator have your question. You will find the answer here.");
         return "redirect:" + contact.ownHref(reference) + "/questions";
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.engagement.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -11,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
-import org.throughline.engagement.Contact;
 import org.throughline.engagement.Comments;
+import org.throughline.engagement.Contact;
 import org.throughline.engagement.Reading;
 import org.throughline.engagement.Reading.MarkKind;
 import org.throughline.engagement.Readings;
@@ -28,6 +29,9 @@ class OwnReadingController {
 
     private static final String HERE = "/where-things-are/{reference}/{id}/reading/{reading}";
 
+    /** For so long nobody is asked again before the same hard part. */
+    private static final Duration A_DAY = Duration.ofHours(12);
+
     private final Contacts contacts;
     private final Readings readings;
     private final Comments comments;
@@ -35,7 +39,8 @@ class OwnReadingController {
     private final Reviews reviews;
     private final Clock clock;
 
-    OwnReadingController(Contacts contacts, Readings readings, Comments comments, WhomToAsk whom, Reviews reviews, Clock clock) {
+    OwnReadingController(
+            Contacts contacts, Readings readings, Comments comments, WhomToAsk whom, Reviews reviews, Clock clock) {
         this.contacts = contacts;
         this.readings = readings;
         this.comments = comments;
@@ -68,7 +73,12 @@ class OwnReadingController {
 
     @GetMapping(HERE)
     @Transactional
-    String start(Reader reader, @PathVariable String reference, @PathVariable UUID id, @PathVariable UUID reading, Model model) {
+    String start(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable UUID reading,
+            Model model) {
         var open = open(reader, reference, id, reading, model);
         reviews.looked(reader, open.review().id(), "looked at what they can read of the report");
         return "engagement/own/reading";
@@ -105,7 +115,8 @@ class OwnReadingController {
     /** Whether a warning stands before this part that they have not passed yet. */
     private boolean hard(Reader reader, Open open, int part) {
         return open.reading().warnsBefore(part)
-                && !readings.progress(reader, open.reading()).wentOn(part);
+                && !readings.progress(reader, open.reading())
+                        .wentOn(part, clock.instant().minus(A_DAY));
     }
 
     @PostMapping(HERE + "/parts/{part}/choice")
@@ -197,14 +208,19 @@ class OwnReadingController {
         }
         var open = open(reader, reference, id, reading, model);
         comments.say(reader, open.review(), open.contact(), open.reading(), number, words);
-        next.addFlashAttribute("done", "Thank you. What you said stands below, and the chair will answer it.");
+        next.addFlashAttribute("done", "Thank you. What you said is below, and the chair will answer it.");
         return "redirect:" + open.href() + "/parts/" + part.part() + "#p" + number;
     }
 
     @GetMapping(HERE + "/whole")
     @Transactional
     String askWhole(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, @PathVariable UUID reading, Form form, Model model) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable UUID reading,
+            Form form,
+            Model model) {
         var open = open(reader, reference, id, reading, model);
         reviews.looked(reader, open.review().id(), "looked at what they can read of the report");
         return "engagement/own/sayWhole";

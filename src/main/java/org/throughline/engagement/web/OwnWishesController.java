@@ -41,7 +41,12 @@ class OwnWishesController {
     @PostMapping("/where-things-are/{reference}/{id}/reaching-you")
     @Transactional
     String keep(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
         var how = form.optional("how", 2_000);
@@ -73,7 +78,12 @@ class OwnWishesController {
     @PostMapping("/where-things-are/{reference}/{id}/pause")
     @Transactional
     String pause(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
         var again = form.has("paused", "no");

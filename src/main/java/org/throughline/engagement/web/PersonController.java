@@ -83,7 +83,12 @@ class PersonController {
 
     @GetMapping("/reviews/{reference}/family/{id}/log.csv")
     @Transactional
-    void csv(Reader reader, @PathVariable String reference, @PathVariable UUID id, Model model, HttpServletResponse response)
+    void csv(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
@@ -91,7 +96,15 @@ class PersonController {
         Csv.response(
                 response,
                 "log",
-                List.of("Day", "What", "What came of it", "How", "Who was with them", "Words", "Written by", "Taken out because"),
+                List.of(
+                        "Day",
+                        "What",
+                        "What came of it",
+                        "How",
+                        "Who was with them",
+                        "Words",
+                        "Written by",
+                        "Taken out because"),
                 log.of(reader, contact).stream()
                         .map(entry -> List.of(
                                 entry.onDay().toString(),
@@ -115,7 +128,12 @@ class PersonController {
     @PostMapping("/reviews/{reference}/family/{id}/log/new")
     @Transactional
     String write(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         var kind = form.choice("kind", LogKind.class, "Choose what was offered or done");
@@ -140,7 +158,12 @@ class PersonController {
     @GetMapping("/reviews/{reference}/family/{id}/log/{entry}/take-out")
     @Transactional
     String askWhy(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, @PathVariable UUID entry, Form form, Model model) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable UUID entry,
+            Form form,
+            Model model) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         model.addAttribute(

@@ -88,7 +88,12 @@ class ReadingController {
     @PostMapping("/reviews/{reference}/family/{id}/readings/new")
     @Transactional
     String share(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var kind = form.choice("kind", Reading.Kind.class, "Choose what they read");
         var from = form.date("from", "Give the first day on which they can read it");
         var to = form.date("to", "Give the last day on which they can read it");
@@ -139,7 +144,12 @@ class ReadingController {
 
     @GetMapping("/reviews/{reference}/family/{id}/readings/{reading}")
     @Transactional
-    String marks(Reader reader, @PathVariable String reference, @PathVariable UUID id, @PathVariable UUID reading, Model model) {
+    String marks(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable UUID reading,
+            Model model) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         var found = readings.get(reader, contact, reading);

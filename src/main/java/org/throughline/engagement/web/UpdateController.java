@@ -66,7 +66,11 @@ class UpdateController {
                 words,
                 waitingFor,
                 nextBy);
-        next.addFlashAttribute("done", one == null ? "The family can read this now." : "They can read this now, and nobody else of the family.");
+        next.addFlashAttribute(
+                "done",
+                one == null
+                        ? "The family can read this now."
+                        : "They can read this now, and nobody else of the family.");
         return "redirect:" + review.href() + "/family";
     }
 

@@ -63,7 +63,12 @@ class WayInController {
     @PostMapping("/reviews/{reference}/family/{id}/way-in")
     @Transactional
     String letIn(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
         var email = Addresses.optional(form, "email");
@@ -81,10 +86,22 @@ class WayInController {
     @PostMapping("/reviews/{reference}/family/{id}/links")
     @Transactional
     String link(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
         var contact = contacts.contact(reader, review, id, model);
-        return make(reader, review, contact, contact.personId(), "made a link for someone close to the person who died", form, next);
+        return make(
+                reader,
+                review,
+                contact,
+                contact.personId(),
+                "made a link for someone close to the person who died",
+                form,
+                next);
     }
 
     @PostMapping("/reviews/{reference}/family/{id}/advocates/{advocate}/links")
