@@ -1,7 +1,8 @@
 package org.throughline.chronology;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -56,9 +57,7 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
                 leading.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry);
             }
         }
-        dated.sort(Comparator.comparing(Entry::earliest, nullsLast())
-                .thenComparing(Entry::latest, nullsLast())
-                .thenComparing(Entry::time, Comparator.nullsFirst(Comparator.naturalOrder())));
+        dated.sort(CombinedChronology::inTime);
         List<Entry> ordered = new ArrayList<>(entries.size());
         for (Entry entry : dated) {
             ordered.add(entry);
@@ -71,7 +70,19 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
         return List.copyOf(ordered);
     }
 
-    private static <T extends Comparable<? super T>> Comparator<@Nullable T> nullsLast() {
-        return Comparator.nullsLast(Comparator.naturalOrder());
+    private static int inTime(Entry one, Entry other) {
+        int order = Long.compare(day(one.earliest()), day(other.earliest()));
+        if (order == 0) {
+            order = Long.compare(day(one.latest()), day(other.latest()));
+        }
+        return order == 0 ? Integer.compare(minute(one.time()), minute(other.time())) : order;
+    }
+
+    private static long day(@Nullable LocalDate day) {
+        return day == null ? Long.MAX_VALUE : day.toEpochDay();
+    }
+
+    private static int minute(@Nullable LocalTime time) {
+        return time == null ? -1 : time.toSecondOfDay();
     }
 }

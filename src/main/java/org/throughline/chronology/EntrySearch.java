@@ -22,8 +22,18 @@ public class EntrySearch {
         this.db = db;
     }
 
-    /** @param number how many entries it has */
-    public record Agency(String name, int number) {}
+    /**
+     * @param number how many entries it has
+     * @param attention how many of them a person must look at
+     */
+    public record Agency(String name, int number, int attention) {}
+
+    /**
+     * A page of what is found.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Found(int total, List<RecordedEntry> entries) {}
 
     @Transactional
     public int count(Reader reader, Edition edition, Question question) {
@@ -43,6 +53,52 @@ public class EntrySearch {
                 .param("skip", skip)
                 .query(Recorded::row)
                 .list();
+    }
+
+    /** A page and how many there are: what a filter finds is looked for once, and a late page is reached from the end. */
+    @Transactional
+    public Found page(Reader reader, Edition edition, Question question, int most, long skip) {
+        if (question.narrows()) {
+            return narrowed(edition, question, most, skip);
+        }
+        int total = count(reader, edition, question);
+        if (skip < total / 2 || skip >= total) {
+            return new Found(total, find(reader, edition, question, most, skip));
+        }
+        int shown = (int) Math.min(most, total - skip);
+        var backwards = db.sql("select " + Entries.COLUMNS + edition.rows() + " order by "
+                        + question.order().backwards() + " limit :most offset :skip")
+                .params(params(edition, question))
+                .param("most", shown)
+                .param("skip", total - skip - shown)
+                .query(Recorded::row)
+                .list();
+        return new Found(total, backwards.reversed());
+    }
+
+    private Found narrowed(Edition edition, Question question, int most, long skip) {
+        int[] total = {0};
+        var ids = db.sql("with found as materialized (select e.id, e.position, e.agency, e.row" + edition.rows()
+                        + where(edition, question) + ") select f.id, (select count(*) from found) as total from found f order by "
+                        + question.order().columns() + " limit :most offset :skip")
+                .params(params(edition, question))
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, number) -> {
+                    total[0] = row.getInt(2);
+                    return row.getObject(1, UUID.class);
+                })
+                .list();
+        if (ids.isEmpty()) {
+            return new Found(skip == 0 ? 0 : count(Reader.SERVICE, edition, question), List.of());
+        }
+        var rows = db.sql("select " + Entries.COLUMNS + edition.rows() + " and e.id = any(:ids) order by "
+                        + question.order().columns())
+                .params(params(edition, Question.ALL))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Recorded::row)
+                .list();
+        return new Found(total[0], rows);
     }
 
     /** The ids alone, to act on all that is found. */
@@ -66,10 +122,14 @@ public class EntrySearch {
                 .single();
     }
 
-    /** Who has entries, by name. */
+    /** Who has entries, by name; for now as counted after the last change. */
     @Transactional
     public List<Agency> agencies(Reader reader, Edition edition) {
-        return db.sql("select agency as name, count(*) as number" + edition.rows() + " group by agency order by agency")
+        var sql = edition.version() == null
+                ? "select agency as name, entries as number, attention from chronology.tally where review_id = :review order by agency"
+                : "select agency as name, count(*) as number, count(*) filter (where attention <> '') as attention"
+                        + edition.rows() + " group by agency order by agency";
+        return db.sql(sql)
                 .params(params(edition, Question.ALL))
                 .query(Agency.class)
                 .list();

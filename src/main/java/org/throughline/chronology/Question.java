@@ -40,16 +40,18 @@ public record Question(
 
     /** In which order entries are shown. */
     public enum Order {
-        OLDEST("Oldest first", "position, agency, row"),
-        NEWEST("Newest first", "position desc, agency desc, row desc"),
-        AGENCY("By agency", "agency, position, row");
+        OLDEST("Oldest first", "position, agency, row", "position desc, agency desc, row desc"),
+        NEWEST("Newest first", "position desc, agency desc, row desc", "position, agency, row"),
+        AGENCY("By agency", "agency, position, row", "agency desc, position desc, row desc");
 
         private final String words;
         private final String columns;
+        private final String backwards;
 
-        Order(String words, String columns) {
+        Order(String words, String columns, String backwards) {
             this.words = words;
             this.columns = columns;
+            this.backwards = backwards;
         }
 
         public String words() {
@@ -58,6 +60,10 @@ public record Question(
 
         String columns() {
             return columns;
+        }
+
+        String backwards() {
+            return backwards;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,17 @@ public class Questions {
     private final Reviews reviews;
     private final Family family;
     private final FamilyLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Questions(JdbcClient db, Reviews reviews, Family family, FamilyLog log, Clock clock) {
+    Questions(
+            JdbcClient db,
+            Reviews reviews,
+            Family family,
+            FamilyLog log,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.db = db;
         this.reviews = reviews;
         this.family = family;
@@ -108,7 +117,12 @@ public class Questions {
         if (outcome == Question.Outcome.IN_TERMS) {
             consulted(reader, review, question, today);
         }
-        reviews.did(reader, review.id(), "answered a question of the family");
+        var askers = of(reader, review.id()).stream()
+                .filter(each -> each.id().equals(question) && each.contactId() != null)
+                .map(each -> family.contact(reader, review.id(), java.util.Objects.requireNonNull(each.contactId())))
+                .toList();
+        events.publishEvent(
+                NewForFamily.of(review.id(), askers, today, reader.by(), "answered a question of the family"));
     }
 
     /** Whose question is taken into the terms of reference has had a say in them. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,18 @@ public class Readings {
     private final DraftSource drafts;
     private final FamilyLog log;
     private final Sealed sealed;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Readings(JdbcClient db, Reviews reviews, DraftSource drafts, FamilyLog log, Sealed sealed, Clock clock) {
+    Readings(
+            JdbcClient db,
+            Reviews reviews,
+            DraftSource drafts,
+            FamilyLog log,
+            Sealed sealed,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.db = db;
         this.reviews = reviews;
         this.drafts = drafts;
@@ -127,10 +137,12 @@ public class Readings {
                         today,
                         LogEntry.Outcome.YES,
                         "Version " + draft.version() + ", on their own page."));
-        reviews.did(
-                reader,
+        events.publishEvent(NewForFamily.of(
                 review.id(),
-                "shared version " + draft.version() + " of the report with someone close to the person who died");
+                List.of(contact),
+                today,
+                reader.by(),
+                "shared version " + draft.version() + " of the report with someone close to the person who died"));
     }
 
     /** One copy of each version serves everybody it is shared with. */

@@ -6,26 +6,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.review.Review;
-import org.throughline.review.Reviews;
 
 /** What is written on the family's own pages about where the review is. */
 @Component
 public class Updates {
 
     private final JdbcClient db;
-    private final Reviews reviews;
     private final Family family;
     private final FamilyLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Updates(JdbcClient db, Reviews reviews, Family family, FamilyLog log, Clock clock) {
+    Updates(JdbcClient db, Family family, FamilyLog log, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.db = db;
-        this.reviews = reviews;
         this.family = family;
         this.log = log;
         this.clock = clock;
@@ -77,6 +77,7 @@ public class Updates {
                 log.write(reader, each, LogEntry.of(LogKind.UPDATE, today, LogEntry.Outcome.YES, "On their own page."));
             }
         }
-        reviews.did(reader, review.id(), "told the family where the review is");
+        events.publishEvent(
+                NewForFamily.of(review.id(), told, today, reader.by(), "told the family where the review is"));
     }
 }

@@ -53,6 +53,7 @@ public class CaseFrame {
             add(links, review, room, "Findings", "findings");
             add(links, review, room, "Report", "report");
             add(links, review, room, "Actions", "actions");
+            add(links, review, room, "Letters", "letters");
             add(links, review, room, "History", "history");
         } else if (reader.appointedTo(review.id(), Role.PANEL_MEMBER)) {
             add(links, review, room, "Overview", "");

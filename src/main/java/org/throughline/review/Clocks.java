@@ -72,20 +72,30 @@ public final class Clocks {
         return !day.isBefore(pause.from()) && (pause.to() == null || !day.isAfter(pause.to()));
     }
 
+    /** The clock that runs now: to the decision, or to completion; null when none does. */
+    public static @Nullable Reading running(TimeLimits limits, Review review, List<Pause> pauses, LocalDate today) {
+        var stage = review.stage();
+        if (stage.isAfter(Stage.PRE_PUBLICATION)
+                || stage == Stage.CLOSED_WITHOUT_REVIEW
+                || stage == Stage.WITH_HOME_OFFICE) {
+            return null;
+        }
+        var decided = review.holdDecidedOn();
+        return decided == null ? decide(limits, review.heardOn(), today) : complete(limits, decided, pauses, today);
+    }
+
     /** "Day 143. Due about 14 May 2026. Paused 40 days for the trial." */
     public static String sentence(TimeLimits limits, Review review, List<Pause> pauses, LocalDate today) {
-        if (review.stage().isAfter(Stage.PRE_PUBLICATION) || review.stage() == Stage.CLOSED_WITHOUT_REVIEW) {
-            return "Heard of on " + Show.date(review.heardOn()) + ".";
-        }
-        if (review.stage() == Stage.WITH_HOME_OFFICE) {
-            return "Heard of on " + Show.date(review.heardOn()) + ". Decided; the Home Office looks at the decision.";
+        var heard = "Heard of on " + Show.date(review.heardOn()) + ".";
+        var clock = running(limits, review, pauses, today);
+        if (clock == null) {
+            return review.stage() == Stage.WITH_HOME_OFFICE
+                    ? heard + " Decided; the Home Office looks at the decision."
+                    : heard;
         }
         var words = new ArrayList<String>();
-        var decided = review.holdDecidedOn();
-        var clock =
-                decided == null ? decide(limits, review.heardOn(), today) : complete(limits, decided, pauses, today);
         words.add("Day " + clock.day() + ".");
-        words.add((decided == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
+        words.add((review.holdDecidedOn() == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
         var now = clock.now();
         if (now != null) {
             words.add("Paused since " + Show.date(now.from()) + ": " + now.reason() + ".");

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Bodies;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.settings.LetterKind;
 import org.throughline.web.NotFound;
@@ -42,6 +44,20 @@ public class HomeOffice {
         this.letters = letters;
         this.bodies = bodies;
         this.events = events;
+    }
+
+    /** The Home Office was told; its people are. */
+    public record DecisionTold(UUID review, UUID decision, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.DECISION_TOLD;
+        }
+
+        @Override
+        public String occasion() {
+            return decision.toString();
+        }
     }
 
     /** The letter that would tell of the chair's decision; {@link NotFound} before there is one. */
@@ -84,11 +100,12 @@ public class HomeOffice {
                 .param("toldOn", on)
                 .param("letter", letter)
                 .update();
-        reviews.did(
-                reader,
+        events.publishEvent(new DecisionTold(
                 review.id(),
+                decision.id(),
+                reader.by(),
                 "told the Home Office on " + Show.date(on)
-                        + (decision.held() ? " that a review is held" : " that no review is held"));
+                        + (decision.held() ? " that a review is held" : " that no review is held")));
         return told(reader, review).orElseThrow();
     }
 

@@ -1,13 +1,17 @@
 package org.throughline.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,23 +128,41 @@ public class Letters {
         return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
+    private static final String SENT = """
+            select review_id, id, kind, title, addressee, organisation_id, sent_on, kept_at, kept_by from review.letter""";
+
     /** Every letter of a review that the reader may see, the latest first; an agency sees its own. */
     @Transactional
     public List<SentLetter> of(Reader reader, UUID review) {
-        return db.sql("""
-                        select id, kind, title, addressee, organisation_id, sent_on, kept_at, kept_by from review.letter
-                        where review_id = :review order by kept_at desc""")
+        return db.sql(SENT + " where review_id = :review order by kept_at desc")
                 .param("review", review)
-                .query((row, number) -> new SentLetter(
-                        row.getObject("id", UUID.class),
-                        LetterKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("addressee"),
-                        row.getObject("organisation_id", UUID.class),
-                        row.getObject("sent_on", LocalDate.class),
-                        row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                        row.getString("kept_by")))
+                .query(Letters::sent)
                 .list();
+    }
+
+    /** Letters to these agencies that the reader may see, by review, the latest first. */
+    @Transactional
+    public Map<UUID, List<SentLetter>> to(Reader reader, Collection<UUID> organisations) {
+        return db
+                .sql(SENT + " where organisation_id = any(:organisations) order by kept_at desc")
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query(Letters::sent)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(SentLetter::reviewId));
+    }
+
+    private static SentLetter sent(ResultSet row, int number) throws SQLException {
+        return new SentLetter(
+                row.getObject("id", UUID.class),
+                row.getObject("review_id", UUID.class),
+                LetterKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("addressee"),
+                row.getObject("organisation_id", UUID.class),
+                row.getObject("sent_on", LocalDate.class),
+                row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+                row.getString("kept_by"));
     }
 
     /** The letter as it was sent, a .docx; that it was opened is recorded. */

@@ -15,6 +15,7 @@ import org.throughline.settings.LetterKind;
  */
 public record SentLetter(
         UUID id,
+        UUID reviewId,
         LetterKind kind,
         String title,
         String to,

@@ -4,7 +4,6 @@
 -- In small letters, to find words by.
 alter table entry add column words text generated always as (lower(written || ' ' || event || ' ' || source || ' ' || outcome || ' ' || seen
     || ' ' || comment || ' ' || agency)) stored;
-alter table entry add column read_for int;   -- under which names people were looked for in its words
 create index entry_agency on entry (review_id, agency, position) include (organisation_id) where not withdrawn;
 create index entry_same_event on entry (review_id, same_event) where same_event is not null;
 create index entry_attention on entry (review_id) where attention <> '' and not withdrawn;
@@ -127,3 +126,22 @@ create table carried (
 );
 create index carried_review on carried (review_id);
 call access.guard('chronology.carried', 'whole');
+
+-- In which entries people were looked for, and under which names.
+create table read_entry (
+    review_id uuid not null,
+    entry_id uuid primary key references entry (id),
+    names int not null
+);
+create index read_entry_review on read_entry (review_id);
+call access.guard('chronology.read_entry', 'whole');
+
+-- How many entries each agency has now, counted once after each change.
+create table tally (
+    review_id uuid not null,
+    agency text not null,
+    entries int not null,
+    attention int not null,
+    primary key (review_id, agency)
+);
+call access.guard('chronology.tally', 'whole');

@@ -24,11 +24,12 @@ public final class Dates {
     /**
      * What stands around a date in its table.
      *
-     * @param yearRow the year of the heading row it stands under, or null. It never completes a date: "22 May" stays without a year,
-     *     because rows are moved and headings forgotten; a page may offer it to the person who looks
+     * @param yearAbove the year of the heading it stands under, or null. To be given only where the whole table leaves its years to such
+     *     headings; elsewhere "22 May" stays without a year, because rows are moved and headings forgotten
      * @param above the date of the row above, from which "same day" and "two days later" are counted, or null
      */
-    public record Context(@Nullable Year yearRow, @Nullable WrittenDate above) {
+    public record Context(
+            @Nullable Year yearAbove, @Nullable WrittenDate above) {
         public static final Context NONE = new Context(null, null);
     }
 
@@ -62,6 +63,10 @@ public final class Dates {
             return unread(text, Attention.NO_DATE, times.first());
         }
         Reading reading = reading(terms);
+        if (reading != null && reading.attention() == Attention.NO_YEAR && context.yearAbove() != null) {
+            WrittenDate whole = read(said + " " + context.yearAbove(), new Context(null, context.above()));
+            return whole.isUnderstood() ? whole.as(text) : wording.dated(reading);
+        }
         if (reading != null) {
             return wording.dated(reading);
         }

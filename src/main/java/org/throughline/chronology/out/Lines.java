@@ -67,15 +67,19 @@ public class Lines {
     /** Everything found. */
     @Transactional
     public List<Line> all(Reader reader, Review review, Edition edition, Question question, Names names) {
-        return of(reader, review, edition, question, names, ALL, 0);
+        return of(reader, review, edition, question, names, ALL, 0).lines();
     }
+
+    /** @param total how many there are on all pages */
+    public record Shown(int total, List<Line> lines) {}
 
     /** A page of what is found. */
     @Transactional
-    public List<Line> of(
+    public Shown of(
             Reader reader, Review review, Edition edition, Question question, Names names, int most, long skip) {
         var before = skip == 0 ? 0 : 1;
-        var found = search.find(reader, edition, question, most + before, skip - before);
+        var page = search.page(reader, edition, question, most + before, skip - before);
+        var found = page.entries();
         var first = before == 1 && !found.isEmpty() ? found.getFirst() : null;
         var shown = worded(reader, review, edition, found.subList(Math.min(before, found.size()), found.size()), names);
         var ids = shown.stream().map(RecordedEntry::id).toList();
@@ -95,7 +99,7 @@ public class Lines {
                     Ages.on(people, entry.earliest(), entry.latest())));
             last = day == null ? last : day;
         }
-        return lines;
+        return new Shown(page.total(), lines);
     }
 
     private static @Nullable Long between(@Nullable LocalDate before, @Nullable LocalDate day) {

@@ -98,28 +98,25 @@ class CombinedController {
         var edition = opened.edition();
         var question = EntryFilter.question(form);
         var query = EntryFilter.query(form);
-        int found = search.count(reader, edition, question);
-        var pager = Pager.over(found, ON_A_PAGE, number, opened.here() + query);
+        int from = Math.max(1, Math.min(number, 1_000_000));
+        var shown = shown(reader, opened, question, form, from);
+        var pager = Pager.over(shown.total(), ON_A_PAGE, from, opened.here() + query);
+        if (pager.number() != from) {
+            shown = shown(reader, opened, question, form, pager.number());
+        }
+        var agencies = search.agencies(reader, edition);
         model.addAttribute("opened", opened);
-        model.addAttribute("found", found);
+        model.addAttribute("found", shown.total());
         model.addAttribute("filtered", question.narrows());
         model.addAttribute("pager", pager);
+        model.addAttribute("lines", shown.lines());
+        model.addAttribute("agencies", agencies);
         model.addAttribute(
-                "lines",
-                lines.of(
-                        reader,
-                        review,
-                        edition,
-                        question,
-                        EntryFilter.names(form),
-                        ON_A_PAGE,
-                        pager.skipped(ON_A_PAGE)));
-        model.addAttribute("agencies", search.agencies(reader, edition));
+                "attention", agencies.stream().mapToInt(EntrySearch.Agency::attention).sum());
         model.addAttribute("people", reviews.people(reader, review.id()));
         model.addAttribute("keyLines", work.keyLines(reader, review.id()));
         model.addAttribute("meanings", abbreviations.meanings(reader, review.id()));
         model.addAttribute("query", query);
-        model.addAttribute("attention", search.count(reader, edition, Question.ATTENTION));
         model.addAttribute("newest", versions.newest(reader, review.id()).orElse(null));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
         boolean mayWork = opened.version() == null && ChronologyPolicy.judges(reader, review);
@@ -133,5 +130,16 @@ class CombinedController {
                         ? "looked at the combined chronology"
                         : "looked at version " + version.number() + " of the combined chronology");
         return "chronology/combined";
+    }
+
+    private Lines.Shown shown(Reader reader, Opened opened, Question question, Form form, int number) {
+        return lines.of(
+                reader,
+                opened.review(),
+                opened.edition(),
+                question,
+                EntryFilter.names(form),
+                ON_A_PAGE,
+                (number - 1L) * ON_A_PAGE);
     }
 }

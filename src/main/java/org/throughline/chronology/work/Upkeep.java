@@ -54,7 +54,8 @@ public class Upkeep {
                 .param("names", names)
                 .update();
         carry(review);
-        var unread = texts(review, "and read_for is distinct from " + names);
+        tally(review);
+        var unread = texts(review, "and not exists (select 1 from chronology.read_entry r where r.entry_id = entry.id and r.names = " + names + ")");
         if (!unread.isEmpty()) {
             propose(review, unread, new NamesInWords(people), names);
             abbreviations(review, texts(review, ""));
@@ -139,22 +140,40 @@ public class Upkeep {
                 .param("review", review)
                 .param("ids", ids)
                 .update();
-        db.sql("update chronology.entry set read_for = :names where review_id = :review and id = any(:ids)")
+        db.sql("""
+                        insert into chronology.read_entry (review_id, entry_id, names)
+                        select :review, id, :names from unnest(cast(:ids as uuid[])) id
+                        on conflict (entry_id) do update set names = excluded.names""")
                 .param("names", readFor)
                 .param("review", review)
                 .param("ids", ids)
                 .update();
-        var proposed = new ArrayList<MapSqlParameterSource>();
+        var entries = new ArrayList<UUID>();
+        var people = new ArrayList<UUID>();
         for (var text : texts) {
             for (var person : names.in(text.words())) {
-                proposed.add(new MapSqlParameterSource("review", review)
-                        .addValue("entry", text.id())
-                        .addValue("person", person));
+                entries.add(text.id());
+                people.add(person);
             }
         }
-        rows.batchUpdate("""
-                insert into chronology.entry_person (review_id, entry_id, person_id) values (:review, :entry, :person)
-                on conflict do nothing""", proposed.toArray(MapSqlParameterSource[]::new));
+        db.sql("""
+                        insert into chronology.entry_person (review_id, entry_id, person_id)
+                        select :review, entry, person from unnest(cast(:entries as uuid[]), cast(:people as uuid[])) as said(entry, person)
+                        on conflict do nothing""")
+                .param("review", review)
+                .param("entries", entries.toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void tally(UUID review) {
+        db.sql("delete from chronology.tally where review_id = :review")
+                .param("review", review)
+                .update();
+        db.sql("""
+                        insert into chronology.tally (review_id, agency, entries, attention)
+                        select review_id, agency, count(*), count(*) filter (where attention <> '') from chronology.entry
+                        where review_id = :review and not withdrawn group by review_id, agency""").param("review", review).update();
     }
 
     private void abbreviations(UUID review, List<Text> texts) {

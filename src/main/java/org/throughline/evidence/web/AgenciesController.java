@@ -20,10 +20,12 @@ import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.EvidencePolicy;
+import org.throughline.evidence.Reminders;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.evidence.ScopingReturns;
 import org.throughline.evidence.Submissions;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
@@ -43,9 +45,11 @@ class AgenciesController {
     private final Bodies bodies;
     private final Agencies agencies;
     private final ScopingRequests requests;
+    private final Reminders reminders;
     private final ScopingReturns returns;
     private final Submissions submissions;
     private final Commissions commissions;
+    private final Letters letters;
     private final LocalPractices practices;
     private final Clock clock;
 
@@ -55,9 +59,11 @@ class AgenciesController {
             Bodies bodies,
             Agencies agencies,
             ScopingRequests requests,
+            Reminders reminders,
             ScopingReturns returns,
             Submissions submissions,
             Commissions commissions,
+            Letters letters,
             LocalPractices practices,
             Clock clock) {
         this.reviews = reviews;
@@ -65,9 +71,11 @@ class AgenciesController {
         this.bodies = bodies;
         this.agencies = agencies;
         this.requests = requests;
+        this.reminders = reminders;
         this.returns = returns;
         this.submissions = submissions;
         this.commissions = commissions;
+        this.letters = letters;
         this.practices = practices;
         this.clock = clock;
     }
@@ -99,6 +107,7 @@ class AgenciesController {
         model.addAttribute("lists", practice.requestLists().lists());
         model.addAttribute(
                 "daysToAnswer", TimeLimit.SCOPING.show(practice.limit(TimeLimit.SCOPING, LocalDate.now(clock))));
+        model.addAttribute("days", practice.workingDays());
         model.addAttribute("today", LocalDate.now(clock));
         reviews.looked(reader, review.id(), "looked at the agencies");
         return "evidence/agencies";
@@ -193,7 +202,12 @@ class AgenciesController {
                         .filter(each -> !each.draft())
                         .toList());
         model.addAttribute("submissions", submissions.of(reader, review, organisation));
-        model.addAttribute("chases", requests.chases(reader, review.id(), organisation));
+        model.addAttribute(
+                "letters",
+                letters.of(reader, review.id()).stream()
+                        .filter(each -> organisation.equals(each.organisation()))
+                        .toList());
+        model.addAttribute("chases", reminders.of(reader, review.id(), organisation));
         model.addAttribute(
                 "mayRemind",
                 (state.awaited() || !state.outstanding().isEmpty())
@@ -209,7 +223,7 @@ class AgenciesController {
             Reader reader, @PathVariable String reference, @PathVariable UUID organisation, RedirectAttributes next) {
         var review = open(reader, reference);
         var state = agencies.of(reader, review.id(), organisation).orElseThrow(NotFound::new);
-        requests.remind(reader, review, state);
+        reminders.remind(reader, review, state);
         next.addFlashAttribute("done", "It is recorded that " + state.agency() + " was reminded.");
         return "redirect:" + review.href() + "/agencies/" + organisation;
     }

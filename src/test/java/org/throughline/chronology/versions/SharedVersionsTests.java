@@ -71,7 +71,7 @@ class SharedVersionsTests {
         chronology.sends(made, housing, """
                 Date,Event
                 03/03/2016,NAME asked to move house
-                about May 2016,Boiler repaired, contractor
+                about May 2016,Boiler repaired - contractor
                 01/06/2016,Rent paid
                 """.replace("NAME", victim));
         assertThat(chronology.open(made.member(), made.here()))

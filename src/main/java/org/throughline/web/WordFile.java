@@ -1,4 +1,4 @@
-package org.throughline.review.web;
+package org.throughline.web;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A .docx to be saved. */
-final class WordFile {
+public final class WordFile {
 
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -15,7 +15,7 @@ final class WordFile {
     private WordFile() {}
 
     /** @param kind what the file is; becomes its name and so never comes from a case */
-    static ResponseEntity<byte[]> of(String kind, byte[] bytes) {
+    public static ResponseEntity<byte[]> of(String kind, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(WORD)
                 .cacheControl(CacheControl.noStore())
