@@ -168,12 +168,17 @@ public class Family {
                         today,
                         LogEntry.Outcome.YES,
                         paused ? "Asked not to be contacted for now." : "May be contacted again."));
+        var themselves = EngagementPolicy.isThemselves(reader, contact);
         reviews.did(
                 reader,
                 review.id(),
                 paused
-                        ? "asked that someone close to the person who died is not contacted for now"
-                        : "said that someone close to the person who died may be contacted again");
+                        ? themselves
+                                ? "asked not to be contacted for now"
+                                : "wrote down that someone close to the person who died is not to be contacted for now"
+                        : themselves
+                                ? "said that they may be contacted again"
+                                : "wrote down that someone close to the person who died may be contacted again");
     }
 
     /**
@@ -186,6 +191,9 @@ public class Family {
         EngagementPolicy.needKeeper(reader, review);
         if (!contact.kind().mayHaveOwnPage() || contact.personId() != null) {
             throw new NotAllowed("This person cannot be given a page of their own.");
+        }
+        if (email != null && !people.mayBeFamily(reader, email)) {
+            throw new NotAllowed("Somebody who works on reviews has this address.");
         }
         var person = email == null
                 ? people.addWithoutAddress(reader, contact.name())

@@ -34,7 +34,8 @@ class FamilyRoutesTests {
                 continue;
             }
             reached++;
-            int status = desk.open(made.sister().reader(), filled(pattern, made)).getStatus();
+            int status =
+                    desk.open(made.sister().reader(), filled(pattern, made)).getStatus();
             if (status != 404) {
                 opened.add(status + " " + pattern);
             }
@@ -48,7 +49,8 @@ class FamilyRoutesTests {
         var made = shared.make();
         for (var pattern : patterns(RequestMethod.POST)) {
             if (pattern.startsWith("/reviews") || pattern.startsWith("/administration")) {
-                assertThat(desk.send(made.sister().reader(), filled(pattern, made)).getStatus())
+                assertThat(desk.send(made.sister().reader(), filled(pattern, made))
+                                .getStatus())
                         .as(pattern)
                         .isEqualTo(404);
             }
