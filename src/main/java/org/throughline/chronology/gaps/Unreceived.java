@@ -84,12 +84,18 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             }
             var sent = SENT.matcher(entry.event());
 <<<<<<< HEAD
+<<<<<<< HEAD
             if (entry.latest() == null
                     || !sent.find()
                     || NOT_SENT.matcher(entry.event()).find()) {
 =======
             if (!sent.find() || NOT_SENT.matcher(entry.event()).find()) {
 >>>>>>> workbench
+=======
+            if (entry.latest() == null
+                    || !sent.find()
+                    || NOT_SENT.matcher(entry.event()).find()) {
+>>>>>>> family
                 continue;
             }
             var to = sent.group(1).strip();
