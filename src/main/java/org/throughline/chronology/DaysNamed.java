@@ -18,11 +18,26 @@ record DaysNamed(int weekdays, int[] days) {
 
     private static final int MOST = 4;
     private static final Map<String, Integer> WEEKDAYS = numbered(
-            "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
-            "saturday sat", "sunday sun");
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed weds",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun");
     private static final Map<String, Integer> MONTHS = numbered(
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sep sept", "october oct", "november nov", "december dec");
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec");
     private static final Set<String> OTHERS =
             Set.of("yesterday", "overnight", "weekend", "night", "evening", "day", "ago", "christmas");
     private static final Set<String> PARTS_OF_DAY =

@@ -146,8 +146,7 @@ final class EventLexicon {
         Word known = words.get(written);
         if (known == null) {
             String stem = Words.stem(written);
-            known = words.computeIfAbsent(
-                    written, w -> new Word(w, stem, phrases.getOrDefault(stem, List.of())));
+            known = words.computeIfAbsent(written, w -> new Word(w, stem, phrases.getOrDefault(stem, List.of())));
         }
         return known;
     }
@@ -182,7 +181,9 @@ final class EventLexicon {
     }
 
     private EventText note(String text) {
-        return text.isEmpty() ? NOTHING : notes.computeIfAbsent(text, written -> read(written).text());
+        return text.isEmpty()
+                ? NOTHING
+                : notes.computeIfAbsent(text, written -> read(written).text());
     }
 
     private static final EventText NOTHING = new EventText(0, 0, 0, 0, new int[0], DaysNamed.NONE, false);

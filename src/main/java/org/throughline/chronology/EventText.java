@@ -12,13 +12,7 @@ package org.throughline.chronology;
  * @param arrived whether it records something that reached the agency: minutes, a letter, a notification. Such an entry may be days later
  */
 record EventText(
-        long kinds,
-        long speaksOf,
-        long heardFrom,
-        long turnedTo,
-        int[] words,
-        DaysNamed named,
-        boolean arrived) {
+        long kinds, long speaksOf, long heardFrom, long turnedTo, int[] words, DaysNamed named, boolean arrived) {
 
     EventText with(int[] otherWords) {
         return new EventText(kinds, speaksOf, heardFrom, turnedTo, otherWords, named, arrived);

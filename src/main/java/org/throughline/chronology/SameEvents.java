@@ -66,8 +66,7 @@ final class SameEvents {
             int reach = likeness.last[i] + Likeness.DAYS_FOR_PAPERS;
             for (int j = i + 1; j < count && likeness.first[j] <= reach; j++) {
                 if (likeness.agency[i] == likeness.agency[j]
-                        || (likeness.first[j] - likeness.last[i] > Likeness.DAYS_APART
-                                && !likeness.arrived(j))) {
+                        || (likeness.first[j] - likeness.last[i] > Likeness.DAYS_APART && !likeness.arrived(j))) {
                     continue;
                 }
                 double score = likeness.of(i, j, ENOUGH);

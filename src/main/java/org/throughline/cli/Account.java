@@ -76,9 +76,7 @@ record Account(PrintWriter out) {
     }
 
     private void explain(Columns columns) {
-        String meanings = columns.columns().stream()
-                .map(Account::described)
-                .collect(Collectors.joining("; "));
+        String meanings = columns.columns().stream().map(Account::described).collect(Collectors.joining("; "));
         out.printf(Locale.UK, "  table %d: %s%n", columns.table() + 1, meanings);
     }
 
