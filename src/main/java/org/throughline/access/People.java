@@ -77,6 +77,12 @@ public class People {
                 .list();
     }
 
+    /** Somebody who gave no e-mail address: what is sent to them is handed over. */
+    @Transactional
+    public Person addWithoutAddress(Reader by, String name) {
+        return add(by, name, UUID.randomUUID() + Mail.NO_ADDRESS);
+    }
+
     @Transactional
     public Person add(Reader by, String name, String email) {
         var person = new Person(UUID.randomUUID(), name, email, true);
@@ -101,6 +107,20 @@ public class People {
                 .param("reviewId", grant.reviewId(), java.sql.Types.OTHER)
                 .param("starts", grant.starts())
                 .param("ends", grant.ends(), java.sql.Types.DATE)
+                .update();
+    }
+
+    /** Ends one role of a person on one review at once: yesterday was its last day. */
+    @Transactional
+    public void endAtOnce(Reader by, UUID person, Role role, UUID review) {
+        var last = LocalDate.now(clock).minusDays(1);
+        db.sql("""
+                        update access.granted set starts = least(starts, :last), ends = :last
+                        where person_id = :person and review_id = :review and role = :role and (ends is null or ends > :last)""")
+                .param("last", last)
+                .param("person", person)
+                .param("review", review)
+                .param("role", role.name())
                 .update();
     }
 

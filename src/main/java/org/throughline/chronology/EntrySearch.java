@@ -1,17 +1,18 @@
 package org.throughline.chronology;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 
-/** Finds entries of the combined chronology, a page at a time. */
+/** Finds entries of the combined chronology, as it is or as it was shared, a page at a time. */
 @Component
 public class EntrySearch {
 
@@ -22,52 +23,98 @@ public class EntrySearch {
     }
 
     /**
-     * What is looked for. Dates find every entry that can have happened between them; one with no date understood is then left out.
-     *
-     * @param agency its name as in the entries, or ""
-     * @param words all of which stand somewhere in the entry, or ""
-     * @param attention only those a person must look at
+     * @param number how many entries it has
+     * @param attention how many of them a person must look at
      */
-    public record Question(
-            String agency,
-            String words,
-            boolean attention,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    public record Agency(String name, int number, int attention) {}
 
-        public static final Question ALL = new Question("", "", false, null, null);
-    }
-
-    /** @param number how many of its review's agency have entries */
-    public record Agency(String name, int number) {}
+    /**
+     * A page of what is found.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Found(int total, List<RecordedEntry> entries) {}
 
     @Transactional
-    public int count(Reader reader, UUID review, Question question) {
-        return db.sql("select count(*) from chronology.entry where " + where(question))
-                .params(params(review, question))
+    public int count(Reader reader, Edition edition, Question question) {
+        return db.sql("select count(*)" + edition.rows() + where(edition, question))
+                .params(params(edition, question))
                 .query(Integer.class)
                 .single();
     }
 
-    /** In the combined order. */
+    /** In the order asked for. */
     @Transactional
-    public List<RecordedEntry> find(Reader reader, UUID review, Question question, int most, long skip) {
-        return db.sql("select " + Entries.COLUMNS + " from chronology.entry where " + where(question)
-                        + " order by position, agency, row limit :most offset :skip")
-                .params(params(review, question))
+    public List<RecordedEntry> find(Reader reader, Edition edition, Question question, int most, long skip) {
+        return db.sql("select " + Entries.COLUMNS + edition.rows() + where(edition, question) + " order by "
+                        + question.order().columns() + " limit :most offset :skip")
+                .params(params(edition, question))
                 .param("most", most)
                 .param("skip", skip)
                 .query(Recorded::row)
                 .list();
     }
 
+    /** A page and how many there are: what a filter finds is looked for once, and a late page is reached from the end. */
+    @Transactional
+    public Found page(Reader reader, Edition edition, Question question, int most, long skip) {
+        if (question.narrows()) {
+            return narrowed(edition, question, most, skip);
+        }
+        int total = count(reader, edition, question);
+        if (skip < total / 2 || skip >= total) {
+            return new Found(total, find(reader, edition, question, most, skip));
+        }
+        int shown = (int) Math.min(most, total - skip);
+        var backwards = db.sql("select " + Entries.COLUMNS + edition.rows() + " order by "
+                        + question.order().backwards() + " limit :most offset :skip")
+                .params(params(edition, question))
+                .param("most", shown)
+                .param("skip", total - skip - shown)
+                .query(Recorded::row)
+                .list();
+        return new Found(total, backwards.reversed());
+    }
+
+    private Found narrowed(Edition edition, Question question, int most, long skip) {
+        int[] total = {0};
+        var ids = db.sql("with found as materialized (select e.id, e.position, e.agency, e.row" + edition.rows()
+                        + where(edition, question) + ") select f.id, (select count(*) from found) as total from found f order by "
+                        + question.order().columns() + " limit :most offset :skip")
+                .params(params(edition, question))
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, number) -> {
+                    total[0] = row.getInt(2);
+                    return row.getObject(1, UUID.class);
+                })
+                .list();
+        if (ids.isEmpty()) {
+            return new Found(skip == 0 ? 0 : count(Reader.SERVICE, edition, question), List.of());
+        }
+        var rows = db.sql("select " + Entries.COLUMNS + edition.rows() + " and e.id = any(:ids) order by "
+                        + question.order().columns())
+                .params(params(edition, Question.ALL))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Recorded::row)
+                .list();
+        return new Found(total[0], rows);
+    }
+
+    /** The ids alone, to act on all that is found. */
+    @Transactional
+    public List<UUID> ids(Reader reader, Edition edition, Question question) {
+        return db.sql("select e.id" + edition.rows() + where(edition, question))
+                .params(params(edition, question))
+                .query(UUID.class)
+                .list();
+    }
+
     /** On which place of the whole list an entry stands, from 0. */
     @Transactional
-    public int placeOf(Reader reader, RecordedEntry entry) {
-        return db.sql("""
-                        select count(*) from chronology.entry where review_id = :review and not withdrawn
-                        and (position, agency, row) < (:position, :agency, :row)""")
-                .param("review", entry.reviewId())
+    public int placeOf(Reader reader, Edition edition, RecordedEntry entry) {
+        return db.sql("select count(*)" + edition.rows() + " and (position, agency, row) < (:position, :agency, :row)")
+                .params(params(edition, Question.ALL))
                 .param("position", entry.position())
                 .param("agency", entry.agency())
                 .param("row", entry.row())
@@ -75,29 +122,33 @@ public class EntrySearch {
                 .single();
     }
 
-    /** Who has entries, by name. */
+    /** Who has entries, by name; for now as counted after the last change. */
     @Transactional
-    public List<Agency> agencies(Reader reader, UUID review) {
-        return db.sql("""
-                        select agency as name, count(*) as number from chronology.entry where review_id = :review and not withdrawn
-                        group by agency order by agency""").param("review", review).query(Agency.class).list();
+    public List<Agency> agencies(Reader reader, Edition edition) {
+        var sql = edition.version() == null
+                ? "select agency as name, entries as number, attention from chronology.tally where review_id = :review order by agency"
+                : "select agency as name, count(*) as number, count(*) filter (where attention <> '') as attention"
+                        + edition.rows() + " group by agency order by agency";
+        return db.sql(sql)
+                .params(params(edition, Question.ALL))
+                .query(Agency.class)
+                .list();
     }
 
     /** The other agencies that recorded the contact of an entry, by entry id. */
     @Transactional
-    public Map<UUID, List<RecordedEntry>> alsoRecorded(Reader reader, UUID review, List<RecordedEntry> shown) {
+    public Map<UUID, List<RecordedEntry>> alsoRecorded(Reader reader, Edition edition, List<RecordedEntry> shown) {
         var events = shown.stream()
                 .map(RecordedEntry::sameEvent)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
         if (events.length == 0) {
             return Map.of();
         }
-        var linked = db.sql("select " + Entries.COLUMNS
-                        + " from chronology.entry where review_id = :review and not withdrawn"
+        var linked = db.sql("select " + Entries.COLUMNS + edition.rows()
                         + " and same_event = any(:events) order by position")
-                .param("review", review)
+                .params(params(edition, Question.ALL))
                 .param("events", events)
                 .query(Recorded::row)
                 .list();
@@ -116,18 +167,19 @@ public class EntrySearch {
         return also;
     }
 
-    private static String where(Question question) {
-        var where = new StringBuilder("review_id = :review and not withdrawn");
+    static String where(Edition edition, Question question) {
+        var where = new StringBuilder();
         if (!question.agency().isEmpty()) {
             where.append(" and agency = :agency");
         }
         for (int i = 0; i < words(question).length; i++) {
-            where.append(" and position(:word")
-                    .append(i)
-                    .append(" in lower(concat_ws(' ', written, event, source, outcome, seen, comment, agency))) > 0");
+            where.append(" and position(:word").append(i).append(" in words) > 0");
         }
         if (question.attention()) {
             where.append(" and attention <> ''");
+        }
+        if (question.sameEvent()) {
+            where.append(" and same_event is not null");
         }
         if (question.from() != null) {
             where.append(" and edtf is not null and coalesce(latest, date 'infinity') >= :from");
@@ -135,28 +187,56 @@ public class EntrySearch {
         if (question.to() != null) {
             where.append(" and edtf is not null and coalesce(earliest, date '-infinity') <= :to");
         }
+        boolean now = edition.version() == null;
+        if (question.person() != null) {
+            where.append(
+                    now
+                            ? " and e.id in (select m.entry_id from chronology.entry_person m where m.review_id = :review"
+                                    + " and m.person_id = :person and m.concerned)"
+                            : " and :person = any(people)");
+        }
+        if (question.keyLine() != null) {
+            where.append(
+                    now
+                            ? " and e.id in (select m.entry_id from chronology.entry_key_line m where m.review_id = :review"
+                                    + " and m.key_line_id = :keyLine)"
+                            : " and :keyLine = any(key_lines)");
+        }
+        if (!question.flag().isEmpty()) {
+            where.append(
+                    now
+                            ? " and e.id in (select m.entry_id from chronology.entry_flag m where m.review_id = :review and m.flag = :flag)"
+                            : " and :flag = any(flags)");
+        }
         return where.toString();
     }
 
-    private static Map<String, Object> params(UUID review, Question question) {
+    static Map<String, Object> params(Edition edition, Question question) {
         var params = new HashMap<String, Object>();
-        params.put("review", review);
+        params.put("review", edition.review());
+        put(params, "version", edition.version());
         params.put("agency", question.agency());
         var words = words(question);
         for (int i = 0; i < words.length; i++) {
             params.put("word" + i, words[i]);
         }
-        if (question.from() != null) {
-            params.put("from", question.from());
-        }
-        if (question.to() != null) {
-            params.put("to", question.to());
-        }
+        put(params, "from", question.from());
+        put(params, "to", question.to());
+        put(params, "person", question.person());
+        put(params, "keyLine", question.keyLine());
+        params.put("flag", question.flag());
         return params;
     }
 
+    private static void put(Map<String, Object> params, String name, @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            params.put(name, value);
+        }
+    }
+
     private static String[] words(Question question) {
-        var words = question.words().strip().toLowerCase(java.util.Locale.UK);
-        return words.isEmpty() ? new String[0] : words.split("\\s+");
+        return Arrays.stream(question.words().toLowerCase(Locale.UK).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 }

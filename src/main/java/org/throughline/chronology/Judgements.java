@@ -39,10 +39,9 @@ public class Judgements {
     }
 
     /** Where the entries of one contact do not agree. */
-    @Transactional
-    public List<Conflict> conflicts(Reader reader, UUID review) {
+    public List<Conflict> conflicts(List<RecordedEntry> linked) {
         var groups = new java.util.LinkedHashMap<UUID, List<Entry>>();
-        for (var entry : entries.combined(reader, review)) {
+        for (var entry : linked) {
             var event = entry.sameEvent();
             if (event != null) {
                 groups.computeIfAbsent(event, key -> new ArrayList<>()).add(Recorded.asRead(entry));

@@ -10,13 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
+import org.throughline.review.KeyLineSource;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
 
 /** A review's key lines of enquiry. They change only with the terms of reference: before the first approval, or while those are reopened. */
 @Component
-public class KeyLines {
+public class KeyLines implements KeyLineSource {
 
     private final JdbcClient db;
     private final Reviews reviews;
@@ -47,6 +48,14 @@ public class KeyLines {
         return db.sql("""
                         select id, number, words from panel.key_line where review_id = :review and retired_on is null
                         order by number""").param("review", review).query(KeyLine.class).list();
+    }
+
+    @Override
+    @Transactional
+    public List<Line> keyLines(Reader reader, UUID review) {
+        return of(reader, review).stream()
+                .map(line -> new Line(line.id(), line.number(), line.words()))
+                .toList();
     }
 
     /** Every line there ever was, in order. */

@@ -315,9 +315,10 @@ class AgencyChronologyTests {
                 .doesNotContain("Neighbour");
         assertThat(desk.open(member, review.href() + "/chronology.csv").getStatus())
                 .isEqualTo(404);
-        assertThat(desk.send(member, review.href() + "/chronology/share").getStatus())
+        var share = review.href() + "/chronology/versions";
+        assertThat(desk.send(member, share, "why", "Early", "words", "names").getStatus())
                 .isEqualTo(403);
-        desk.send(chair, review.href() + "/chronology/share");
+        desk.send(chair, share, "why", "For the first meeting", "words", "names");
         assertThat(text(desk.open(member, review.href() + "/chronology"))).contains("Neighbour reported shouting");
         assertThat(text(desk.open(member, review.href() + "/chronology/timeline")))
                 .contains("<circle");

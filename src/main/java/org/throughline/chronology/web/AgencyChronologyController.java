@@ -24,6 +24,7 @@ import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.PendingFiles;
+import org.throughline.chronology.work.Notes;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
@@ -42,6 +43,7 @@ class AgencyChronologyController {
     private final ChronologyFiles files;
     private final PendingFiles pending;
     private final Entries entries;
+    private final Notes notes;
 
     AgencyChronologyController(
             Reviews reviews,
@@ -49,13 +51,15 @@ class AgencyChronologyController {
             CaseFrame frame,
             ChronologyFiles files,
             PendingFiles pending,
-            Entries entries) {
+            Entries entries,
+            Notes notes) {
         this.reviews = reviews;
         this.bodies = bodies;
         this.frame = frame;
         this.files = files;
         this.pending = pending;
         this.entries = entries;
+        this.notes = notes;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology")
@@ -71,6 +75,11 @@ class AgencyChronologyController {
         model.addAttribute("versions", files.of(reader, review.id(), organisation));
         model.addAttribute("waiting", pending.of(reader, review, organisation).orElse(null));
         model.addAttribute("entries", entries.of(reader, review.id(), organisation));
+        model.addAttribute(
+                "notes",
+                notes.all(reader, review.id()).stream()
+                        .filter(note -> note.organisation().equals(organisation))
+                        .toList());
         reviews.looked(reader, review.id(), "looked at the chronology of " + agency.name());
         return "chronology/agency";
     }

@@ -11,11 +11,18 @@ import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Combining;
 import org.throughline.chronology.DateCorrections;
+import org.throughline.chronology.Edition;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Judgements;
+import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Dates;
+import org.throughline.chronology.work.Abbreviations;
+import org.throughline.chronology.work.Ages;
+import org.throughline.chronology.work.EntryWork;
+import org.throughline.chronology.work.Notes;
+import org.throughline.chronology.work.Work;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -35,6 +42,10 @@ class EntryController {
     private final DateCorrections corrections;
     private final Judgements judgements;
     private final Combining combining;
+    private final EntryWork work;
+    private final Notes notes;
+    private final Abbreviations abbreviations;
+    private final MarkChoices marks;
 
     EntryController(
             Reviews reviews,
@@ -43,7 +54,11 @@ class EntryController {
             EntrySearch search,
             DateCorrections corrections,
             Judgements judgements,
-            Combining combining) {
+            Combining combining,
+            EntryWork work,
+            Notes notes,
+            Abbreviations abbreviations,
+            MarkChoices marks) {
         this.reviews = reviews;
         this.frame = frame;
         this.entries = entries;
@@ -51,6 +66,10 @@ class EntryController {
         this.corrections = corrections;
         this.judgements = judgements;
         this.combining = combining;
+        this.work = work;
+        this.notes = notes;
+        this.abbreviations = abbreviations;
+        this.marks = marks;
     }
 
     @GetMapping("/reviews/{reference}/chronology/entries/{id}")
@@ -72,8 +91,30 @@ class EntryController {
         model.addAttribute("together", whole ? together(reader, review, entry) : java.util.List.of());
         model.addAttribute(
                 "near", ChronologyPolicy.judges(reader, review) ? near(reader, review, entry) : java.util.List.of());
+        worked(reader, review, entry, whole, form, model);
         reviews.looked(reader, review.id(), "looked at an entry of " + entry.agency());
         return "chronology/entry";
+    }
+
+    private void worked(Reader reader, Review review, RecordedEntry entry, boolean whole, Form form, Model model) {
+        var now = whole ? work.of(reader, entry) : Work.NONE;
+        model.addAttribute("whole", whole);
+        model.addAttribute("work", now);
+        model.addAttribute("notes", notes.of(reader, entry));
+        model.addAttribute("mayAnswer", ChronologyPolicy.uploads(reader, review, entry.organisationId()));
+        model.addAttribute(
+                "ages", whole ? Ages.on(reviews.people(reader, review.id()), entry.earliest(), entry.latest()) : "");
+        model.addAttribute("meanings", abbreviations.meanings(reader, review.id()));
+        model.addAttribute("reader", reader);
+        if (ChronologyPolicy.judges(reader, review)) {
+            model.addAttribute("flags", MarkChoices.flags());
+            model.addAttribute("keyLines", marks.keyLines(reader, review));
+            model.addAttribute("people", marks.people(reader, review));
+            if (form.all("mark").isEmpty()) {
+                form.with("mark", now.sent());
+            }
+            form.with("stamp", now.stamp());
+        }
     }
 
     private java.util.List<RecordedEntry> together(Reader reader, Review review, RecordedEntry entry) {
@@ -87,9 +128,9 @@ class EntryController {
 
     /** Other agencies' entries of about that time, to link by hand. */
     private java.util.List<RecordedEntry> near(Reader reader, Review review, RecordedEntry entry) {
-        int place = search.placeOf(reader, entry);
+        int place = search.placeOf(reader, Edition.now(review.id()), entry);
         return search
-                .find(reader, review.id(), EntrySearch.Question.ALL, 2 * NEAR + 1, Math.max(0, place - NEAR))
+                .find(reader, Edition.now(review.id()), Question.ALL, 2 * NEAR + 1, Math.max(0, place - NEAR))
                 .stream()
                 .filter(other -> !other.organisationId().equals(entry.organisationId()))
                 .filter(other -> other.sameEvent() == null || !other.sameEvent().equals(entry.sameEvent()))

@@ -1,89 +1,82 @@
 package org.throughline.chronology.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Reader;
-import org.throughline.chronology.Entries;
-import org.throughline.chronology.RecordedEntry;
-import org.throughline.chronology.Timeline;
+import org.throughline.chronology.timeline.Timeline;
+import org.throughline.chronology.timeline.TimelineEntries;
+import org.throughline.chronology.timeline.Window;
 import org.throughline.review.Reviews;
+import org.throughline.web.Form;
 
-/** The combined chronology as a picture, whole, of a year, or of a month; with the same in words below it. */
+/** The combined chronology as a picture: all of it, a year, a month, days, hours; with the same in words below it. */
 @Controller
 class TimelineController {
 
+    private static final long LONGEST = 40_000;
+
     private final CombinedPage page;
-    private final Entries entries;
+    private final TimelineEntries entries;
     private final Reviews reviews;
 
-    TimelineController(CombinedPage page, Entries entries, Reviews reviews) {
+    TimelineController(CombinedPage page, TimelineEntries entries, Reviews reviews) {
         this.page = page;
         this.entries = entries;
         this.reviews = reviews;
     }
 
-    @GetMapping("/reviews/{reference}/chronology/timeline")
+    @GetMapping({
+        "/reviews/{reference}/chronology/timeline",
+        "/reviews/{reference}/chronology/versions/{number:\\d+}/timeline"
+    })
     String show(
             Reader reader,
             @PathVariable String reference,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable Integer month,
+            @PathVariable(required = false) @Nullable Integer number,
+            Form form,
             Model model) {
         var review = page.open(reader, reference, model);
-        if (page.notYetShared(reader, review)) {
+        var opened = page.read(reader, review, number).orElse(null);
+        if (opened == null) {
             return "chronology/notShared";
         }
-        var all = entries.combined(reader, review.id());
-        var days = all.stream()
-                .flatMap(entry -> Stream.of(entry.earliest(), entry.latest()))
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        model.addAttribute("years", years(days));
-        model.addAttribute("year", year);
-        model.addAttribute("month", month);
-        var timeline = days.isEmpty() ? null : timeline(all, days, year, month);
-        model.addAttribute("timeline", timeline);
-        model.addAttribute("listed", timeline == null ? List.of() : listed(timeline));
+        var whole = entries.whole(reader, opened.edition()).orElse(null);
+        var asked = asked(form);
+        model.addAttribute("opened", opened);
+        model.addAttribute("whole", whole);
+        model.addAttribute("zoomed", asked != null);
+        model.addAttribute(
+                "timeline",
+                whole == null
+                        ? null
+                        : Timeline.of(entries.read(reader, opened.edition(), asked == null ? whole : asked)));
         reviews.looked(reader, review.id(), "looked at the timeline");
         return "chronology/timeline";
     }
 
-    private static Timeline timeline(
-            List<RecordedEntry> all, List<LocalDate> days, @Nullable Integer year, @Nullable Integer month) {
-        if (year != null && year >= 1900 && year < 2100) {
-            if (month != null && month >= 1 && month <= 12) {
-                var shown = YearMonth.of(year, month);
-                return Timeline.of(all, shown.atDay(1), shown.atEndOfMonth());
+    /** The time asked for; null for all of it, also if what was asked is no time. */
+    private static @Nullable Window asked(Form form) {
+        try {
+            if (!form.value("year").isEmpty()) {
+                int year = Integer.parseInt(form.value("year"));
+                return form.value("month").isEmpty()
+                        ? Window.of(Year.of(year))
+                        : Window.of(YearMonth.of(year, Integer.parseInt(form.value("month"))));
             }
-            return Timeline.of(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            if (form.value("from").isEmpty()) {
+                return null;
+            }
+            var window = new Window(LocalDate.parse(form.value("from")), LocalDate.parse(form.value("to")));
+            return window.days() > LONGEST ? null : window;
+        } catch (DateTimeException | IllegalArgumentException notATime) {
+            return null;
         }
-        return Timeline.of(
-                all,
-                days.getFirst().withDayOfYear(1),
-                LocalDate.of(days.getLast().getYear(), 12, 31));
-    }
-
-    private static List<Integer> years(List<LocalDate> days) {
-        return days.stream().map(LocalDate::getYear).distinct().toList();
-    }
-
-    /** What the picture shows, in the combined order. */
-    private static List<RecordedEntry> listed(Timeline timeline) {
-        return timeline.lanes().stream()
-                .flatMap(lane -> lane.marks().stream())
-                .map(Timeline.Mark::entry)
-                .filter(Objects::nonNull)
-                .sorted(java.util.Comparator.comparingInt(RecordedEntry::position))
-                .toList();
     }
 }

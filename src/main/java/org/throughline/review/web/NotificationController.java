@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ import org.throughline.access.Role;
 import org.throughline.review.Answer;
 import org.throughline.review.Notification;
 import org.throughline.review.Notifications;
+import org.throughline.review.OwnAnswers;
 import org.throughline.review.Part;
 import org.throughline.review.Subject;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.OwnFields.OwnField;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -32,15 +36,22 @@ class NotificationController {
 
     private final Notifications notifications;
     private final Bodies bodies;
+    private final OwnAnswers ownAnswers;
+    private final LocalPractices practices;
 
-    NotificationController(Notifications notifications, Bodies bodies) {
+    NotificationController(
+            Notifications notifications, Bodies bodies, OwnAnswers ownAnswers, LocalPractices practices) {
         this.notifications = notifications;
         this.bodies = bodies;
+        this.ownAnswers = ownAnswers;
+        this.practices = practices;
     }
 
     @GetMapping("/reviews/new")
     String ask(Reader reader, Form form, Model model) {
-        model.addAttribute("partnerships", partnerships(reader));
+        var mine = partnerships(reader);
+        model.addAttribute("partnerships", mine);
+        model.addAttribute("ownFields", OwnFieldsForm.asked(practices, mine));
         model.addAttribute("alike", List.of());
         return "review/notification";
     }
@@ -54,6 +65,9 @@ class NotificationController {
                 : form.id("partnership", "Choose the partnership");
         var notification = notification(form);
         var people = people(form);
+        var own = partnership == null
+                ? Map.<OwnField, String>of()
+                : OwnFieldsForm.read(form, practices.of(partnership).ownFields().asked());
         if (form.hasProblems() || notification == null || partnership == null) {
             return ask(reader, form, model);
         }
@@ -61,10 +75,12 @@ class NotificationController {
         if (!alike.isEmpty() && !form.has("sure", "yes")) {
             form.problem("sure", "Look at the deaths already recorded, then say whether this is another one");
             model.addAttribute("partnerships", partnerships);
+            model.addAttribute("ownFields", OwnFieldsForm.asked(practices, partnerships));
             model.addAttribute("alike", alike);
             return "review/notification";
         }
         var review = notifications.record(reader, partnership, notification, people);
+        ownAnswers.keep(reader, review, own);
         next.addFlashAttribute("done", "The notification is recorded as " + review.reference() + ".");
         return "redirect:" + review.href();
     }

@@ -10,11 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
 import org.throughline.audit.Trail;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.OwnAnswers;
 import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.review.TaskSource;
 import org.throughline.review.ThreadSource;
 import org.throughline.review.WhoIsWho;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.HistoryLine;
 import org.throughline.web.Show;
 
@@ -29,6 +32,8 @@ class ReviewController {
     private final CaseFrame frame;
     private final Trail trail;
     private final WhoIsWho people;
+    private final OwnAnswers ownAnswers;
+    private final LocalPractices practices;
     private final List<TaskSource> tasks;
     private final List<ThreadSource> threads;
 
@@ -37,12 +42,16 @@ class ReviewController {
             CaseFrame frame,
             Trail trail,
             WhoIsWho people,
+            OwnAnswers ownAnswers,
+            LocalPractices practices,
             List<TaskSource> tasks,
             List<ThreadSource> threads) {
         this.reviews = reviews;
         this.frame = frame;
         this.trail = trail;
         this.people = people;
+        this.ownAnswers = ownAnswers;
+        this.practices = practices;
         this.tasks = tasks;
         this.threads = threads;
     }
@@ -70,6 +79,15 @@ class ReviewController {
                                 .flatMap(source -> source.thread(reader, review).stream())
                                 .sorted(Comparator.comparing(ThreadSource.Length::position))
                                 .toList());
+        model.addAttribute("own", whole ? ownAnswers.of(reader, review.id()) : List.of());
+        model.addAttribute(
+                "mayWriteOwn",
+                ReviewPolicy.runs(reader, review)
+                        && !practices
+                                .of(review.partnershipId())
+                                .ownFields()
+                                .asked()
+                                .isEmpty());
         model.addAttribute("history", lines(review, false, LATEST));
         reviews.looked(reader, review.id(), "looked at the overview");
         return "review/overview";

@@ -1,0 +1,179 @@
+package org.throughline.chronology.out;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Reader;
+import org.throughline.anonymity.Identities;
+import org.throughline.anonymity.Pseudonyms;
+import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Edition;
+import org.throughline.chronology.EntrySearch;
+import org.throughline.chronology.Question;
+import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.versions.SharedVersions;
+import org.throughline.chronology.work.Ages;
+import org.throughline.chronology.work.EntryWork;
+import org.throughline.chronology.work.Work;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+
+/** Reads lines of a chronology: entries with the work on them, ages, intervals, and names or pseudonyms. */
+@Component
+public class Lines {
+
+    private static final int ALL = 1_000_000;
+
+    private final JdbcClient db;
+    private final EntrySearch search;
+    private final EntryWork work;
+    private final SharedVersions versions;
+    private final Identities identities;
+    private final Reviews reviews;
+
+    Lines(
+            JdbcClient db,
+            EntrySearch search,
+            EntryWork work,
+            SharedVersions versions,
+            Identities identities,
+            Reviews reviews) {
+        this.db = db;
+        this.search = search;
+        this.work = work;
+        this.versions = versions;
+        this.identities = identities;
+        this.reviews = reviews;
+    }
+
+    /** In which words a reader wants it. Only those with the whole file can choose. */
+    public enum Names {
+        /** Now: real names. A version: as it was shared. */
+        AS_IS,
+        PSEUDONYMS,
+        REAL
+    }
+
+    /** Everything found. */
+    @Transactional
+    public List<Line> all(Reader reader, Review review, Edition edition, Question question, Names names) {
+        return of(reader, review, edition, question, names, ALL, 0).lines();
+    }
+
+    /** @param total how many there are on all pages */
+    public record Shown(int total, List<Line> lines) {}
+
+    /** A page of what is found. */
+    @Transactional
+    public Shown of(
+            Reader reader, Review review, Edition edition, Question question, Names names, int most, long skip) {
+        var before = skip == 0 ? 0 : 1;
+        var page = search.page(reader, edition, question, most + before, skip - before);
+        var found = page.entries();
+        var first = before == 1 && !found.isEmpty() ? found.getFirst() : null;
+        var shown = worded(reader, review, edition, found.subList(Math.min(before, found.size()), found.size()), names);
+        var ids = shown.stream().map(RecordedEntry::id).toList();
+        var marks = edition.version() == null ? work.of(reader, review.id(), ids) : versions.work(reader, edition, ids);
+        var also = most > 1_000 ? Map.<UUID, List<RecordedEntry>>of() : search.alsoRecorded(reader, edition, shown);
+        var people = reviews.people(reader, review.id());
+        boolean intervals = question.order() != Question.Order.AGENCY;
+        var lines = new ArrayList<Line>(shown.size());
+        var last = first == null ? null : Line.day(first);
+        for (var entry : shown) {
+            var day = Line.day(entry);
+            lines.add(new Line(
+                    entry,
+                    marks.getOrDefault(entry.id(), Work.NONE),
+                    also.getOrDefault(entry.id(), List.of()),
+                    intervals ? between(last, day) : null,
+                    Ages.on(people, entry.earliest(), entry.latest())));
+            last = day == null ? last : day;
+        }
+        return new Shown(page.total(), lines);
+    }
+
+    private static @Nullable Long between(@Nullable LocalDate before, @Nullable LocalDate day) {
+        return before == null || day == null ? null : Math.abs(ChronoUnit.DAYS.between(before, day));
+    }
+
+    private List<RecordedEntry> worded(
+            Reader reader, Review review, Edition edition, List<RecordedEntry> found, Names names) {
+        if (names == Names.AS_IS || !ChronologyPolicy.seesAll(reader, review)) {
+            return found;
+        }
+        if (names == Names.PSEUDONYMS) {
+            var pseudonyms = Pseudonyms.of(identities.of(reader, review));
+            return found.stream()
+                    .map(entry -> with(
+                            entry,
+                            text -> text.isEmpty() ? text : pseudonyms.in(text).text()))
+                    .toList();
+        }
+        return edition.version() == null ? found : real(review, found);
+    }
+
+    /** A version's entries in the agencies' own words, which never change. */
+    private List<RecordedEntry> real(Review review, List<RecordedEntry> found) {
+        record Words(UUID id, String event, String source, String outcome, String comment) {}
+        var words = db
+                .sql("""
+                        select id, event, source, outcome, comment from chronology.entry
+                        where review_id = :review and id = any(:ids)""")
+                .param("review", review.id())
+                .param("ids", found.stream().map(RecordedEntry::id).toArray(UUID[]::new))
+                .query(Words.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Words::id, Function.identity()));
+        return found.stream()
+                .map(entry -> {
+                    var own = words.get(entry.id());
+                    return own == null ? entry : with(entry, own.event(), own.source(), own.outcome(), own.comment());
+                })
+                .toList();
+    }
+
+    private static RecordedEntry with(RecordedEntry entry, Function<String, String> words) {
+        return with(
+                entry,
+                Objects.requireNonNull(words.apply(entry.event())),
+                Objects.requireNonNull(words.apply(entry.source())),
+                Objects.requireNonNull(words.apply(entry.outcome())),
+                Objects.requireNonNull(words.apply(entry.comment())));
+    }
+
+    private static RecordedEntry with(
+            RecordedEntry entry, String event, String source, String outcome, String comment) {
+        return new RecordedEntry(
+                entry.id(),
+                entry.reviewId(),
+                entry.organisationId(),
+                entry.fileId(),
+                entry.row(),
+                entry.agency(),
+                entry.written(),
+                entry.edtf(),
+                entry.earliest(),
+                entry.latest(),
+                entry.certainty(),
+                entry.timeOfDay(),
+                event,
+                source,
+                outcome,
+                entry.seen(),
+                comment,
+                entry.attention(),
+                entry.sameEvent(),
+                entry.position());
+    }
+}

@@ -1,0 +1,161 @@
+package org.throughline.chronology.timeline;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.dates.Certainty;
+
+/**
+ * The picture: one lane for each agency, time from left to right, a date that is not sure drawn as long as it can mean. All measures are
+ * in units of the picture, which is {@link #WIDTH} wide.
+ *
+ * @param lanes agencies by name, top to bottom
+ * @param ticks marks of time along the top
+ */
+public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale.Tick> ticks, int height) {
+
+    public static final int WIDTH = 1160;
+
+    private static final int TOP = 34;
+    private static final int ROW = 16;
+    private static final int MARK = 10;
+    private static final int PADDING = 8;
+    private static final int MOST_ROWS = 8;
+
+    /** One agency's strip. */
+    public record Lane(String agency, int y, int height, List<Mark> marks) {}
+
+    /**
+     * One entry, or several gathered.
+     *
+     * @param entry null where several are gathered
+     * @param gathered null where one entry is drawn
+     */
+    public record Mark(
+            double x,
+            int y,
+            double width,
+            int height,
+            @Nullable RecordedEntry entry,
+            @Nullable Gathered gathered) {
+
+        /** Whether it is drawn as a point: a single certain day or time. */
+        public boolean point() {
+            return entry != null && width <= MARK;
+        }
+
+        /** The classes that say how it looks. */
+        public String looks() {
+            if (entry != null) {
+                return "tl-mark"
+                        + (entry.certainty() == Certainty.CERTAIN ? "" : " tl-mark--unsure")
+                        + (entry.attention().isEmpty() ? "" : " tl-mark--attention")
+                        + (entry.sameEvent() == null ? "" : " tl-mark--shared");
+            }
+            var many = Objects.requireNonNull(gathered);
+            return many.span()
+                    ? "tl-mark tl-mark--unsure"
+                    : "tl-mark tl-mark--" + (many.number() < 5 ? 1 : many.number() < 25 ? 2 : 3);
+        }
+    }
+
+    public static Timeline of(TimelineEntries.Shown shown) {
+        var scale = new Scale(shown.window());
+        var entries = new HashMap<String, List<RecordedEntry>>();
+        shown.entries()
+                .forEach(entry -> entries.computeIfAbsent(entry.agency(), name -> new ArrayList<>())
+                        .add(entry));
+        var gathered = new HashMap<String, List<Gathered>>();
+        shown.gathered()
+                .forEach(each -> gathered.computeIfAbsent(each.agency(), name -> new ArrayList<>())
+                        .add(each));
+        var lanes = new ArrayList<Lane>();
+        int y = TOP;
+        for (var agency : shown.agencies()) {
+            var marks = shown.unit() == null
+                    ? entries(entries.getOrDefault(agency, List.of()), scale, y)
+                    : gathered(gathered.getOrDefault(agency, List.of()), scale, y);
+            int bottom = marks.stream().mapToInt(mark -> mark.y() + mark.height()).max().orElse(y);
+            int height = Math.max(ROW * 2, bottom - y + PADDING);
+            lanes.add(new Lane(agency, y, height, marks));
+            y += height;
+        }
+        return new Timeline(shown, lanes, scale.ticks(), y + PADDING);
+    }
+
+    /** Each mark takes the first row of the lane that is free there. */
+    private static List<Mark> entries(List<RecordedEntry> entries, Scale scale, int top) {
+        var rows = new Rows(MOST_ROWS);
+        var marks = new ArrayList<Mark>();
+        for (var entry : entries) {
+            var first = entry.earliest() == null ? entry.latest() : entry.earliest();
+            var last = entry.latest() == null ? entry.earliest() : entry.latest();
+            if (first == null || last == null) {
+                continue;
+            }
+            double x = scale.x(start(first, last, entry.timeOfDay()));
+            double end = entry.timeOfDay() != null && first.equals(last) ? x : scale.x(last.plusDays(1).atStartOfDay());
+            double width = Math.max(MARK, end - x);
+            marks.add(new Mark(x, top + PADDING + rows.take(x, width) * ROW, width, MARK, entry, null));
+        }
+        return marks;
+    }
+
+    private static LocalDateTime start(LocalDate first, LocalDate last, @Nullable LocalTime time) {
+        return time != null && first.equals(last) ? first.atTime(time) : first.atStartOfDay();
+    }
+
+    /** Cells in the first row, longer times below them. */
+    private static List<Mark> gathered(List<Gathered> gathered, Scale scale, int top) {
+        var rows = new Rows(MOST_ROWS);
+        var marks = new ArrayList<Mark>();
+        for (var each : gathered) {
+            var from = each.first().atStartOfDay();
+            var to = each.last().plusDays(1).atStartOfDay();
+            var hour = each.hour();
+            if (hour != null && hour >= 0) {
+                from = each.first().atTime(hour, 0);
+                to = from.plusHours(1);
+            }
+            double x = scale.x(from);
+            double width = Math.max(4, scale.x(to) - x - 1);
+            boolean below = each.span() || hour != null && hour < 0;
+            marks.add(new Mark(
+                    x,
+                    below ? top + PADDING + ROW + 4 + rows.take(x, width) * 9 : top + PADDING,
+                    width,
+                    below ? 6 : ROW,
+                    null,
+                    each));
+        }
+        return marks;
+    }
+
+    /** Which rows of a lane are free from where on. */
+    private static final class Rows {
+        private final double[] ends;
+
+        Rows(int most) {
+            ends = new double[most];
+        }
+
+        int take(double x, double width) {
+            int row = 0;
+            for (int i = 0; i < ends.length; i++) {
+                if (ends[i] <= x) {
+                    row = i;
+                    break;
+                }
+                row = ends[i] < ends[row] ? i : row;
+            }
+            ends[row] = Math.max(ends[row], x + width + 2);
+            return row;
+        }
+    }
+}

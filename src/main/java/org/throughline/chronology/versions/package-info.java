@@ -1,0 +1,5 @@
+/** What the panel reads: versions of the combined chronology that stay as they were shared. */
+@NullMarked
+package org.throughline.chronology.versions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.throughline.chronology.web;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Entries;
+import org.throughline.chronology.EntrySearch;
+import org.throughline.chronology.Judgements;
+import org.throughline.chronology.Question;
+import org.throughline.chronology.RecordedEntry;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.NotFound;
+
+/** Contacts that several agencies recorded, and where their records do not agree. */
+@Controller
+class ContactsController {
+
+    private static final Question LINKED =
+            new Question("", "", false, true, null, null, null, null, "", Question.Order.OLDEST);
+    private static final int ALL = 1_000_000;
+
+    private final CombinedPage page;
+    private final Entries entries;
+    private final EntrySearch search;
+    private final Judgements judgements;
+    private final Reviews reviews;
+
+    ContactsController(CombinedPage page, Entries entries, EntrySearch search, Judgements judgements, Reviews reviews) {
+        this.page = page;
+        this.entries = entries;
+        this.search = search;
+        this.judgements = judgements;
+        this.reviews = reviews;
+    }
+
+    @GetMapping("/reviews/{reference}/chronology/conflicts")
+    String conflicts(Reader reader, @PathVariable String reference, Model model) {
+        var review = page.open(reader, reference, model);
+        var opened = page.read(reader, review, null).orElse(null);
+        if (opened == null) {
+            return "chronology/notShared";
+        }
+        var linked = search.find(reader, opened.edition(), LINKED, ALL, 0);
+        var reasons = new HashMap<UUID, Judgements.Reason>();
+        judgements.reasons(reader, review.id()).forEach(reason -> reasons.put(reason.id(), reason));
+        model.addAttribute("linked", groups(linked));
+        model.addAttribute("reasons", reasons);
+        model.addAttribute("conflicts", judgements.conflicts(linked));
+        model.addAttribute("mayJudge", ChronologyPolicy.judges(reader, review));
+        model.addAttribute("whole", opened.whole());
+        reviews.looked(reader, review.id(), "looked at contacts that several agencies recorded");
+        return "chronology/conflicts";
+    }
+
+    private static Map<UUID, List<RecordedEntry>> groups(List<RecordedEntry> linked) {
+        return linked.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> Objects.requireNonNull(entry.sameEvent()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    @PostMapping("/reviews/{reference}/chronology/contacts/{event}/confirm")
+    String confirm(Reader reader, @PathVariable String reference, @PathVariable UUID event, RedirectAttributes next) {
+        Review review = page.open(reader, reference);
+        if (entries.sameEvent(reader, review.id(), event).isEmpty()) {
+            throw new NotFound();
+        }
+        judgements.confirm(reader, review, event);
+        page.catchUp(review);
+        next.addFlashAttribute("done", "These entries are confirmed as one contact.");
+        return "redirect:" + review.href() + "/chronology/conflicts";
+    }
+}

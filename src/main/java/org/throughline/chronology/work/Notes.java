@@ -1,0 +1,110 @@
+package org.throughline.chronology.work;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Reader;
+import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.RecordedEntry;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.NotFound;
+
+/** Questions to those who wrote an entry, and what they answer. Only their agency and those who asked read them. */
+@Component
+public class Notes {
+
+    private final JdbcClient db;
+    private final Reviews reviews;
+
+    Notes(JdbcClient db, Reviews reviews) {
+        this.db = db;
+        this.reviews = reviews;
+    }
+
+    /** One question with its answer; answer, who and when are null together while it waits. */
+    public record Note(
+            UUID id,
+            UUID organisation,
+            UUID entry,
+            String words,
+            String by,
+            Instant at,
+            @Nullable String answer,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt) {}
+
+    /** Those on one entry, oldest first. */
+    @Transactional
+    public List<Note> of(Reader reader, RecordedEntry entry) {
+        return all(reader, entry.reviewId()).stream()
+                .filter(note -> note.entry().equals(entry.id()))
+                .toList();
+    }
+
+    /** Those of a review that the reader may see, unanswered ones first: an agency its own. */
+    @Transactional
+    public List<Note> all(Reader reader, UUID review) {
+        return db.sql("""
+                        select id, organisation_id, entry_id, words, asked_by, asked_at, answer, answered_by, answered_at
+                        from chronology.entry_note where review_id = :review order by answer is not null, asked_at""")
+                .param("review", review)
+                .query((row, number) -> {
+                    var answered = row.getObject("answered_at", OffsetDateTime.class);
+                    return new Note(
+                            row.getObject("id", UUID.class),
+                            row.getObject("organisation_id", UUID.class),
+                            row.getObject("entry_id", UUID.class),
+                            row.getString("words"),
+                            row.getString("asked_by"),
+                            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                            row.getString("answer"),
+                            row.getString("answered_by"),
+                            answered == null ? null : answered.toInstant());
+                })
+                .list();
+    }
+
+    @Transactional
+    public void ask(Reader reader, Review review, RecordedEntry entry, String words) {
+        EntryWork.need(reader, review);
+        db.sql("""
+                        insert into chronology.entry_note (id, review_id, organisation_id, entry_id, words, asked_by)
+                        values (:id, :review, :organisation, :entry, :words, :by)""")
+                .param("id", UUID.randomUUID())
+                .param("review", review.id())
+                .param("organisation", entry.organisationId())
+                .param("entry", entry.id())
+                .param("words", words)
+                .param("by", reader.name())
+                .update();
+        reviews.did(reader, review.id(), "asked " + entry.agency() + " about one of its entries");
+    }
+
+    /** Answers a question that waits; one already answered is not found. */
+    @Transactional
+    public void answer(Reader reader, Review review, RecordedEntry entry, UUID note, String words) {
+        if (!ChronologyPolicy.uploads(reader, review, entry.organisationId())) {
+            throw new NotAllowed("The agency itself, or the co-ordinator for it, answers.");
+        }
+        int changed = db.sql("""
+                        update chronology.entry_note set answer = :words, answered_by = :by, answered_at = now()
+                        where id = :id and review_id = :review and entry_id = :entry and answer is null""")
+                .param("words", words)
+                .param("by", reader.name())
+                .param("id", note)
+                .param("review", review.id())
+                .param("entry", entry.id())
+                .update();
+        if (changed == 0) {
+            throw new NotFound();
+        }
+        reviews.did(reader, review.id(), "answered a question about an entry of " + entry.agency());
+    }
+}

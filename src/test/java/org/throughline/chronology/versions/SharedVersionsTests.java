@@ -1,0 +1,160 @@
+package org.throughline.chronology.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.AtTheDesk;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.Reader;
+import org.throughline.chronology.InventedChronology;
+import org.throughline.chronology.InventedChronology.Agency;
+import org.throughline.chronology.InventedChronology.Case;
+import org.throughline.review.Reviews;
+import org.throughline.review.WhoIsWho;
+
+/** The panel reads versions that stay as they were shared. */
+@ThroughlineTest
+class SharedVersionsTests {
+
+    @Autowired
+    InventedChronology chronology;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    SharedVersions versions;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    WhoIsWho people;
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Case made;
+    Agency housing;
+    String victim = "";
+
+    @BeforeEach
+    void sent() {
+        made = chronology.begin();
+        var named = reviews.people(made.chair(), made.review().id()).getFirst();
+        people.choose(made.chair(), made.review(), named.id(), "Elaine");
+        victim = named.name();
+        housing = chronology.agency(made, "Invented Housing");
+        chronology.sends(made, housing, """
+                Date,Event
+                03/03/2016,NAME asked to move house
+                about May 2016,Boiler repaired
+                """.replace("NAME", victim));
+    }
+
+    private void share(Reader reader, String... fields) {
+        desk.send(reader, made.here() + "/versions", fields);
+    }
+
+    @Test
+    void a_version_stays_as_it_was_whatever_comes_in_later() {
+        chronology.entries(made);
+        share(made.chair(), "why", "For the first meeting", "words", "names");
+        chronology.sends(made, housing, """
+                Date,Event
+                03/03/2016,NAME asked to move house
+                about May 2016,Boiler repaired - contractor
+                01/06/2016,Rent paid
+                """.replace("NAME", victim));
+        assertThat(chronology.open(made.member(), made.here()))
+                .contains("2 entries", "Boiler repaired")
+                .doesNotContain("contractor", "Rent paid");
+        assertThat(chronology.open(made.chair(), made.here())).contains("3 entries", "contractor");
+        assertThat(chronology.open(made.chair(), made.here() + "/versions/1")).doesNotContain("contractor");
+        assertThat(chronology.open(made.chair(), made.here() + "/versions/1/changes"))
+                .contains("2 changes", "Added since", "Sent again in other words", "Rent paid");
+        assertThat(chronology.open(made.chair(), made.here() + "/versions/1/changes.csv"))
+                .contains("contractor");
+        share(made.chair(), "why", "For the second", "words", "names");
+        assertThat(chronology.open(made.member(), made.here())).contains("Rent paid");
+        assertThat(chronology.open(made.member(), made.here() + "/versions/1")).doesNotContain("Rent paid");
+        assertThat(chronology.open(made.member(), made.here() + "/versions")).contains("2 versions", "For the second");
+    }
+
+    @Test
+    void the_panel_reads_pseudonyms_and_the_chair_can_read_names() {
+        chronology.entries(made);
+        share(made.chair(), "why", "Without names", "words", "pseudonyms");
+        assertThat(chronology.open(made.member(), made.here()))
+                .contains("Elaine", "asked to move house")
+                .doesNotContain(victim);
+        assertThat(chronology.open(made.member(), made.here() + "?names=real")).doesNotContain(victim);
+        assertThat(chronology.open(made.member(), made.here() + ".csv")).doesNotContain(victim);
+        assertThat(chronology.open(made.chair(), made.here() + "/versions/1?names=real"))
+                .contains(victim + " asked");
+        assertThat(chronology.open(made.chair(), made.here() + "?names=pseudonyms"))
+                .contains("Elaine", "asked to move house")
+                .doesNotContain(victim + " asked");
+    }
+
+    @Test
+    void flags_are_frozen_with_it_and_comments_only_if_the_chair_says_so() {
+        var there = made.here() + "/entries/" + chronology.entry(made, "Boiler");
+        desk.send(made.chair(), made.here() + "/marks", "all", "yes", "mark", "FLAG:RISK", "act", "on");
+        desk.send(made.chair(), there + "/comments", "comment", "Between ourselves.");
+        share(made.chair(), "why", "One", "words", "names");
+        assertThat(chronology.open(made.member(), made.here() + "?flag=RISK"))
+                .contains("2 entries", "Risk indicator")
+                .doesNotContain("Between ourselves.");
+        desk.send(made.chair(), made.here() + "/marks", "all", "yes", "mark", "FLAG:RISK", "act", "off");
+        assertThat(chronology.open(made.member(), made.here() + "?flag=RISK")).contains("2 entries");
+        share(made.chair(), "why", "Two", "words", "names", "comments", "yes");
+        assertThat(chronology.open(made.member(), made.here())).contains("Between ourselves.");
+    }
+
+    @Test
+    void only_the_chair_or_the_coordinator_shares_and_must_say_what_it_is() {
+        chronology.entries(made);
+        assertThat(desk.send(made.member(), made.here() + "/versions", "why", "x", "words", "names")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(desk.send(housing.lead(), made.here() + "/versions", "why", "x", "words", "names")
+                        .getStatus())
+                .isEqualTo(404);
+        share(made.chair(), "why", "", "words", "names");
+        share(made.chair(), "why", "No words chosen");
+        assertThat(versions.of(made.chair(), made.review().id())).isEmpty();
+    }
+
+    @Test
+    void the_store_shows_the_panel_versions_and_never_the_entries_themselves() {
+        chronology.entries(made);
+        share(made.chair(), "why", "One", "words", "pseudonyms");
+        assertThat(count("entry", made.member())).isZero();
+        assertThat(count("shared_entry", made.member())).isEqualTo(2);
+        for (var table : new String[] {"shared_entry", "entry_flag", "entry_person", "entry_comment", "bulk_edit"}) {
+            assertThat(count(table, housing.lead())).as(table).isZero();
+        }
+    }
+
+    private int count(String table, Reader reader) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            app.sql("select set_config('throughline.reader', :reader, true)")
+                    .param("reader", String.valueOf(reader.person()))
+                    .query(String.class)
+                    .single();
+            return app.sql("select count(*) from chronology." + table + " where review_id = :review")
+                    .param("review", UUID.fromString(made.review().id().toString()))
+                    .query(Integer.class)
+                    .single();
+        }));
+    }
+}
