@@ -99,18 +99,22 @@ class FamilyWallsTests {
                 made.sister().reader(), made.held().review(), made.sister().contact(), "Pia Inventor", null, null);
         var hers = rows(made.sister().reader());
         assertThat(rows(invented.again(person.id()))).isEqualTo(hers);
-        var named = advocates.of(made.sister().reader(), made.sister().contact()).getFirst();
-        advocates.end(made.sister().reader(), made.held().review(), made.sister().contact(), named.id());
+        var named =
+                advocates.of(made.sister().reader(), made.sister().contact()).getFirst();
+        advocates.end(
+                made.sister().reader(), made.held().review(), made.sister().contact(), named.id());
         assertThat(rows(invented.again(person.id()))).isEmpty();
     }
 
     @Test
     void the_days_of_a_sharing_are_the_stores_to_keep() {
         var made = shared.make();
-        as(made.held().coordinator(), () -> app.sql(
-                        "update engagement.reading set from_day = from_day - 40, to_day = current_date - 1 where contact_id = :id")
-                .param("id", made.sister().contact().id())
-                .update());
+        as(
+                made.held().coordinator(),
+                () -> app.sql(
+                                "update engagement.reading set from_day = from_day - 40, to_day = current_date - 1 where contact_id = :id")
+                        .param("id", made.sister().contact().id())
+                        .update());
         assertThat(rows(made.sister().reader()))
                 .doesNotContainKeys("engagement.reading", "engagement.draft_part", "engagement.draft_paragraph")
                 .containsKey("engagement.reading_comment");
@@ -120,28 +124,33 @@ class FamilyWallsTests {
     void a_sister_writes_nothing_in_anothers_name_and_does_not_say_who_she_is() {
         var made = shared.make();
         var father = made.father().contact().id();
-        assertThatThrownBy(() -> as(made.sister().reader(), () -> app.sql("""
+        assertThatThrownBy(() -> as(
+                        made.sister().reader(),
+                        () -> app.sql("""
                         insert into engagement.reading_comment (id, review_id, contact_id, words, made_by)
                         values (gen_random_uuid(), :review, :father, 'x', 'x')""")
-                        .param("review", made.held().review().id())
-                        .param("father", father)
-                        .update()))
+                                .param("review", made.held().review().id())
+                                .param("father", father)
+                                .update()))
                 .hasStackTraceContaining("row-level security");
-        as(made.sister().reader(), () -> assertThat(app.sql(
-                                "update engagement.contact set how = 'x' where id = :father")
-                        .param("father", father)
-                        .update())
-                .isZero());
-        assertThatThrownBy(() -> as(made.sister().reader(), () -> app.sql(
-                                "update engagement.contact set relationship = 'x' where id = :id")
-                        .param("id", made.sister().contact().id())
-                        .update()))
+        as(
+                made.sister().reader(),
+                () -> assertThat(app.sql("update engagement.contact set how = 'x' where id = :father")
+                                .param("father", father)
+                                .update())
+                        .isZero());
+        assertThatThrownBy(() -> as(
+                        made.sister().reader(),
+                        () -> app.sql("update engagement.contact set relationship = 'x' where id = :id")
+                                .param("id", made.sister().contact().id())
+                                .update()))
                 .hasStackTraceContaining("only those who hold the review change this");
-        as(made.sister().reader(), () -> assertThat(app.sql(
-                                "update engagement.reading_comment set answer = 'x' where contact_id = :id")
-                        .param("id", made.sister().contact().id())
-                        .update())
-                .isZero());
+        as(
+                made.sister().reader(),
+                () -> assertThat(app.sql("update engagement.reading_comment set answer = 'x' where contact_id = :id")
+                                .param("id", made.sister().contact().id())
+                                .update())
+                        .isZero());
     }
 
     /** Every private table about cases but the trail, and how many rows the reader finds in it, where there are any. */
@@ -149,7 +158,9 @@ class FamilyWallsTests {
         var seen = new TreeMap<String, Long>();
         as(reader, () -> {
             for (var table : tables()) {
-                long count = app.sql("select count(*) from " + table).query(Long.class).single();
+                long count = app.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single();
                 if (count > 0) {
                     seen.put(table, count);
                 }
@@ -166,8 +177,11 @@ class FamilyWallsTests {
 
     private List<java.util.UUID> reviewsIn(Reader reader, String table) {
         var found = new ArrayList<java.util.UUID>();
-        as(reader, () -> found.addAll(
-                app.sql("select distinct review_id from " + table).query(java.util.UUID.class).list()));
+        as(
+                reader,
+                () -> found.addAll(app.sql("select distinct review_id from " + table)
+                        .query(java.util.UUID.class)
+                        .list()));
         return found;
     }
 

@@ -78,11 +78,27 @@ class OwnPageTests {
                 .contains("Leave this page")
                 .doesNotContain("overdue");
         desk.send(
-                held.coordinator(), held.review().href() + "/family/whom-to-ask", "name", "Ada Inventor", "role", "chair",
-                "telephone", "01632 960 001");
+                held.coordinator(),
+                held.review().href() + "/family/whom-to-ask",
+                "name",
+                "Ada Inventor",
+                "role",
+                "chair",
+                "telephone",
+                "01632 960 001");
         desk.send(
-                held.coordinator(), held.review().href() + "/family/updates", "words", "The chair has begun.", "waitingFor",
-                "the inquest", "nextBy-day", "3", "nextBy-month", "May", "nextBy-year", "2027");
+                held.coordinator(),
+                held.review().href() + "/family/updates",
+                "words",
+                "The chair has begun.",
+                "waitingFor",
+                "the inquest",
+                "nextBy-day",
+                "3",
+                "nextBy-month",
+                "May",
+                "nextBy-year",
+                "2027");
         assertThat(read(desk.open(sister.reader(), sister.href(held))))
                 .contains("Ada Inventor")
                 .contains("tel:01632960001")
@@ -110,15 +126,28 @@ class OwnPageTests {
         var held = bereaved.held();
         var sister = bereaved.person(held, "Ilse Inventor");
         desk.send(
-                sister.reader(), sister.href(held) + "/reaching-you", "how", "By text", "avoid", "Christmas", "version",
+                sister.reader(),
+                sister.href(held) + "/reaching-you",
+                "how",
+                "By text",
+                "avoid",
+                "Christmas",
+                "version",
                 String.valueOf(sister.contact().version()));
         desk.send(sister.reader(), sister.href(held) + "/pause", "paused", "yes");
-        assertThat(family.contact(held.coordinator(), held.review().id(), sister.contact().id()))
-                .matches(kept -> "By text".equals(kept.how()) && "Christmas".equals(kept.datesToAvoid()) && kept.paused());
-        assertThat(read(desk.open(held.coordinator(), held.review().href() + "/family"))).contains("Do not contact for now");
+        assertThat(family.contact(
+                        held.coordinator(), held.review().id(), sister.contact().id()))
+                .matches(kept ->
+                        "By text".equals(kept.how()) && "Christmas".equals(kept.datesToAvoid()) && kept.paused());
+        assertThat(read(desk.open(held.coordinator(), held.review().href() + "/family")))
+                .contains("Do not contact for now");
         assertThat(read(desk.open(sister.reader(), sister.href(held)))).contains("We will not write until you say so.");
         desk.send(sister.reader(), sister.href(held) + "/pause", "paused", "no");
-        assertThat(family.contact(held.coordinator(), held.review().id(), sister.contact().id()).paused())
+        assertThat(family.contact(
+                                held.coordinator(),
+                                held.review().id(),
+                                sister.contact().id())
+                        .paused())
                 .isFalse();
         var stale = desk.send(sister.reader(), sister.href(held) + "/reaching-you", "how", "By letter", "version", "1");
         assertThat(stale.getStatus()).isEqualTo(409);
@@ -129,13 +158,23 @@ class OwnPageTests {
     void a_question_that_is_taken_into_the_terms_makes_them_consulted() {
         var held = bereaved.held();
         var sister = bereaved.person(held, "Ilse Inventor");
-        desk.send(sister.reader(), sister.href(held) + "/questions", "question", "Why was she sent home?", "about", "look");
+        desk.send(
+                sister.reader(),
+                sister.href(held) + "/questions",
+                "question",
+                "Why was she sent home?",
+                "about",
+                "look");
         assertThat(tasks.tasks(held.coordinator(), held.review()))
                 .anyMatch(task -> task.words().equals("Answer the question of the family"));
         var asked = questions.of(held.coordinator(), held.review().id()).getFirst();
         desk.send(
-                held.coordinator(), held.review().href() + "/family/questions/" + asked.id(), "outcome-" + asked.id(),
-                "IN_TERMS", "answer-" + asked.id(), "It is now one of our questions.");
+                held.coordinator(),
+                held.review().href() + "/family/questions/" + asked.id(),
+                "outcome-" + asked.id(),
+                "IN_TERMS",
+                "answer-" + asked.id(),
+                "It is now one of our questions.");
         assertThat(read(desk.open(sister.reader(), sister.href(held) + "/questions")))
                 .contains("The review will look at this.")
                 .contains("It is now one of our questions.");
@@ -150,13 +189,21 @@ class OwnPageTests {
     void a_real_name_is_pointed_out_before_it_is_kept_and_never_whose_it_is() {
         var held = bereaved.held();
         var sister = bereaved.person(held, "Ilse Inventor");
-        var refused = desk.send(sister.reader(), sister.href(held) + "/names", "name", "Suspect", "forWhom", "my sister");
+        var refused =
+                desk.send(sister.reader(), sister.href(held) + "/names", "name", "Suspect", "forWhom", "my sister");
         assertThat(read(refused))
                 .contains("This is a real name, or part of one, in this case.")
                 .doesNotContain("Invented Suspect");
         assertThat(names.of(sister.reader(), sister.contact())).isEmpty();
         assertThat(read(desk.send(
-                        sister.reader(), sister.href(held) + "/names", "name", "Ilse", "forWhom", "me", "keep", "Suspect")))
+                        sister.reader(),
+                        sister.href(held) + "/names",
+                        "name",
+                        "Ilse",
+                        "forWhom",
+                        "me",
+                        "keep",
+                        "Suspect")))
                 .as("what was pointed out of one name is no consent to another")
                 .contains("Before we keep this name");
         desk.send(sister.reader(), sister.href(held) + "/names", "name", "Ilse", "forWhom", "me", "keep", "Ilse");
@@ -165,8 +212,12 @@ class OwnPageTests {
                 .matches(kept -> kept.name().equals("Ilse") && kept.pointedOut() != null);
         var kept = names.of(sister.reader(), sister.contact()).getFirst();
         desk.send(
-                held.coordinator(), held.review().href() + "/family/names/" + kept.id(), "outcome-" + kept.id(),
-                "NOT_CHOSEN", "answer-" + kept.id(), "It would lead people to you.");
+                held.coordinator(),
+                held.review().href() + "/family/names/" + kept.id(),
+                "outcome-" + kept.id(),
+                "NOT_CHOSEN",
+                "answer-" + kept.id(),
+                "It would lead people to you.");
         assertThat(read(desk.open(sister.reader(), sister.href(held) + "/names")))
                 .contains("The report uses another name.")
                 .contains("It would lead people to you.");
@@ -200,17 +251,26 @@ class OwnPageTests {
         var father = bereaved.person(held, "Otto Inventor");
         var email = "advocate" + java.util.UUID.randomUUID() + "@example.org";
         desk.send(
-                sister.reader(), sister.href(held) + "/advocate", "name", "Pia Inventor", "organisation",
-                "Victim Support Homicide Service", "email", email);
+                sister.reader(),
+                sister.href(held) + "/advocate",
+                "name",
+                "Pia Inventor",
+                "organisation",
+                "Victim Support Homicide Service",
+                "email",
+                email);
         var named = advocates.of(sister.reader(), sister.contact()).getFirst();
         var advocate = invented.again(Objects.requireNonNull(named.personId()));
-        updates.share(held.coordinator(), held.review(), sister.contact(), "For her and who speaks for her.", null, null);
+        updates.share(
+                held.coordinator(), held.review(), sister.contact(), "For her and who speaks for her.", null, null);
         assertThat(read(desk.open(advocate, sister.href(held))))
                 .contains("You are looking at the page of Ilse Inventor.")
                 .contains("For her and who speaks for her.");
         assertThat(desk.open(advocate, father.href(held)).getStatus()).isEqualTo(404);
-        assertThat(desk.open(advocate, held.review().href() + "/family").getStatus()).isEqualTo(404);
-        assertThat(desk.send(advocate, sister.href(held) + "/advocate", "name", "Another").getStatus())
+        assertThat(desk.open(advocate, held.review().href() + "/family").getStatus())
+                .isEqualTo(404);
+        assertThat(desk.send(advocate, sister.href(held) + "/advocate", "name", "Another")
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(indicators.of(held.coordinator(), held.review().id()))
                 .anyMatch(known -> known.indicator() == Indicator.SUPPORTED && known.answer() == Answer.YES);
@@ -232,9 +292,14 @@ class OwnPageTests {
                 .contains("Ilse Inventor")
                 .contains("Otto Inventor");
         advocates.end(
-                sister.reader(), held.review(), sister.contact(), advocates.of(sister.reader(), sister.contact()).getFirst().id());
-        assertThat(desk.open(invented.again(person.id()), sister.href(held)).getStatus()).isEqualTo(404);
-        assertThat(desk.open(invented.again(person.id()), father.href(held)).getStatus()).isEqualTo(200);
+                sister.reader(),
+                held.review(),
+                sister.contact(),
+                advocates.of(sister.reader(), sister.contact()).getFirst().id());
+        assertThat(desk.open(invented.again(person.id()), sister.href(held)).getStatus())
+                .isEqualTo(404);
+        assertThat(desk.open(invented.again(person.id()), father.href(held)).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -244,8 +309,8 @@ class OwnPageTests {
         var member = invented.appointed(Role.PANEL_MEMBER, held.review());
         var email = member.name().replace("Invented Person ", "person") + "@example.org";
         assertThat(advocates.mayBeInvited(sister.reader(), email)).isFalse();
-        assertThatThrownBy(() -> advocates.name(
-                        sister.reader(), held.review(), sister.contact(), "A Member", null, email))
+        assertThatThrownBy(
+                        () -> advocates.name(sister.reader(), held.review(), sister.contact(), "A Member", null, email))
                 .isInstanceOf(NotAllowed.class);
         var friend = bereaved.contact(held, Contact.Kind.FRIEND, "Wim Inventor");
         assertThat(read(desk.send(
@@ -259,7 +324,8 @@ class OwnPageTests {
         var today = LocalDate.now();
         updates.share(held.coordinator(), held.review(), null, "We write again.", null, today.minusDays(2));
         assertThat(tasks.tasks(held.coordinator(), held.review()))
-                .anyMatch(task -> task.words().equals("Write to the family again") && task.status().equals("They are waiting"));
+                .anyMatch(task -> task.words().equals("Write to the family again")
+                        && task.status().equals("They are waiting"));
         updates.share(held.coordinator(), held.review(), null, "And again.", null, today.plusDays(60));
         assertThat(tasks.tasks(held.coordinator(), held.review())).isEmpty();
     }

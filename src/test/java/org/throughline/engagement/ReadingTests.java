@@ -50,7 +50,8 @@ class ReadingTests {
     @Test
     void a_version_is_cut_into_parts_and_hard_ones_are_noticed() {
         var made = shared.make();
-        var draft = drafts.newest(made.held().coordinator(), made.held().review()).orElseThrow();
+        var draft =
+                drafts.newest(made.held().coordinator(), made.held().review()).orElseThrow();
         assertThat(draft.parts())
                 .extracting(Draft.Part::title)
                 .containsExactly("Who she was", "How she died", "What we learned");
@@ -84,7 +85,9 @@ class ReadingTests {
         var made = shared.make();
         var sister = made.sister().reader();
         desk.open(sister, here(made) + "/parts/3");
-        assertThat(read(desk.open(sister, here(made)))).contains("Go on where you were").contains("/parts/3");
+        assertThat(read(desk.open(sister, here(made))))
+                .contains("Go on where you were")
+                .contains("/parts/3");
         desk.send(sister, here(made) + "/finished");
         assertThat(readings.progress(made.held().coordinator(), made.reading()).words())
                 .isEqualTo("Opened 2 of 3 parts, and read as much as they wanted");
@@ -110,7 +113,11 @@ class ReadingTests {
                 .findFirst()
                 .orElseThrow();
         desk.send(
-                staff, list + "/" + snow.id(), "outcome-" + snow.id(), "CHANGED", "answer-" + snow.id(),
+                staff,
+                list + "/" + snow.id(),
+                "outcome-" + snow.id(),
+                "CHANGED",
+                "answer-" + snow.id(),
                 "We added it to paragraph 1.");
         assertThat(read(desk.open(made.sister().reader(), here(made) + "/parts/1")))
                 .contains("The report is changed.")
@@ -128,9 +135,11 @@ class ReadingTests {
         assertThat(moves.obstacles(made.report().chair(), review, Move.PANEL_SIGNS))
                 .singleElement()
                 .matches(obstacle -> obstacle.words().equals("1 comment of the family has no answer yet"));
-        var comment = comments.of(made.held().coordinator(), made.sister().contact()).getFirst();
+        var comment =
+                comments.of(made.held().coordinator(), made.sister().contact()).getFirst();
         comments.answer(made.held().coordinator(), review, comment.id(), Comment.Outcome.NOT_CHANGED, "Because.");
-        assertThat(moves.obstacles(made.report().chair(), review, Move.PANEL_SIGNS)).isEmpty();
+        assertThat(moves.obstacles(made.report().chair(), review, Move.PANEL_SIGNS))
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +148,8 @@ class ReadingTests {
         assertThat(desk.open(made.father().reader(), here(made)).getStatus()).isEqualTo(404);
         desk.send(
                 made.held().coordinator(),
-                made.sister().contact().href(made.held().review().reference()) + "/readings/" + made.reading().id() + "/end");
+                made.sister().contact().href(made.held().review().reference()) + "/readings/"
+                        + made.reading().id() + "/end");
         for (var path : new String[] {"", "/parts/1", "/paragraphs/1", "/whole"}) {
             assertThat(desk.open(made.sister().reader(), here(made) + path).getStatus())
                     .as(path)
@@ -156,8 +166,26 @@ class ReadingTests {
         var father = made.father().contact().href(made.held().review().reference());
         assertThat(read(desk.open(staff, father + "/readings/new"))).contains("2. How she died");
         assertThat(read(desk.send(
-                        staff, father + "/readings/new", "kind", "DRAFT", "from-day", "2", "from-month", "3", "from-year",
-                        "2026", "to-day", "1", "to-month", "3", "to-year", "2026", "warning", "Hard.", "note", "Kept words")))
+                        staff,
+                        father + "/readings/new",
+                        "kind",
+                        "DRAFT",
+                        "from-day",
+                        "2",
+                        "from-month",
+                        "3",
+                        "from-year",
+                        "2026",
+                        "to-day",
+                        "1",
+                        "to-month",
+                        "3",
+                        "to-year",
+                        "2026",
+                        "warning",
+                        "Hard.",
+                        "note",
+                        "Kept words")))
                 .contains("The last day must not come before the first")
                 .contains("Kept words");
         desk.send(staff, father + "/comments/new", "words", "He wants her photograph in it.", "paragraph", "1");

@@ -65,7 +65,8 @@ public class SharedDrafts {
             names.propose(each.reader(), held.review(), each.contact(), "my child", "Quintessa", null);
         }
         updates.share(held.coordinator(), held.review(), null, "The draft is ready.", null, null);
-        whom.name(held.coordinator(), held.review(), new ToAsk("Ada Inventor", "chair", "01632 960 001", null, null, 0));
+        whom.name(
+                held.coordinator(), held.review(), new ToAsk("Ada Inventor", "chair", "01632 960 001", null, null, 0));
         return new Made(report, held, sister, father, reading);
     }
 
@@ -77,7 +78,12 @@ public class SharedDrafts {
                 held.review(),
                 person.contact(),
                 new Readings.Wanted(
-                        Reading.Kind.DRAFT, today, today.plusDays(28), "Take your time.", "This part is hard.", List.of(warned)));
+                        Reading.Kind.DRAFT,
+                        today,
+                        today.plusDays(28),
+                        "Take your time.",
+                        "This part is hard.",
+                        List.of(warned)));
         return readings.of(held.coordinator(), person.contact()).getFirst();
     }
 
@@ -90,8 +96,13 @@ public class SharedDrafts {
                     new Version.Upload(
                             "draft.docx",
                             InventedReport.docx(
-                                    "# Who she was", "She loved rain.", "She was often late.", "# How she died",
-                                    "He strangled her.", "# What we learned", "Ask why people want to move.")),
+                                    "# Who she was",
+                                    "She loved rain.",
+                                    "She was often late.",
+                                    "# How she died",
+                                    "He strangled her.",
+                                    "# What we learned",
+                                    "Ask why people want to move.")),
                     null,
                     "First draft");
         } catch (org.throughline.documents.UnreadableFile problem) {

@@ -127,12 +127,17 @@ class FamilyJourneyTests {
                 .type("For whom?", "my sister")
                 .press("Propose this name")
                 .sees("Before we keep this name");
-        sister.type("The name you would like", "Quintessa").press("Keep this name").sees("The chair has this name.");
+        sister.type("The name you would like", "Quintessa")
+                .press("Keep this name")
+                .sees("The chair has this name.");
     }
 
     private static void share(Visitor coordinator, Bereaved.Case held, String name) {
         coordinator.open(held.review().href() + "/family").follow(name);
-        coordinator.follow("Share the newest version with them").press("Share version 1").sees("Choose what they read");
+        coordinator
+                .follow("Share the newest version with them")
+                .press("Share version 1")
+                .sees("Choose what they read");
         coordinator
                 .choose("What do they read?", "The draft")
                 .type("What do you want to tell them before they begin? (optional)", "I will ring you on Friday.")
@@ -148,20 +153,24 @@ class FamilyJourneyTests {
         sister.sees("I will ring you on Friday.");
         var here = sister.path();
         sister.open(here + "/parts/1").sees("She loved rain.");
-        sister.open(here + "/paragraphs/2")
+        sister.open(here + "/paragraphs/2").press("Send this").sees("Write what you want to say about it");
+        sister.type("About paragraph 2", "She was never late.")
                 .press("Send this")
-                .sees("Write what you want to say about it");
-        sister.type("About paragraph 2", "She was never late.").press("Send this").sees("She was never late.");
+                .sees("She was never late.");
         sister.follow("Go on to part 2").sees("Before you read part 2").doesNotSee("strangled");
         sister.press("Not now").sees("You can leave this part out");
-        sister.open(here + "/parts/2").press("I would like to read it with somebody").sees("who you would like to read with");
+        sister.open(here + "/parts/2")
+                .press("I would like to read it with somebody")
+                .sees("who you would like to read with");
         sister.open(here + "/parts/2").press("Show me this part").sees("He strangled her.");
         sister.open(here).follow("Go on where you were").sees("He strangled her.");
         sister.page().setViewportSize(NARROW, 700);
         for (var path : List.of("", "/parts/1", "/paragraphs/1", "/whole")) {
             sister.open(here + path);
             fits(sister);
-            assertThat(sister.page().title()).doesNotContainIgnoringCase("review").doesNotContain("died");
+            assertThat(sister.page().title())
+                    .doesNotContainIgnoringCase("review")
+                    .doesNotContain("died");
         }
         sister.page().setViewportSize(1200, 900);
         sister.open(here).press("I have read as much as I want").sees("Thank you for reading.");
@@ -175,7 +184,8 @@ class FamilyJourneyTests {
                 .type("What do you say to them?", "Paragraph 2 now says so.")
                 .press("Answer this comment")
                 .sees("can read your answer now");
-        assertThat(coordinator.status(held.review().href() + "/family/comments.csv")).isEqualTo(200);
+        assertThat(coordinator.status(held.review().href() + "/family/comments.csv"))
+                .isEqualTo(200);
     }
 
     private void advocate(Visitor sister, String home, Visitor coordinator, Bereaved.Case held, String name) {
@@ -190,7 +200,9 @@ class FamilyJourneyTests {
             advocate.open(link).press("Open my page").sees("You are looking at the page of " + name + ".");
             advocate.open(home + "/comments").sees("She was never late.");
             assertThat(advocate.status(held.review().href())).isEqualTo(404);
-            sister.open(home + "/advocate").press("They should no longer see my page").sees("can no longer see your page");
+            sister.open(home + "/advocate")
+                    .press("They should no longer see my page")
+                    .sees("can no longer see your page");
             assertThat(advocate.status(home)).isNotEqualTo(200);
         }
     }
