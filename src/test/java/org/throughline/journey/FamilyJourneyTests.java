@@ -203,11 +203,7 @@ class FamilyJourneyTests {
             sister.open(home + "/advocate")
                     .press("They should no longer see my page")
                     .sees("can no longer see your page");
-<<<<<<< HEAD
-            assertThat(advocate.status(home)).isNotEqualTo(200);
-=======
             advocate.open(home).sees("Nothing is shared with you at the moment").doesNotSee(name);
->>>>>>> family
         }
     }
 
