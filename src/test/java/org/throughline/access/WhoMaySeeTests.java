@@ -1,0 +1,390 @@
+package org.throughline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.review.Stage;
+
+/**
+ * Who may see and do what, at which stage: every page and every act the running service answers to, asked for by everyone. What comes out
+ * is the table in docs/who-may-see.md; when it differs, somebody's reach has changed, and the table is to be read and written anew (run
+ * with -Dwho.write=true). Each request is undone afterwards.
+ */
+@ThroughlineTest
+@TestPropertySource(properties = "throughline.invented=a service of its own")
+class WhoMaySeeTests {
+
+    private static final Path TABLE = Path.of("docs/who-may-see.md");
+    private static final List<Stage> STAGES =
+            List.of(Stage.NOTIFIED, Stage.EVIDENCE, Stage.DRAFTING, Stage.QA_PANEL, Stage.IMPLEMENTING);
+    private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
+    private static final int MOST_PAGES = 1_500;
+
+    /** Those who have no part in the case: nothing of it may answer to them. */
+    private static final Set<String> OUTSIDE = Set.of(
+            "Neighbouring co-ordinator",
+            "Agency not asked",
+            "Kept out",
+            "Administrator",
+            "Auditor",
+            "Commissioner",
+            "Public");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private MockMvc desk;
+    private String reference;
+    private UUID review;
+
+    /** A page or an act. */
+    private record Route(HttpMethod method, String pattern, PathPattern parsed) {
+
+        boolean ofCase() {
+            return pattern.startsWith("/reviews/{reference}");
+        }
+    }
+
+    @Test
+    void everyone_reaches_what_the_table_says_and_nothing_else() throws Exception {
+        desk = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        asService(() -> {
+            var found = db.sql("select id, reference from review.review where known_as = 'Elaine'")
+                    .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("reference")))
+                    .single();
+            review = found.getKey();
+            reference = found.getValue();
+        });
+        var everyone = everyone();
+        var routes = routes();
+        var examples = examples(everyone, routes);
+
+        var table = new LinkedHashMap<Route, Map<String, String>>();
+        var broken = new ArrayList<String>();
+        var leaked = new ArrayList<String>();
+        for (var route : routes) {
+            var path = examples.getOrDefault(route, made(route));
+            var row = new LinkedHashMap<String, String>();
+            everyone.forEach((who, reader) -> {
+                var at = route.ofCase() ? STAGES : List.of(Stage.DRAFTING);
+                var reached = at.stream()
+                        .filter(stage -> reaches(route, path, reader, stage, broken))
+                        .toList();
+                if (route.ofCase() && OUTSIDE.contains(who) && !reached.isEmpty()) {
+                    leaked.add(who + ": " + route.method() + " " + route.pattern());
+                }
+                row.put(who, cell(reached, at));
+            });
+            table.put(route, row);
+        }
+        assertThat(broken).as("requests that broke").isEmpty();
+        assertThat(leaked)
+                .as("what answers to those who have no part in the case")
+                .isEmpty();
+        var written = page(table, everyone.keySet(), examples);
+        if (Boolean.getBoolean("who.write")) {
+            Files.writeString(TABLE, written);
+        }
+        assertThat(written).isEqualTo(Files.readString(TABLE));
+    }
+
+    private Map<String, Optional<Reader>> everyone() {
+        var everyone = new LinkedHashMap<String, Optional<Reader>>();
+        everyone.put("Co-ordinator", cast("Aisha Rahman"));
+        everyone.put("Chair of the partnership", cast("Gwen Hollis"));
+        everyone.put("Independent chair", cast("Dr Martin Oyelaran"));
+        everyone.put("Author", cast("Ruth Ashby"));
+        everyone.put("Panel member", cast("Naomi Thwaite"));
+        everyone.put("Agency", cast("Dr Priya Venn"));
+        everyone.put("Family", cast("Bernadette Lowe"));
+        everyone.put("Home Office", cast("Home Office team"));
+        everyone.put("Commissioner", cast("Commissioner's office"));
+        everyone.put("Administrator", cast("Ines Ward"));
+        everyone.put("Auditor", cast("Peter Lamb"));
+        var neighbour = invented.partnership();
+        everyone.put("Neighbouring co-ordinator", Optional.of(invented.coordinator(neighbour)));
+        everyone.put(
+                "Agency not asked", Optional.of(invented.agencyLead(invented.agency(neighbour, "Invented Agency"))));
+        var northmere = bodies.partnerships().stream()
+                .filter(each -> each.code().equals("NORTHMERE"))
+                .findFirst()
+                .orElseThrow();
+        var out = invented.coordinator(northmere);
+        cases.exclude(
+                Reader.SERVICE,
+                review,
+                Objects.requireNonNull(out.person()),
+                LocalDate.of(2026, 1, 1),
+                "Knew the family");
+        everyone.put("Kept out", Optional.of(out));
+        everyone.put("Public", Optional.empty());
+        return everyone;
+    }
+
+    private Optional<Reader> cast(String name) {
+        var email = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.org";
+        return people.reader(people.byEmail(email).orElseThrow().id());
+    }
+
+    private List<Route> routes() {
+        var routes = new TreeMap<String, Route>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+            if (!handler.getBeanType().getPackageName().startsWith("org.throughline")
+                    || handler.getBeanType().getName().contains("Tests")) {
+                return;
+            }
+            for (var pattern :
+                    Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns()) {
+                for (var method : mapping.getMethodsCondition().getMethods()) {
+                    if (method == RequestMethod.GET || method == RequestMethod.POST) {
+                        var text = pattern.getPatternString();
+                        routes.put(text + " " + method, new Route(HttpMethod.valueOf(method.name()), text, pattern));
+                    }
+                }
+            }
+        });
+        return List.copyOf(routes.values());
+    }
+
+    /** Real addresses for the routes: those that stand as links and forms on the pages each person can walk to. */
+    private Map<Route, String> examples(Map<String, Optional<Reader>> everyone, List<Route> routes) {
+        var examples = new LinkedHashMap<Route, String>();
+        everyone.forEach((who, reader) -> {
+            if (reader.isEmpty() || who.equals("Neighbouring co-ordinator") || who.equals("Agency not asked")) {
+                return;
+            }
+            var seen = new HashSet<String>();
+            var ahead = new ArrayDeque<>(List.of(
+                    "/",
+                    "/work",
+                    "/reviews/" + reference,
+                    "/asked",
+                    "/our-actions",
+                    "/where-things-are",
+                    "/settings",
+                    "/oversight/decisions",
+                    "/administration/people",
+                    "/account",
+                    "/library",
+                    "/trail"));
+            while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
+                var path = ahead.removeFirst();
+                if (!seen.add(path)) {
+                    continue;
+                }
+                var route = routeOf(routes, HttpMethod.GET, path);
+                if (route == null
+                        || (examples.containsKey(route) && !route.pattern().matches(".*(/reviews|/family|/work).*"))
+                        || seen.stream().filter(each -> matches(route, each)).count() > 4) {
+                    continue;
+                }
+                var links = LINK.matcher(body(ask(route, path, reader, null)));
+                while (links.find()) {
+                    var link = links.group(1).replace("&amp;", "&").replaceAll("\\?.*", "");
+                    if (link.startsWith("/reviews/")
+                            && !link.startsWith("/reviews/" + reference)
+                            && !link.startsWith("/reviews/new")) {
+                        continue;
+                    }
+                    for (var method : List.of(HttpMethod.GET, HttpMethod.POST)) {
+                        var found = routeOf(routes, method, link);
+                        if (found != null) {
+                            examples.putIfAbsent(found, link);
+                        }
+                    }
+                    ahead.add(link);
+                }
+            }
+        });
+        return examples;
+    }
+
+    private static @Nullable Route routeOf(List<Route> routes, HttpMethod method, String path) {
+        return routes.stream()
+                .filter(route -> route.method() == method && matches(route, path))
+                .min((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.parsed(), other.parsed()))
+                .orElse(null);
+    }
+
+    private static boolean matches(Route route, String path) {
+        return route.parsed().matches(PathContainer.parsePath(path));
+    }
+
+    /** An address for a route no example stands for. */
+    private String made(Route route) {
+        return route.pattern()
+                .replace("{reference}", reference)
+                .replaceAll("\\{number:[^}]*\\}+|\\{version\\}", "1")
+                .replaceAll("\\{[^}]*\\}+", UUID.randomUUID().toString());
+    }
+
+    private boolean reaches(Route route, String path, Optional<Reader> reader, Stage stage, List<String> broken) {
+        var answer = ask(route, path, reader, stage);
+        if (answer.getStatus() >= 500) {
+            // rooms that look after something of their own first do so in a transaction of its own: such a request
+            // cannot be undone whole
+            asService(() -> stand(stage));
+            answer = send(route, path, reader);
+            asService(() -> stand(Stage.DRAFTING));
+        }
+        int status = answer.getStatus();
+        if (status >= 500) {
+            broken.add(status + " " + route.method() + " " + route.pattern() + " at " + stage);
+        }
+        var to = Objects.toString(answer.getRedirectedUrl(), "");
+        return status < 500 && status != 401 && status != 403 && status != 404 && !to.startsWith("/sign-in");
+    }
+
+    private MockHttpServletResponse ask(Route route, String path, Optional<Reader> reader, @Nullable Stage stage) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            if (stage != null) {
+                named("service");
+                stand(stage);
+                named("");
+            }
+            return send(route, path, reader);
+        }));
+    }
+
+    private void stand(Stage stage) {
+        db.sql("update review.review set stage = :stage where id = :id")
+                .param("stage", stage.name())
+                .param("id", review)
+                .update();
+    }
+
+    private MockHttpServletResponse send(Route route, String path, Optional<Reader> reader) {
+        var request = MockMvcRequestBuilders.request(route.method(), java.net.URI.create(path))
+                .with(csrf());
+        if (route.method() == HttpMethod.POST) {
+            request.param("version", "0");
+        }
+        reader.ifPresent(each -> request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(Objects.requireNonNull(each.person())),
+                null,
+                AuthorityUtils.createAuthorityList("DEMONSTRATION")))));
+        try {
+            return desk.perform(request).andReturn().getResponse();
+        } catch (Exception problem) {
+            throw new AssertionError(route.method() + " " + route.pattern() + " broke", problem);
+        }
+    }
+
+    private static String body(MockHttpServletResponse answer) {
+        var kind = Objects.toString(answer.getContentType(), "");
+        return kind.startsWith("text/html")
+                ? new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                : "href=\"" + Objects.toString(answer.getRedirectedUrl(), "") + "\"";
+    }
+
+    private void asService(Runnable act) {
+        transaction.executeWithoutResult(status -> {
+            named("service");
+            act.run();
+        });
+    }
+
+    private void named(String reader) {
+        db.sql("select set_config('throughline.reader', :reader, true)")
+                .param("reader", reader)
+                .query(String.class)
+                .single();
+    }
+
+    private static String cell(List<Stage> reached, List<Stage> of) {
+        return reached.isEmpty()
+                ? ""
+                : reached.size() == of.size()
+                        ? "yes"
+                        : reached.stream().map(Stage::words).collect(Collectors.joining(", "));
+    }
+
+    private static String page(
+            Map<Route, Map<String, String>> table, Set<String> everyone, Map<Route, String> examples) {
+        var out = new StringBuilder("""
+                # Who may see and do what
+
+                Made by `WhoMaySeeTests` from the routes of the running service; do not write here by hand. Each page (GET) and act (POST) was asked
+                for by everyone in the head of the table, with the demonstration's review of Elaine at these stages: %s. "yes" is at all of
+                them; stages are named where it is only some; nothing stands where the service answers that there is no such page, or that it may
+                not be done. An act that answers "yes" may still be refused because something is missing. A † says that the demonstration has
+                nothing at such an address: there, only refusals by role are seen.
+
+                | page or act | %s |
+                |---|%s|
+                """.formatted(
+                        STAGES.stream().map(Stage::words).collect(Collectors.joining(", ")),
+                        String.join(" | ", everyone),
+                        everyone.stream().map(who -> "---").collect(Collectors.joining("|"))));
+        table.forEach((route, row) -> out.append("| %s `%s`%s | %s |%n"
+                .formatted(
+                        route.method(),
+                        route.pattern().replaceAll(":[^}]*(\\{[^}]*\\})?\\}", "}"),
+                        examples.containsKey(route) || !route.pattern().contains("{") ? "" : " †",
+                        everyone.stream().map(row::get).collect(Collectors.joining(" | ")))));
+        return out.toString();
+    }
+}
