@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,9 @@ public class LocalPractices {
 
     /** The settings of one partnership; {@link NotFound} when there is no such partnership. */
     public LocalPractice of(UUID partnership) {
-        return of(List.of(bodies.partnership(partnership).orElseThrow(NotFound::new)))
-                .get(partnership);
+        return Objects.requireNonNull(
+                of(List.of(bodies.partnership(partnership).orElseThrow(NotFound::new)))
+                        .get(partnership));
     }
 
     /** The settings of several, in one look-up. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +107,7 @@ class SettingsTests {
 
     @Test
     void the_name_follows_the_day_of_the_death() {
-        var died = Invented.notification().diedOn();
+        var died = Objects.requireNonNull(Invented.notification().diedOn());
         done(set(Topic.NAMES, "", died.plusDays(1), "words", "Review of the Future", "letters", "ROF"), Topic.NAMES);
         var review = decided.held(coordinator, partnership);
         assertThat(homeOffice.draft(coordinator, review).text()).contains("a Domestic Homicide Review is held");
