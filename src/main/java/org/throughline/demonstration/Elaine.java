@@ -164,7 +164,7 @@ class Elaine {
                 fresh.name(),
                 fresh.relationship(),
                 "By letter first, then by telephone in the evening",
-                "3 September, her sister’s birthday; the month of November",
+                "3 September, her sister’s birthday; 9 November",
                 null,
                 null,
                 0);

@@ -85,7 +85,7 @@ class FamilyJourneyTests {
                 .press("Write this in the log")
                 .sees("1 entry");
         coordinator.follow("Give them a page of their own").press("Give them a page of their own");
-        coordinator.press("Make a link").sees("The link is made.");
+        coordinator.press("Make a link").sees("The link for " + name + " is made.");
         var link = coordinator.page().locator("#link").innerText();
         coordinator.open(coordinator.path()).doesNotSee(link);
         return URI.create(link).getPath();

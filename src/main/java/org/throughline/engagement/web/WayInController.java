@@ -143,7 +143,8 @@ class WayInController {
             });
             next.addFlashAttribute("done", "The link is on its way. It says nothing about the review.");
         } else {
-            next.addFlashAttribute("done", "The link is made. It stands below, and only this once.");
+            next.addFlashAttribute(
+                    "done", "The link for " + person.name() + " is made. It is below, and only this once.");
             next.addFlashAttribute("link", link);
         }
         return "redirect:" + contact.href(review.reference()) + "/way-in";
