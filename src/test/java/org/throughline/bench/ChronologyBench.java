@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.Reader;
 import org.throughline.chronology.Combining;
 import org.throughline.chronology.InventedChronology;
-import org.throughline.chronology.work.Upkeep;
 import org.throughline.chronology.InventedChronology.Case;
-import org.throughline.access.Reader;
+import org.throughline.chronology.work.Upkeep;
 
 /**
  * Loads 50,000 invented entries of 12 agencies over seven years and times the pages of the combined chronology, each as the server answers
@@ -85,32 +85,57 @@ class ChronologyBench {
         var person = db(made, "select person_id::text from chronology.entry_person where review_id = :review limit 1");
         transaction.executeWithoutResult(status -> {
             service();
-            db.sql("insert into chronology.entry_flag (review_id, entry_id, flag, set_by) select review_id, id, 'RISK', 'bench'"
-                            + " from chronology.entry where review_id = :review and position % 97 = 0")
+            db.sql(
+                            "insert into chronology.entry_flag (review_id, entry_id, flag, set_by) select review_id, id, 'RISK', 'bench'"
+                                    + " from chronology.entry where review_id = :review and position % 97 = 0")
                     .param("review", made.review().id())
                     .update();
         });
         for (var path : new String[] {
-            "", "?page=500", "?page=" + entries / 50, "?agency=Police", "?words=keys", "?words=keys+idva+lock", "?from=2015&to=2015",
-            "?person=" + person, "?flag=RISK", "?attention=yes", "?same=yes", "?order=AGENCY", "?order=NEWEST", "/timeline",
-            "/timeline?from=2014-01-01&to=2014-12-31", "/timeline?from=2014-03-01&to=2014-03-31",
-            "/timeline?from=2014-03-04&to=2014-03-04", "/gaps", "/conflicts"
+            "",
+            "?page=500",
+            "?page=" + entries / 50,
+            "?agency=Police",
+            "?words=keys",
+            "?words=keys+idva+lock",
+            "?from=2015&to=2015",
+            "?person=" + person,
+            "?flag=RISK",
+            "?attention=yes",
+            "?same=yes",
+            "?order=AGENCY",
+            "?order=NEWEST",
+            "/timeline",
+            "/timeline?from=2014-01-01&to=2014-12-31",
+            "/timeline?from=2014-03-01&to=2014-03-31",
+            "/timeline?from=2014-03-04&to=2014-03-04",
+            "/gaps",
+            "/conflicts"
         }) {
-            time(path.isEmpty() ? "first rows" : path.replace(person, "…"), 5, () -> chronology.open(made.coordinator(), here + path));
+            time(
+                    path.isEmpty() ? "first rows" : path.replace(person, "…"),
+                    5,
+                    () -> chronology.open(made.coordinator(), here + path));
         }
-        System.out.println("http://127.0.0.1:" + port + here + " as " + made.coordinator().name());
+        System.out.println(
+                "http://127.0.0.1:" + port + here + " as " + made.coordinator().name());
         Thread.sleep(1000L * Integer.getInteger("bench.wait", 0));
     }
 
     private String db(Case made, String sql) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             service();
-            return db.sql(sql).param("review", made.review().id()).query(String.class).single();
+            return db.sql(sql)
+                    .param("review", made.review().id())
+                    .query(String.class)
+                    .single();
         }));
     }
 
     private void service() {
-        db.sql("select set_config('throughline.reader', 'service', true)").query(String.class).single();
+        db.sql("select set_config('throughline.reader', 'service', true)")
+                .query(String.class)
+                .single();
     }
 
     private void load(Case made, int entries) {
@@ -129,7 +154,8 @@ class ChronologyBench {
                         .addValue("name", AGENCIES[a])
                         .addValue("file", file)
                         .addValue("row", i / AGENCIES.length + 1)
-                        .addValue("written", day.format(DateTimeFormatter.ofPattern(month ? "MMMM uuuu" : "dd/MM/uuuu")))
+                        .addValue(
+                                "written", day.format(DateTimeFormatter.ofPattern(month ? "MMMM uuuu" : "dd/MM/uuuu")))
                         .addValue("edtf", month ? day.toString().substring(0, 7) : day.toString())
                         .addValue("earliest", month ? day.withDayOfMonth(1) : day)
                         .addValue("latest", month ? day.withDayOfMonth(day.lengthOfMonth()) : day)
@@ -157,7 +183,8 @@ class ChronologyBench {
     }
 
     private static String sentence(Random random) {
-        var who = List.of("The victim", "Her sister", "A neighbour", "The suspect").get(random.nextInt(4));
+        var who = List.of("The victim", "Her sister", "A neighbour", "The suspect")
+                .get(random.nextInt(4));
         return who + " " + DID[random.nextInt(DID.length)] + " " + WHAT[random.nextInt(WHAT.length)];
     }
 
@@ -178,6 +205,8 @@ class ChronologyBench {
             millis.add((System.nanoTime() - start) / 1_000_000);
         }
         millis.sort(null);
-        System.out.printf("BENCH %-60s %6d ms (best %d), %d KB%n", what, millis.get(millis.size() / 2), millis.getFirst(), shown.length() / 1024);
+        System.out.printf(
+                "BENCH %-60s %6d ms (best %d), %d KB%n",
+                what, millis.get(millis.size() / 2), millis.getFirst(), shown.length() / 1024);
     }
 }

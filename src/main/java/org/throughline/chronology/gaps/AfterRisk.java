@@ -17,7 +17,8 @@ import org.throughline.chronology.RecordedEntry;
  * @param next the next entry of any agency on a later day; null if there is none
  * @param days until then; 0 if there is none
  */
-public record AfterRisk(RecordedEntry event, String why, @Nullable RecordedEntry next, long days) {
+public record AfterRisk(
+        RecordedEntry event, String why, @Nullable RecordedEntry next, long days) {
 
     /**
      * Events of high risk after which no agency recorded anything for at least so many days, in order. Entries that record the same contact

@@ -40,17 +40,22 @@ public record NotSeen(RecordedEntry entry, Who who) {
     public static List<NotSeen> among(List<RecordedEntry> entries) {
         var found = new ArrayList<NotSeen>();
         for (var entry : entries) {
-            var words = (entry.event() + " " + entry.outcome()).toLowerCase(Locale.UK).replace('’', '\'');
+            var words = (entry.event() + " " + entry.outcome())
+                    .toLowerCase(Locale.UK)
+                    .replace('’', '\'');
             var seen = entry.seen().strip().toLowerCase(Locale.UK);
             if (!VISIT.matcher(words).find()) {
                 continue;
             }
-            boolean childrenUnheard = CHILDREN_UNHEARD.matcher(words).find()
-                    || seen.matches(".*child(?:ren)?[^.;]*\\b(?:no|not)\\b.*");
+            boolean childrenUnheard =
+                    CHILDREN_UNHEARD.matcher(words).find() || seen.matches(".*child(?:ren)?[^.;]*\\b(?:no|not)\\b.*");
             var rest = CHILDREN_UNHEARD.matcher(words).replaceAll(" ");
-            if (NOT_ALONE.matcher(rest).find() || seen.contains("not alone") || seen.matches("(?:yes|seen)[ ,;]*(?:but )?with (?:partner|him|husband).*")) {
+            if (NOT_ALONE.matcher(rest).find()
+                    || seen.contains("not alone")
+                    || seen.matches("(?:yes|seen)[ ,;]*(?:but )?with (?:partner|him|husband).*")) {
                 found.add(new NotSeen(entry, Who.NOT_ALONE));
-            } else if (SEEN_NO.matcher(seen).find() || !seen.startsWith("y") && NOT_SEEN.matcher(rest).find()) {
+            } else if (SEEN_NO.matcher(seen).find()
+                    || !seen.startsWith("y") && NOT_SEEN.matcher(rest).find()) {
                 found.add(new NotSeen(entry, Who.VICTIM));
             }
             if (childrenUnheard) {

@@ -32,8 +32,7 @@ public record Silence(
     /** The same for each agency's own records, agency after agency. Before its first and after its last entry nothing is said. */
     public static List<Silence> ofEach(List<RecordedEntry> entries, int days) {
         var byAgency = new TreeMap<String, List<RecordedEntry>>();
-        entries.forEach(entry -> byAgency
-                .computeIfAbsent(entry.agency(), name -> new ArrayList<>())
+        entries.forEach(entry -> byAgency.computeIfAbsent(entry.agency(), name -> new ArrayList<>())
                 .add(entry));
         var silences = new ArrayList<Silence>();
         byAgency.forEach((agency, own) -> silences.addAll(among(agency, own, days)));

@@ -41,8 +41,7 @@ public record WhoKnew(
     /** Every agency, by name, as of a day. */
     public static List<WhoKnew> on(List<RecordedEntry> entries, LocalDate day, Predicate<RecordedEntry> fact) {
         var byAgency = new TreeMap<String, List<RecordedEntry>>();
-        entries.forEach(entry -> byAgency
-                .computeIfAbsent(entry.agency(), name -> new ArrayList<>())
+        entries.forEach(entry -> byAgency.computeIfAbsent(entry.agency(), name -> new ArrayList<>())
                 .add(entry));
         var known = new ArrayList<WhoKnew>();
         byAgency.forEach((agency, own) -> known.add(of(agency, own, day, fact)));

@@ -80,14 +80,18 @@ public class ChronologyImport {
         if (file.entries().isEmpty()) {
             obstacles.add("The file has no entries");
         }
-        file.entries().stream().map(ChronologyJson.Item::sentBy).distinct().sorted().forEach(name -> {
-            var organisation = known.get(key(name));
-            if (organisation == null) {
-                obstacles.add("“" + name + "” is not an organisation of this partnership. Add it first");
-            } else if (there.contains(organisation.id())) {
-                obstacles.add(name + " already has a chronology in this review. Nothing is mixed with it");
-            }
-        });
+        file.entries().stream()
+                .map(ChronologyJson.Item::sentBy)
+                .distinct()
+                .sorted()
+                .forEach(name -> {
+                    var organisation = known.get(key(name));
+                    if (organisation == null) {
+                        obstacles.add("“" + name + "” is not an organisation of this partnership. Add it first");
+                    } else if (there.contains(organisation.id())) {
+                        obstacles.add(name + " already has a chronology in this review. Nothing is mixed with it");
+                    }
+                });
         return obstacles;
     }
 
@@ -115,14 +119,12 @@ public class ChronologyImport {
         var known = organisations(review);
         var bySender = file.entries().stream().collect(Collectors.groupingBy(item -> key(item.sentBy())));
         var ids = new HashMap<String, UUID>();
-        bySender.forEach((name, items) ->
-                keep(reader, review, Objects.requireNonNull(known.get(name)), file, items, ids));
+        bySender.forEach(
+                (name, items) -> keep(reader, review, Objects.requireNonNull(known.get(name)), file, items, ids));
         var left = marks(reader, review, file, ids);
         db.sql("""
                         insert into chronology.combining (review_id, asked) values (:review, 1)
-                        on conflict (review_id) do update set asked = combining.asked + 1""")
-                .param("review", review.id())
-                .update();
+                        on conflict (review_id) do update set asked = combining.asked + 1""").param("review", review.id()).update();
         reviews.did(
                 reader,
                 review.id(),
@@ -171,8 +173,12 @@ public class ChronologyImport {
                                     .addValue("edtf", item.date().edtf(), Types.VARCHAR)
                                     .addValue("earliest", item.date().earliest(), Types.DATE)
                                     .addValue("latest", item.date().latest(), Types.DATE)
-                                    .addValue("certainty", item.date().certainty().name())
-                                    .addValue("time", item.time() == null ? null : LocalTime.parse(item.time()), Types.TIME)
+                                    .addValue(
+                                            "certainty", item.date().certainty().name())
+                                    .addValue(
+                                            "time",
+                                            item.time() == null ? null : LocalTime.parse(item.time()),
+                                            Types.TIME)
                                     .addValue("event", item.event())
                                     .addValue("source", item.source())
                                     .addValue("outcome", item.outcome())
@@ -216,8 +222,12 @@ public class ChronologyImport {
                             .addValue("by", comment.by())
                             .addValue("at", comment.at().atOffset(ZoneOffset.UTC))));
         }
-        write("entry_flag (review_id, entry_id, flag, set_by, set_at) values (:review, :entry, :flag, :by, :at)", flags);
-        write("entry_key_line (review_id, entry_id, key_line_id, set_by) values (:review, :entry, :value, :by)", keyLines);
+        write(
+                "entry_flag (review_id, entry_id, flag, set_by, set_at) values (:review, :entry, :flag, :by, :at)",
+                flags);
+        write(
+                "entry_key_line (review_id, entry_id, key_line_id, set_by) values (:review, :entry, :value, :by)",
+                keyLines);
         write("entry_person (review_id, entry_id, person_id, set_by) values (:review, :entry, :value, :by)", persons);
         write(
                 "entry_comment (id, review_id, entry_id, words, made_by, made_at) values (:id, :review, :entry, :words, :by, :at)",
@@ -259,8 +269,8 @@ public class ChronologyImport {
                 .filter(item -> item.sameContact() != null)
                 .collect(Collectors.groupingBy(item -> Objects.requireNonNull(item.sameContact())));
         var wanted = new HashMap<UUID, String>();
-        linked.forEach((contact, items) ->
-                items.forEach(item -> wanted.put(Objects.requireNonNull(kept.ids().get(item.id())), contact)));
+        linked.forEach((contact, items) -> items.forEach(
+                item -> wanted.put(Objects.requireNonNull(kept.ids().get(item.id())), contact)));
         for (var items : linked.values()) {
             var first = entry(now, kept, items.getFirst());
             for (var item : items.subList(1, items.size())) {

@@ -103,8 +103,7 @@ public record ChronologyJson(String format, int version, String schema, String r
         return new ChronologyJson(FORMAT, 1, SCHEMA, review, items);
     }
 
-    private static Item item(
-            String id, RecordedEntry entry, Work work, String sentBy, @Nullable String sameContact) {
+    private static Item item(String id, RecordedEntry entry, Work work, String sentBy, @Nullable String sameContact) {
         return new Item(
                 id,
                 sentBy,
@@ -148,7 +147,8 @@ public record ChronologyJson(String format, int version, String schema, String r
             return read;
         } catch (tools.jackson.core.JacksonException broken) {
             throw new IllegalArgumentException(
-                    "This file cannot be read as a chronology. Choose one that was taken away from here as JSON", broken);
+                    "This file cannot be read as a chronology. Choose one that was taken away from here as JSON",
+                    broken);
         }
     }
 }

@@ -44,7 +44,8 @@ public final class PrintedChronology {
                 throw new IllegalStateException("PDFBox without its font");
             }
             var bytes = stream.readAllBytes();
-            var letters = new TTFParser().parse(new RandomAccessReadBuffer(bytes)).getUnicodeCmapLookup();
+            var letters =
+                    new TTFParser().parse(new RandomAccessReadBuffer(bytes)).getUnicodeCmapLookup();
             known = letter -> letters.getGlyphId(letter) != 0;
             font = PDType0Font.load(document, new java.io.ByteArrayInputStream(bytes), true);
         }

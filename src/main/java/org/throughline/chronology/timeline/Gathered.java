@@ -29,7 +29,9 @@ public record Gathered(
     /** "March 2014: 12 entries", "somewhere in 2014: 3 entries". */
     public String words() {
         var time = new Window(first, last).words();
-        var when = hour == null ? time : hour < 0 ? time + ", no time recorded" : "%s, %02d:00 to %02d:59".formatted(time, hour, hour);
+        var when = hour == null
+                ? time
+                : hour < 0 ? time + ", no time recorded" : "%s, %02d:00 to %02d:59".formatted(time, hour, hour);
         return (span ? "somewhere in " : "") + when + ": " + Show.count(number, "entry", "entries");
     }
 

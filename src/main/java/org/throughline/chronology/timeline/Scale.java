@@ -38,7 +38,8 @@ public record Scale(Window window) {
         } else if (months <= 3) {
             long step = Math.max(1, days / 16);
             for (var day = window.from(); !day.isAfter(window.to()); day = day.plusDays(step)) {
-                ticks.add(new Tick(x(day.atStartOfDay()), day.getDayOfMonth() + (months == 1 ? "" : "/" + day.getMonthValue())));
+                ticks.add(new Tick(
+                        x(day.atStartOfDay()), day.getDayOfMonth() + (months == 1 ? "" : "/" + day.getMonthValue())));
             }
         } else if (months <= 30) {
             int step = months <= 13 ? 1 : 3;

@@ -81,7 +81,10 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
             var marks = shown.unit() == null
                     ? entries(entries.getOrDefault(agency, List.of()), scale, y)
                     : gathered(gathered.getOrDefault(agency, List.of()), scale, y);
-            int bottom = marks.stream().mapToInt(mark -> mark.y() + mark.height()).max().orElse(y);
+            int bottom = marks.stream()
+                    .mapToInt(mark -> mark.y() + mark.height())
+                    .max()
+                    .orElse(y);
             int height = Math.max(ROW * 2, bottom - y + PADDING);
             lanes.add(new Lane(agency, y, height, marks));
             y += height;
@@ -100,7 +103,9 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
                 continue;
             }
             double x = scale.x(start(first, last, entry.timeOfDay()));
-            double end = entry.timeOfDay() != null && first.equals(last) ? x : scale.x(last.plusDays(1).atStartOfDay());
+            double end = entry.timeOfDay() != null && first.equals(last)
+                    ? x
+                    : scale.x(last.plusDays(1).atStartOfDay());
             double width = Math.max(MARK, end - x);
             marks.add(new Mark(x, top + PADDING + rows.take(x, width) * ROW, width, MARK, entry, null));
         }

@@ -59,15 +59,17 @@ public class TimelineEntries {
                 @org.jspecify.annotations.Nullable LocalDate first,
                 @org.jspecify.annotations.Nullable LocalDate last) {}
         var bounds = named(
-                        db.sql("select min(coalesce(earliest, latest)) as first, max(coalesce(latest, earliest)) as last"
-                                + rows(edition)),
+                        db.sql(
+                                "select min(coalesce(earliest, latest)) as first, max(coalesce(latest, earliest)) as last"
+                                        + rows(edition)),
                         edition)
                 .query(Bounds.class)
                 .single();
         return bounds.first() == null || bounds.last() == null
                 ? Optional.empty()
                 : Optional.of(new Window(
-                        bounds.first().withDayOfYear(1), LocalDate.of(bounds.last().getYear(), 12, 31)));
+                        bounds.first().withDayOfYear(1),
+                        LocalDate.of(bounds.last().getYear(), 12, 31)));
     }
 
     @Transactional
@@ -105,8 +107,7 @@ public class TimelineEntries {
                               from (select agency, attention, time_of_day, greatest(coalesce(earliest, latest), :from) as d,
                                            least(coalesce(latest, earliest), :to) as l %s
                                     and edtf is not null and coalesce(earliest, latest) <= :to and coalesce(latest, earliest) >= :from) w) s
-                        group by 1, 2, 3, 4, 5 order by 1, 2, 5"""
-                                .formatted(
+                        group by 1, 2, 3, 4, 5 order by 1, 2, 5""".formatted(
                                         hours ? "coalesce(extract(hour from time_of_day), -1)::int" : "null::int",
                                         unit.sql(),
                                         unit.sql(),
@@ -147,8 +148,8 @@ public class TimelineEntries {
         if (spans.size() <= MOST_SPANS) {
             return gathered;
         }
-        var kept = new ArrayList<>(
-                gathered.stream().filter(each -> !each.span()).toList());
+        var kept =
+                new ArrayList<>(gathered.stream().filter(each -> !each.span()).toList());
         kept.addAll(spans.subList(0, MOST_SPANS));
         var others = new java.util.TreeMap<String, Gathered>();
         for (var span : spans.subList(MOST_SPANS, spans.size())) {

@@ -32,7 +32,8 @@ public enum Unit {
         long days = window.days();
         return switch (this) {
             case YEAR -> ChronoUnit.YEARS.between(window.from().withDayOfYear(1), window.to()) + 1;
-            case QUARTER -> ChronoUnit.MONTHS.between(YearMonth.from(window.from()), YearMonth.from(window.to())) / 3 + 2;
+            case QUARTER ->
+                ChronoUnit.MONTHS.between(YearMonth.from(window.from()), YearMonth.from(window.to())) / 3 + 2;
             case MONTH -> ChronoUnit.MONTHS.between(YearMonth.from(window.from()), YearMonth.from(window.to())) + 1;
             case WEEK -> days / 7 + 2;
             case DAY -> days;
@@ -44,7 +45,10 @@ public enum Unit {
     LocalDate last(LocalDate day) {
         return switch (this) {
             case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
-            case QUARTER -> day.withDayOfMonth(1).plusMonths(2 - (day.getMonthValue() - 1) % 3).with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER ->
+                day.withDayOfMonth(1)
+                        .plusMonths(2 - (day.getMonthValue() - 1) % 3)
+                        .with(TemporalAdjusters.lastDayOfMonth());
             case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
             case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             case DAY, HOUR -> day;

@@ -51,7 +51,9 @@ public record Window(LocalDate from, LocalDate to) {
 
     /** "2014", "March 2014", "4 March 2014", "3 to 9 March 2014". */
     public String words() {
-        return isYear() ? String.valueOf(from.getYear()) : isMonth() ? Show.month(YearMonth.from(from)) : Show.period(from, to);
+        return isYear()
+                ? String.valueOf(from.getYear())
+                : isMonth() ? Show.month(YearMonth.from(from)) : Show.period(from, to);
     }
 
     /** As the end of an address. */
@@ -64,6 +66,8 @@ public record Window(LocalDate from, LocalDate to) {
         if (isYear()) {
             return of(Year.of(from.getYear() + by));
         }
-        return isMonth() ? of(YearMonth.from(from).plusMonths(by)) : new Window(from.plusDays(by * days()), to.plusDays(by * days()));
+        return isMonth()
+                ? of(YearMonth.from(from).plusMonths(by))
+                : new Window(from.plusDays(by * days()), to.plusDays(by * days()));
     }
 }

@@ -112,7 +112,8 @@ class CombinedController {
         model.addAttribute("lines", shown.lines());
         model.addAttribute("agencies", agencies);
         model.addAttribute(
-                "attention", agencies.stream().mapToInt(EntrySearch.Agency::attention).sum());
+                "attention",
+                agencies.stream().mapToInt(EntrySearch.Agency::attention).sum());
         model.addAttribute("people", reviews.people(reader, review.id()));
         model.addAttribute("keyLines", work.keyLines(reader, review.id()));
         model.addAttribute("meanings", abbreviations.meanings(reader, review.id()));

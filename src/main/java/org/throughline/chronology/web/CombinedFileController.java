@@ -40,7 +40,8 @@ class CombinedFileController {
         "/reviews/{reference}/chronology.{kind:csv|xlsx|docx|pdf|json|html}",
         "/reviews/{reference}/chronology/versions/{number:\\d+}.{kind:csv|xlsx|docx|pdf|json|html}"
     })
-    @Nullable String take(
+    @Nullable
+    String take(
             Reader reader,
             @PathVariable String reference,
             @PathVariable(required = false) @Nullable Integer number,
@@ -68,7 +69,8 @@ class CombinedFileController {
                 var names = bodies.organisations(review.partnershipId()).stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
                 response.getOutputStream()
-                        .write(ChronologyJson.of(review.reference(), found, names).bytes());
+                        .write(ChronologyJson.of(review.reference(), found, names)
+                                .bytes());
             }
             case "html" -> {
                 named(response, "text/html;charset=UTF-8", kind);

@@ -112,8 +112,8 @@ public class GapsController {
 
     private static Predicate<RecordedEntry> fact(String fact, Set<UUID> flagged) {
         if (fact.equals("RISK")) {
-            return entry -> flagged.contains(entry.id())
-                    || Arrays.stream(Sign.values()).anyMatch(sign -> sign.in(entry));
+            return entry ->
+                    flagged.contains(entry.id()) || Arrays.stream(Sign.values()).anyMatch(sign -> sign.in(entry));
         }
         if (fact.equals("FLAGGED")) {
             return entry -> flagged.contains(entry.id());
@@ -134,9 +134,7 @@ public class GapsController {
         var asked = asked(form);
         var all = all(reader, review);
         var rows = new ArrayList<List<String>>();
-        Stream.concat(
-                        Silence.ofAll(all, asked.days()).stream(),
-                        Silence.ofEach(all, asked.days()).stream())
+        Stream.concat(Silence.ofAll(all, asked.days()).stream(), Silence.ofEach(all, asked.days()).stream())
                 .forEach(silence -> rows.add(row(
                         "Silence",
                         silence.agency().isEmpty() ? "All agencies" : silence.agency(),
@@ -170,7 +168,10 @@ public class GapsController {
                         each.sent())));
         reviews.looked(reader, review.id(), "took gaps and silences away");
         Csv.response(
-                response, "gaps", List.of("Kind", "Agency", "From", "To", "What", "Row of the file", "Words"), rows.stream());
+                response,
+                "gaps",
+                List.of("Kind", "Agency", "From", "To", "What", "Row of the file", "Words"),
+                rows.stream());
     }
 
     private static List<String> row(

@@ -59,7 +59,8 @@ class ImportController {
         try {
             read = ChronologyJson.read(file.getBytes());
         } catch (IllegalArgumentException refused) {
-            form.problem("file", java.util.Objects.requireNonNullElse(refused.getMessage(), "This file cannot be read"));
+            form.problem(
+                    "file", java.util.Objects.requireNonNullElse(refused.getMessage(), "This file cannot be read"));
             return "chronology/import";
         }
         var obstacles = imports.obstacles(reader, review, read);
@@ -76,7 +77,8 @@ class ImportController {
                 kept.entries() + " entries were brought in, with their links, flags and comments."
                         + (kept.left().isEmpty()
                                 ? ""
-                                : " Not known in this review, and so left out: " + String.join("; ", kept.left()) + "."));
+                                : " Not known in this review, and so left out: " + String.join("; ", kept.left())
+                                        + "."));
         return "redirect:" + review.href() + "/chronology";
     }
 }

@@ -55,7 +55,10 @@ public class Upkeep {
                 .update();
         carry(review);
         tally(review);
-        var unread = texts(review, "and not exists (select 1 from chronology.read_entry r where r.entry_id = entry.id and r.names = " + names + ")");
+        var unread = texts(
+                review,
+                "and not exists (select 1 from chronology.read_entry r where r.entry_id = entry.id and r.names = "
+                        + names + ")");
         if (!unread.isEmpty()) {
             propose(review, unread, new NamesInWords(people), names);
             abbreviations(review, texts(review, ""));

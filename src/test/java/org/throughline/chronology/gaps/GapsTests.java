@@ -55,8 +55,8 @@ class GapsTests {
         var after = entry("Police", "1 June 2016", "Called");
         entry("School", "in 2016", "Poor attendance");
         assertThat(Silence.ofAll(entries, 91))
-                .containsExactly(new Silence(
-                        "", LocalDate.of(2016, 3, 2), LocalDate.of(2016, 5, 31), before, after, 1));
+                .containsExactly(
+                        new Silence("", LocalDate.of(2016, 3, 2), LocalDate.of(2016, 5, 31), before, after, 1));
         assertThat(Silence.ofAll(entries, 91).getFirst().days()).isEqualTo(91);
         assertThat(Silence.ofAll(entries, 92)).isEmpty();
         assertThat(Silence.ofEach(entries, 91)).extracting(Silence::agency).containsExactly("Police");
@@ -67,9 +67,7 @@ class GapsTests {
         entry("Police", "1 to 28 March 2016", "Bail");
         entry("Police", "3 March 2016", "Called");
         entry("Police", "10 April 2016", "Called");
-        assertThat(Silence.ofAll(entries, 1))
-                .extracting(Silence::from)
-                .containsExactly(LocalDate.of(2016, 3, 29));
+        assertThat(Silence.ofAll(entries, 1)).extracting(Silence::from).containsExactly(LocalDate.of(2016, 3, 29));
     }
 
     @Test
@@ -102,7 +100,8 @@ class GapsTests {
                 .isFalse();
         assertThat(Sign.THREATS_TO_KILL.in(entry("A", "1 March 2016", "He threatened to kill her")))
                 .isTrue();
-        assertThat(Sign.WEAPON.in(entry("A", "1 March 2016", "The shotgunned beer can"))).isFalse();
+        assertThat(Sign.WEAPON.in(entry("A", "1 March 2016", "The shotgunned beer can")))
+                .isFalse();
     }
 
     @Test
@@ -135,8 +134,7 @@ class GapsTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("GP", "Had contact, had not recorded it", 1),
                         org.assertj.core.groups.Tuple.tuple("Police", "Had recorded it", 1),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Refuge", "May have recorded it: the date is not sure", 0),
+                        org.assertj.core.groups.Tuple.tuple("Refuge", "May have recorded it: the date is not sure", 0),
                         org.assertj.core.groups.Tuple.tuple("School", "No contact recorded yet", 0));
         assertThat(known.getLast().later()).isNotNull();
     }

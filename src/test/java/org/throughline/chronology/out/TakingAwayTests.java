@@ -80,7 +80,9 @@ class TakingAwayTests {
         var second = ChronologyJson.read(again);
         assertThat(second.entries()).isEqualTo(first.entries());
         assertThat(first.entries()).hasSize(5);
-        assertThat(first.entries()).filteredOn(item -> item.sameContact() != null).hasSize(2);
+        assertThat(first.entries())
+                .filteredOn(item -> item.sameContact() != null)
+                .hasSize(2);
         // and nothing is mixed with what is there
         var twice = desk.attach(made.coordinator(), there + "/import", "chronology.json", taken);
         assertThat(new String(twice.getContentAsByteArray(), StandardCharsets.UTF_8))
@@ -91,12 +93,16 @@ class TakingAwayTests {
     void json_keeps_to_its_published_schema() throws IOException {
         var mapper = JsonMapper.shared();
         var schema = mapper.readTree(chronology.open(made.chair(), SCHEMA));
-        assertThat(schema)
-                .isEqualTo(mapper.readTree(Files.readString(Path.of("docs/chronology-1.schema.json"))));
+        assertThat(schema).isEqualTo(mapper.readTree(Files.readString(Path.of("docs/chronology-1.schema.json"))));
         var problems = new java.util.ArrayList<String>();
         check(schema, schema, mapper.readTree(take(".json")), "", problems);
         assertThat(problems).isEmpty();
-        check(schema, schema, mapper.readTree("{\"format\": \"other\", \"entries\": [{\"row\": \"x\"}]}"), "", problems);
+        check(
+                schema,
+                schema,
+                mapper.readTree("{\"format\": \"other\", \"entries\": [{\"row\": \"x\"}]}"),
+                "",
+                problems);
         assertThat(problems).isNotEmpty();
     }
 
@@ -115,18 +121,26 @@ class TakingAwayTests {
         if (schema.has("type") && !typed(schema.get("type"), value)) {
             problems.add(at + " is not " + schema.get("type"));
         }
-        if (schema.has("pattern") && value.isString() && !value.asString().matches(schema.get("pattern").asString())) {
+        if (schema.has("pattern")
+                && value.isString()
+                && !value.asString().matches(schema.get("pattern").asString())) {
             problems.add(at + " does not fit its pattern");
         }
         if (schema.has("required")) {
-            schema.get("required").valueStream()
+            schema.get("required")
+                    .valueStream()
                     .filter(name -> !value.has(name.asString()))
                     .forEach(name -> problems.add(at + " lacks " + name));
         }
         if (schema.has("properties")) {
             value.propertyStream().forEach(field -> {
                 if (schema.get("properties").has(field.getKey())) {
-                    check(root, schema.get("properties").get(field.getKey()), field.getValue(), at + "/" + field.getKey(), problems);
+                    check(
+                            root,
+                            schema.get("properties").get(field.getKey()),
+                            field.getValue(),
+                            at + "/" + field.getKey(),
+                            problems);
                 } else {
                     problems.add(at + " has " + field.getKey());
                 }
@@ -170,7 +184,10 @@ class TakingAwayTests {
     void pdf_lies_on_its_side_with_headings_on_every_page_and_every_word() throws IOException {
         var file = new StringBuilder("Date,Event\n");
         for (int i = 0; i < 120; i++) {
-            file.append("04/04/2017,Long account number ").append(i).append(" of something that was said".repeat(4)).append('\n');
+            file.append("04/04/2017,Long account number ")
+                    .append(i)
+                    .append(" of something that was said".repeat(4))
+                    .append('\n');
         }
         chronology.sends(made, chronology.agency(made, "Invented Housing"), file.toString());
         try (var document = Loader.loadPDF(take(".pdf"))) {
@@ -184,7 +201,8 @@ class TakingAwayTests {
                 assertThat(stripper.getText(document)).contains("What happened", "Agency", "page " + (i + 1));
             }
             var text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("Long account number 0", "Long account number 119", "tŷ, dŵr, ?", "Risk indicator");
+            assertThat(text)
+                    .contains("Long account number 0", "Long account number 119", "tŷ, dŵr, ?", "Risk indicator");
             assertThat(document.getDocumentInformation().getAuthor()).isNull();
         }
     }

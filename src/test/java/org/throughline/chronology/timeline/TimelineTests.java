@@ -43,7 +43,9 @@ class TimelineTests {
     void a_window_moves_by_its_own_length() {
         assertThat(Window.of(YearMonth.of(2014, 1)).moved(-1)).isEqualTo(Window.of(YearMonth.of(2013, 12)));
         assertThat(Window.of(Year.of(2014)).moved(1).words()).isEqualTo("2015");
-        assertThat(new Window(LocalDate.of(2014, 3, 3), LocalDate.of(2014, 3, 9)).moved(1).from())
+        assertThat(new Window(LocalDate.of(2014, 3, 3), LocalDate.of(2014, 3, 9))
+                        .moved(1)
+                        .from())
                 .isEqualTo("2014-03-10");
     }
 
@@ -81,7 +83,8 @@ class TimelineTests {
         assertThat(chronology.open(made.chair(), timeline + "?from=2014-01-06&to=2014-01-06"))
                 .contains("08:00", "Call number 5<", "Call number 305<")
                 .doesNotContain("Call number 6<");
-        assertThat(chronology.open(made.chair(), timeline + "?year=2014&month=3")).contains("Timeline of March 2014");
+        assertThat(chronology.open(made.chair(), timeline + "?year=2014&month=3"))
+                .contains("Timeline of March 2014");
         assertThat(chronology.open(made.chair(), timeline + "?from=nonsense&to=2014-01-06"))
                 .contains("One lane for each agency");
         assertThat(List.of(all.split("<")).size()).isLessThan(6_000);
