@@ -10,12 +10,14 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.throughline.store.Conditions;
 
 /** The service: one deployable, rooms checked by {@code ModularityTests}. */
 // two rooms may have a class of one name
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@EnableScheduling
 @EnableTransactionManagement(order = 0) // outside of the aspect that names a transaction's reader
 @Modulithic(
         systemName = "Throughline",

@@ -45,9 +45,14 @@ public class AtTheDesk {
     }
 
     public MockHttpServletResponse attach(Reader reader, String path, String fileName, byte[] bytes) {
+        return attach(reader, path, "file", fileName, bytes);
+    }
+
+    /** @param field the name of the field the file is chosen in */
+    public MockHttpServletResponse attach(Reader reader, String path, String field, String fileName, byte[] bytes) {
         return perform(
                 reader,
-                multipart(path).file(new MockMultipartFile("file", fileName, "application/octet-stream", bytes)));
+                multipart(path).file(new MockMultipartFile(field, fileName, "application/octet-stream", bytes)));
     }
 
     private MockHttpServletResponse perform(Reader reader, AbstractMockHttpServletRequestBuilder<?> request) {

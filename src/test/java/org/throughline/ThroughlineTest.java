@@ -31,7 +31,8 @@ public @interface ThroughlineTest {
                 var home = Files.createTempDirectory("throughline-test");
                 context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource("home", Map.of("throughline.home", home.toString())));
+                        .addFirst(new MapPropertySource(
+                                "home", Map.of("throughline.home", home.toString(), "throughline.jobs", "false")));
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }

@@ -14,6 +14,7 @@ class WallBetweenHalvesTests {
     private static final String TEMPLATES = "gg.jte.generated.precompiled.";
     private static final String[] ROOMS = {
         "access",
+        "settings",
         "review",
         "panel",
         "anonymity",

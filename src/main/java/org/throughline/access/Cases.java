@@ -21,10 +21,10 @@ public class Cases {
     /** A case belongs to a partnership; called again with another one, it is held jointly. */
     @Transactional
     public void belongs(Reader by, UUID review, UUID partnership) {
-        db.sql("insert into access.case_scope values (:review, :partnership) on conflict do nothing")
-                .param("review", review)
-                .param("partnership", partnership)
-                .update();
+        db.sql("""
+                        insert into access.case_scope (review_id, partnership_id, leads)
+                        values (:review, :partnership, not exists (select 1 from access.case_scope where review_id = :review))
+                        on conflict do nothing""").param("review", review).param("partnership", partnership).update();
     }
 
     /** An agency is asked: its people may from now on see their own agency's part. */

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.store.Settings;
 
 /** Links that let a person set their password: good once, for a week, and only the latest one. */
 @Component
@@ -25,25 +23,16 @@ public class Invitations {
     private final People people;
     private final Mail mail;
     private final Clock clock;
-    private final String address;
+    private final PublicAddress address;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(
-            JdbcClient db,
-            Accounts accounts,
-            People people,
-            Mail mail,
-            Clock clock,
-            Settings settings,
-            Environment environment) {
+    Invitations(JdbcClient db, Accounts accounts, People people, Mail mail, Clock clock, PublicAddress address) {
         this.db = db;
         this.accounts = accounts;
         this.people = people;
         this.mail = mail;
         this.clock = clock;
-        this.address = settings.publicAddress() != null
-                ? settings.publicAddress().replaceAll("/+$", "")
-                : "http://127.0.0.1:" + environment.getProperty("server.port", "8080");
+        this.address = address;
     }
 
     /**
@@ -68,7 +57,7 @@ public class Invitations {
                 .param("person", person)
                 .param("expires", Timestamp.from(clock.instant().plus(GOOD_FOR)))
                 .update();
-        return address + "/sign-in/invitation/" + token;
+        return address.of("/sign-in/invitation/" + token);
     }
 
     /** Sends a link that {@link #make} made; call it after that transaction, so that no link is sent that does not work. */

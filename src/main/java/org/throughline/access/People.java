@@ -70,11 +70,26 @@ public class People {
                 .optional();
     }
 
+    /** Whether this address is nobody's yet, or of somebody who is only family or an advocate: nobody who works on reviews is let in so. */
+    @Transactional
+    public boolean mayBeFamily(Reader by, String email) {
+        return byEmail(email)
+                .flatMap(person -> reader(person.id()))
+                .map(known -> known.grants().isEmpty() || known.isOnlyFamily())
+                .orElse(true);
+    }
+
     /** Everyone active, by name. */
     public List<Person> all() {
         return db.sql("select id, name, email, active from access.person where active order by name")
                 .query(Person.class)
                 .list();
+    }
+
+    /** Somebody who gave no e-mail address: what is sent to them is handed over. */
+    @Transactional
+    public Person addWithoutAddress(Reader by, String name) {
+        return add(by, name, UUID.randomUUID() + Mail.NO_ADDRESS);
     }
 
     @Transactional
@@ -101,6 +116,20 @@ public class People {
                 .param("reviewId", grant.reviewId(), java.sql.Types.OTHER)
                 .param("starts", grant.starts())
                 .param("ends", grant.ends(), java.sql.Types.DATE)
+                .update();
+    }
+
+    /** Ends one role of a person on one review at once: yesterday was its last day. */
+    @Transactional
+    public void endAtOnce(Reader by, UUID person, Role role, UUID review) {
+        var last = LocalDate.now(clock).minusDays(1);
+        db.sql("""
+                        update access.granted set starts = least(starts, :last), ends = :last
+                        where person_id = :person and review_id = :review and role = :role and (ends is null or ends > :last)""")
+                .param("last", last)
+                .param("person", person)
+                .param("review", review)
+                .param("role", role.name())
                 .update();
     }
 

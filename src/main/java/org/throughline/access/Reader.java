@@ -34,6 +34,12 @@ public record Reader(@Nullable UUID person, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> Arrays.asList(roles).contains(grant.role()));
     }
 
+    /** Whether all they are here is family, a friend, or an advocate: then a one-time link is enough to come in. */
+    public boolean isOnlyFamily() {
+        return !grants.isEmpty()
+                && grants.stream().allMatch(grant -> grant.role() == Role.FAMILY || grant.role() == Role.ADVOCATE);
+    }
+
     /** Whether the reader holds one of these roles for this partnership. */
     public boolean holdsFor(UUID partnership, Role... roles) {
         return isService()

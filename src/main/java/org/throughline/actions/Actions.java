@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Grant;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.report.Recommendation;
 import org.throughline.review.Review;
@@ -57,6 +59,21 @@ public class Actions {
 
     /** Progress was added to an action. */
     public record ProgressAdded(UUID review, Act.By by, String sentence) implements Act {}
+
+    /** An action was given to an agency, or changed; an agency that has it already is not told again. */
+    public record Given(UUID review, @Nullable UUID organisation, int number, Act.By by, String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.ACTION_GIVEN;
+        }
+
+        @Override
+        public String occasion() {
+            return String.valueOf(number);
+        }
+    }
 
     /** What an agency is asked to do: the recommendation in its own words, whose review it is, and the action. */
     public record Own(Action action, String recommendation, String partnership) {}
@@ -201,7 +218,12 @@ public class Actions {
                 .param("due", due, Types.DATE)
                 .param("by", reader.name())
                 .update();
-        reviews.did(reader, review.id(), "planned action " + number + " for recommendation " + recommendation.number());
+        events.publishEvent(new Given(
+                review.id(),
+                organisation,
+                number,
+                reader.by(),
+                "planned action " + number + " for recommendation " + recommendation.number()));
         return get(reader, review.id(), number);
     }
 
@@ -232,7 +254,8 @@ public class Actions {
         if (changed == 0) {
             throw new StaleWrite("This action", action.words(), words, review.href() + action.path());
         }
-        reviews.did(reader, review.id(), "changed action " + action.number());
+        events.publishEvent(new Given(
+                review.id(), organisation, action.number(), reader.by(), "changed action " + action.number()));
     }
 
     /** Adds what is to be said of an action now; what was said before stays. */

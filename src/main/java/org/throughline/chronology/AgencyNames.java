@@ -74,7 +74,39 @@ final class AgencyNames {
             "Drivers'");
     private static final Set<String> COMPASS = Set.of("north", "south", "east", "west", "central");
 
+    /** Words that say what an agency is, not which. */
+    private static final Set<String> GENERAL = Set.of(
+            ("police constabulary nhs trust foundation council borough county city district town metropolitan surgery medical practice centre center hospital hospitals"
+                            + " infirmary general university royal community housing homes home association services service probation social care children childrens women womens"
+                            + " mental health wellbeing domestic abuse violence project support primary secondary high school academy college nursery ambulance fire rescue drug"
+                            + " alcohol recovery adult adults safeguarding early help family families group partnership national local authority and the north south east west"
+                            + " northern southern eastern western central saint new integrated team teaching acute visiting midwifery maternity prison clinic advice")
+                    .split(" "));
+
     private AgencyNames() {}
+
+    /** What other agencies may call this one besides its sector: the words of its name that no other agency's name has, and its initials. */
+    static List<String> shortNames(String agency, List<String> all) {
+        List<String> names = new ArrayList<>();
+        StringBuilder initials = new StringBuilder();
+        for (String word : agency.replaceAll("\\(.*", "").split("[^\\p{L}'’]+")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            String small = word.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
+            if (Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+            boolean own = all.stream().noneMatch(other -> !other.equals(agency) && other.contains(word));
+            if (own && small.length() >= 4 && Character.isUpperCase(word.charAt(0)) && !GENERAL.contains(small)) {
+                names.add(small);
+            }
+        }
+        if (initials.length() >= 3) {
+            names.add(initials.toString().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
 
     /** The agency the file's own headings name, or null. */
     static @Nullable String inHeadings(Content content, List<Columns> columns) {

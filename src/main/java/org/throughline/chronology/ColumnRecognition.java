@@ -16,6 +16,12 @@ final class ColumnRecognition {
 
     private static final int ROWS_SEARCHED_FOR_HEADINGS = 20;
     private static final int ROWS_SAMPLED = 400;
+    /** The mean length of a column of prose, and of one of codes. */
+    private static final int PROSE = 30;
+
+    private static final int SHORT = 14;
+    private static final List<Meaning> HOLDING_PROSE =
+            List.of(Meaning.EVENT, Meaning.OTHER, Meaning.OUTCOME, Meaning.SOURCE);
 
     /** Meanings that version tables, signature tables and lists of people do not have. */
     private static final Set<Meaning> OF_CHRONOLOGIES =
@@ -157,6 +163,7 @@ final class ColumnRecognition {
                             && meanLength(i, first) >= 12,
                     i -> meanLength(i, first));
         }
+        event = proseInstead(event, chosenDate, first, headings);
         for (int i = 0; i < width; i++) {
             Meaning meaning = Headings.meaning(headings.get(i));
             if (i == date) {
@@ -176,6 +183,35 @@ final class ColumnRecognition {
             give(meanings, Meaning.TIME, i -> headings.get(i).isEmpty() && share(i, first, CellLooks::time) >= 0.6);
         }
         return columns(table.rows().get(header).number(), headings, meanings);
+    }
+
+    /**
+     * What happened is told in prose. A column of short words is not it when a column with a like heading, or with one nobody could have
+     * foreseen, holds the prose; a column of a few codes again and again is not it when any column does but the author's comment.
+     */
+    private int proseInstead(int event, int date, int first, List<String> headings) {
+        boolean codes = event < 0
+                || (filled(event, first) >= 4
+                        && meanLength(event, first) < PROSE
+                        && distinct(event, first) <= 0.5 * filled(event, first));
+        if (!codes && (filled(event, first) < 3 || meanLength(event, first) >= SHORT)) {
+            return event;
+        }
+        for (Meaning meaning : codes ? HOLDING_PROSE : HOLDING_PROSE.subList(0, 2)) {
+            int prose = strongest(
+                    i -> i != date
+                            && i != event
+                            && Headings.meaning(headings.get(i)) == meaning
+                            && (meaning != Meaning.OTHER || !Headings.known(headings.get(i)))
+                            && !Headings.ofAnotherTable(headings.get(i))
+                            && filled(i, first) >= 3
+                            && meanLength(i, first) >= PROSE,
+                    i -> meanLength(i, first));
+            if (prose >= 0) {
+                return prose;
+            }
+        }
+        return event;
     }
 
     private Columns byContent() {

@@ -1,7 +1,8 @@
 package org.throughline.chronology;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -56,9 +57,7 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
                 leading.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry);
             }
         }
-        dated.sort(Comparator.comparing(Entry::earliest, nullsLast())
-                .thenComparing(Entry::latest, nullsLast())
-                .thenComparing(Entry::time, Comparator.nullsFirst(Comparator.naturalOrder())));
+        dated.sort(CombinedChronology::inTime);
         List<Entry> ordered = new ArrayList<>(entries.size());
         for (Entry entry : dated) {
             ordered.add(entry);
@@ -71,7 +70,23 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
         return List.copyOf(ordered);
     }
 
-    private static <T extends Comparable<? super T>> Comparator<@Nullable T> nullsLast() {
-        return Comparator.nullsLast(Comparator.naturalOrder());
+    private static int inTime(Entry one, Entry other) {
+        int order = inTime(one.earliest(), other.earliest());
+        if (order == 0) {
+            order = inTime(one.latest(), other.latest());
+        }
+        return order == 0 ? Integer.compare(second(one.time()), second(other.time())) : order;
+    }
+
+    /** What has no end comes last. */
+    private static int inTime(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == other ? 0 : one == null ? 1 : -1;
+        }
+        return one.compareTo(other);
+    }
+
+    private static int second(@Nullable LocalTime time) {
+        return time == null ? -1 : time.toSecondOfDay();
     }
 }

@@ -22,6 +22,10 @@ final class Headings {
             ".*\\b(seen|sighted)\\b(?! by).*|.*\\b(spoken to|spoke to) alone\\b.*|.*\\bseen alone\\b.*");
     private static final Pattern OUTCOME = Pattern.compile(
             ".*\\b(outcomes?|response|responses|actions?|decisions?|results?|what (we|was|they|you|agency) did|what was done|follow up|next steps?|interventions?|disposal|resolution)\\b.*|(and )?then what");
+    /** "Incident and police response": what happened comes first. */
+    private static final Pattern EVENT_AND_MORE = Pattern.compile(
+            "(nature of )?(significant |key |brief )?(events?|incidents?|contacts?|details?|descriptions?|narrative|summary|entry|account|what happened)\\b.*\\b(and|&|including|with|plus)\\b.*");
+
     private static final Pattern COMMENT = Pattern.compile(
             ".*\\b(comments?|commentary|analysis|observations?|reflections?|remarks?|learning|good practice|missed opportunit(y|ies)|author's? (notes?|view)|reviewer'?s? (notes?|view)|opinion)\\b.*");
     private static final Pattern TYPE = Pattern.compile(
@@ -85,7 +89,9 @@ final class Headings {
         if (TIME.matcher(words).matches()) {
             return Meaning.TIME;
         }
-        if (OUTCOME.matcher(words).matches() && !words.startsWith("event")) {
+        if (OUTCOME.matcher(words).matches()
+                && !words.startsWith("event")
+                && !EVENT_AND_MORE.matcher(words).matches()) {
             return Meaning.OUTCOME;
         }
         if (AGENCY.matcher(words).matches()) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Reading.Skipped;
+import org.throughline.chronology.dates.Attention;
 import org.throughline.chronology.dates.Dates.Context;
 import org.throughline.chronology.dates.WrittenDate;
 import org.throughline.documents.Cell;
@@ -32,6 +33,7 @@ final class TableReader {
     private final int number;
     private final int date;
     private final int event;
+    private final boolean yearsStandAbove;
     private String period = "";
     private @Nullable Cell dayHeading;
     /** What a cell merged downwards goes on saying. */
@@ -53,6 +55,7 @@ final class TableReader {
         this.number = columns.indexOf(Meaning.NUMBER);
         this.date = columns.indexOf(Meaning.DATE);
         this.event = columns.indexOf(Meaning.EVENT);
+        this.yearsStandAbove = yearsStandAbove();
     }
 
     void read() {
@@ -160,7 +163,7 @@ final class TableReader {
             dayHeading = null;
             dateAbove = from;
         }
-        WrittenDate when = EntryDates.date(from, to, new Context(year(), above));
+        WrittenDate when = EntryDates.date(from, to, new Context(yearsStandAbove ? year(period) : null, above));
         above = when;
         Cell timeCell = cell(row, columns.indexOf(Meaning.TIME));
         LocalTime time = EntryDates.time(timeCell);
@@ -185,9 +188,36 @@ final class TableReader {
                 attention(when, reason)));
     }
 
-    private @Nullable Year year() {
-        Matcher matcher = YEAR.matcher(period);
-        return matcher.find() ? Year.parse(matcher.group()) : null;
+    private static @Nullable Year year(String heading) {
+        Matcher matcher = YEAR.matcher(heading);
+        Year year = matcher.find() ? Year.parse(matcher.group()) : null;
+        return year == null || matcher.find() ? null : year;
+    }
+
+    /**
+     * Whether this table leaves its years to headings over the rows: most dates below such headings have none, and none that has one is of
+     * another year. Where dates usually have their year, one without is left for a person: rows are moved.
+     */
+    private boolean yearsStandAbove() {
+        Year over = null;
+        int bare = 0;
+        int whole = 0;
+        for (Row row : table.rows()) {
+            List<Cell> filled =
+                    row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+            Cell written = cell(row, date);
+            if (filled.size() == 1 && CellLooks.periodHeading(filled.getFirst().text())) {
+                over = year(filled.getFirst().text());
+            } else if (over != null && !written.isBlank() && row.number() != columns.headerRow()) {
+                WrittenDate read = EntryDates.date(written, Cell.of(""), Context.NONE);
+                if (read.earliest() != null && read.earliest().getYear() != over.getValue()) {
+                    return false;
+                }
+                bare += read.attention().equals(Attention.NO_YEAR.words()) ? 1 : 0;
+                whole += read.earliest() != null ? 1 : 0;
+            }
+        }
+        return bare >= 3 && bare > 3 * whole;
     }
 
     private void addText(Row row, String text) {

@@ -39,13 +39,13 @@ record Account(PrintWriter out) {
                                 row.table() + 1,
                                 row.row(),
                                 row.reason()));
-                reading.notes().forEach(note -> out.println("  " + note));
             } else if (skipped > 0) {
                 out.printf(
                         Locale.UK,
                         "  %s left out as headings or notes (--explain lists them)%n",
                         count(skipped, "row", "rows"));
             }
+            reading.notes().forEach(note -> out.println("  " + note));
         }
         long linked = combined.sameEvents().stream()
                 .mapToLong(event -> event.entries().size())
@@ -76,12 +76,15 @@ record Account(PrintWriter out) {
     }
 
     private void explain(Columns columns) {
-        String meanings = columns.columns().stream()
-                .map(column -> (column.heading().isEmpty()
-                                ? "(no heading)"
-                                : column.heading().replace('\n', ' ')) + " = " + words(column.meaning()))
-                .collect(Collectors.joining("; "));
+        String meanings = columns.columns().stream().map(Account::described).collect(Collectors.joining("; "));
         out.printf(Locale.UK, "  table %d: %s%n", columns.table() + 1, meanings);
+    }
+
+    /** A column's heading and what it was read as: "What happened = event". */
+    static String described(Columns.Column column) {
+        String heading =
+                column.heading().isEmpty() ? "(no heading)" : column.heading().replace('\n', ' ');
+        return heading + " = " + words(column.meaning());
     }
 
     private static String words(Meaning meaning) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.ChronologyReader;
 import org.throughline.chronology.CombinedChronology;
@@ -29,14 +30,14 @@ import picocli.CommandLine.Spec;
         name = "combine",
         description = {
             "Combines agencies' chronologies into one, in order, every entry word for word.",
-            "Reads .docx, .xlsx, .odt, .ods and .csv. Entries of different agencies that seem to record one contact share an id; "
+            "Reads .docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv and .pdf. Entries of different agencies that seem to record one contact share an id; "
                     + "dates a person must look at are marked."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every file was read",
-            "1:a file could not be read, or held no entries; the others were combined",
+            "1:a file could not be read, held no entries, or had a table without dates; the others were combined",
             "2:the command was not understood"
         },
         footer = {
@@ -90,7 +91,9 @@ final class Combine implements Callable<Integer> {
             if (reading != null) {
                 entries.addAll(of(reading, outcome.asked().agency()));
             }
-            complete &= reading != null && !reading.entries().isEmpty();
+            complete &= reading != null
+                    && !reading.entries().isEmpty()
+                    && reading.needsColumns().isEmpty();
         }
         err.flush();
         if (entries.isEmpty()) {
@@ -168,19 +171,7 @@ final class Combine implements Callable<Integer> {
             Content content = OfficeFiles.read(asked.name(), asked.path());
             Reading reading = ChronologyReader.read(content);
             if (!reading.needsColumns().isEmpty()) {
-                int rows = reading.needsColumns().stream()
-                        .mapToInt(Reading.NeedsColumns::rows)
-                        .sum();
-                Reading kept = ChronologyReader.read(
-                        content,
-                        reading.needsColumns().stream()
-                                .map(Reading.NeedsColumns::guess)
-                                .toList());
-                return new Outcome(
-                        asked,
-                        kept,
-                        "No column of dates was found in a table of %d rows. They are kept without dates and marked; a person must say which columns are which."
-                                .formatted(rows));
+                return new Outcome(asked, reading, withoutDates(reading));
             }
             return new Outcome(
                     asked,
@@ -191,6 +182,18 @@ final class Combine implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             return new Outcome(asked, null, "It could not be opened. Check that it is on this machine and not in use.");
         }
+    }
+
+    private static String withoutDates(Reading reading) {
+        return reading.needsColumns().stream()
+                .map(table ->
+                        "No column of dates was found in a table of %d rows, so none of it was written. Its columns are: %s. Write \"Date\" above the column of dates and run this again, or add the file to its review on the website, which asks which column is which."
+                                .formatted(
+                                        table.rows(),
+                                        table.guess().columns().stream()
+                                                .map(Account::described)
+                                                .collect(Collectors.joining("; "))))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Entry> of(Reading reading, @Nullable String agency) {

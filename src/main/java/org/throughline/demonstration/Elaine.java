@@ -19,6 +19,13 @@ import org.throughline.chronology.Entries;
 import org.throughline.chronology.PendingFiles;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
+import org.throughline.engagement.FamilyLog;
+import org.throughline.engagement.LogEntry;
+import org.throughline.engagement.LogKind;
+import org.throughline.engagement.Questions;
+import org.throughline.engagement.ToAsk;
+import org.throughline.engagement.Updates;
+import org.throughline.engagement.WhomToAsk;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.panel.KeyLine;
@@ -72,6 +79,11 @@ class Elaine {
     private final Actions actions;
     private final Moves moves;
     private final Family family;
+    private final FamilyLog log;
+    private final Updates updates;
+    private final Questions questions;
+    private final WhomToAsk whom;
+    private final ElainesDraft draft;
 
     Elaine(
             Cast cast,
@@ -87,7 +99,12 @@ class Elaine {
             Recommendations recommendations,
             Actions actions,
             Moves moves,
-            Family family) {
+            Family family,
+            FamilyLog log,
+            Updates updates,
+            Questions questions,
+            WhomToAsk whom,
+            ElainesDraft draft) {
         this.cast = cast;
         this.steps = steps;
         this.reviews = reviews;
@@ -102,6 +119,11 @@ class Elaine {
         this.actions = actions;
         this.moves = moves;
         this.family = family;
+        this.log = log;
+        this.updates = updates;
+        this.questions = questions;
+        this.whom = whom;
+        this.draft = draft;
     }
 
     void make() {
@@ -120,6 +142,7 @@ class Elaine {
         var recommended = recommendations(review, learned);
         plan(review, recommended, agencies);
         moves.take(cast.as(Cast.AUTHOR), again(review), Move.BEGIN_DRAFTING, LocalDate.of(2026, 10, 12), "");
+        draft.share(again(review));
     }
 
     private Review again(Review review) {
@@ -132,36 +155,62 @@ class Elaine {
 
     private void tellTheFamily(Review review) {
         var coordinator = cast.as(Cast.COORDINATOR);
+        var fresh = Contact.fresh(review.id(), Contact.Kind.FAMILY, Cast.SISTER, "Sister");
         var sister = new Contact(
-                UUID.randomUUID(),
+                fresh.id(),
                 review.id(),
                 null,
-                Cast.SISTER,
-                "Sister",
+                fresh.kind(),
+                fresh.name(),
+                fresh.relationship(),
                 "By letter first, then by telephone in the evening",
                 "3 September, her sister’s birthday; the month of November",
                 null,
-                "A specialist advocate",
-                LocalDate.of(2022, 1, 12),
-                LocalDate.of(2022, 1, 12),
-                LocalDate.of(2026, 6, 15),
                 null,
-                null,
-                null,
-                false,
                 0);
         family.keep(coordinator, review, sister);
         family.letIn(coordinator, review, sister, Cast.email(Cast.SISTER));
-        family.share(
+        for (var kind : List.of(LogKind.LEAFLETS, LogKind.ADVOCACY_OFFERED)) {
+            log.record(
+                    coordinator,
+                    review,
+                    sister,
+                    LogEntry.of(kind, LocalDate.of(2022, 1, 12), LogEntry.Outcome.YES, null));
+        }
+        log.record(
                 coordinator,
                 review,
+                sister,
+                LogEntry.of(
+                        LogKind.TERMS_CONSULTED,
+                        LocalDate.of(2026, 6, 15),
+                        LogEntry.Outcome.YES,
+                        "By letter, with time to answer."));
+        whom.name(
+                coordinator,
+                review,
+                new ToAsk(
+                        Cast.COORDINATOR,
+                        "who looks after the review",
+                        "01632 960 142",
+                        "Monday to Friday, 9am to 5pm",
+                        null,
+                        0));
+        updates.share(
+                coordinator,
+                review,
+                null,
                 "The trial and the inquest have ended, so the review has begun again. The chair would like to meet you,"
                         + " if and when you want to. You will be sent the questions that the review asks.",
+                null,
                 LocalDate.of(2026, 12, 18));
-        family.ask(
-                cast.as(Cast.SISTER),
+        var herself = cast.as(Cast.SISTER);
+        questions.ask(
+                herself,
                 again(review),
-                "She asked for another flat so many times. Why did nobody move her?");
+                sister,
+                "She asked for another flat so many times. Why did nobody move her?",
+                true);
     }
 
     private Review evidence(Review review, Map<String, Organisation> agencies) {

@@ -1,12 +1,15 @@
 package org.throughline.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.review.Register;
 import org.throughline.review.Review;
-import org.throughline.review.Reviews;
-import org.throughline.review.Stage;
+import org.throughline.review.Sought;
 import org.throughline.review.TaskSource;
 import org.throughline.web.Task;
 
@@ -14,33 +17,41 @@ import org.throughline.web.Task;
 @Component
 public class Desk {
 
-    private final Reviews reviews;
+    private final Register register;
     private final List<TaskSource> rooms;
+    private final Clock clock;
 
-    Desk(Reviews reviews, List<TaskSource> rooms) {
-        this.reviews = reviews;
+    Desk(Register register, List<TaskSource> rooms, Clock clock) {
+        this.register = register;
         this.rooms = rooms;
+        this.clock = clock;
     }
 
-    /** A review with what can be done in it now; tasks without a link wait for somebody else. */
-    public record OnTheDesk(Review review, List<Task> mine, List<Task> waiting) {}
+    /** A review, its clock in words, with what can be done in it now; tasks without a link wait for somebody else. */
+    public record OnTheDesk(Review review, String time, List<Task> mine, List<Task> waiting) {}
 
-    /** Reviews that are not closed: those with something for this reader first. */
+    /** How many reviews are not closed. */
     @Transactional
-    public List<OnTheDesk> of(Reader reader) {
-        return reviews.all(reader).stream()
-                .filter(review -> review.stage() != Stage.CLOSED && review.stage() != Stage.CLOSED_WITHOUT_REVIEW)
-                .map(review -> onTheDesk(reader, review))
-                .sorted(java.util.Comparator.comparing(each -> each.mine().isEmpty()))
+    public int open(Reader reader) {
+        return register.count(reader, Sought.OPEN, LocalDate.now(clock));
+    }
+
+    /** One page of the reviews that are not closed, what is due first before the rest; of those, first what waits for this reader. */
+    @Transactional
+    public List<OnTheDesk> of(Reader reader, long skipped, int most) {
+        return register.lines(reader, Sought.OPEN, LocalDate.now(clock), skipped, most).stream()
+                .map(line -> onTheDesk(reader, line))
+                .sorted(Comparator.comparing(each -> each.mine().isEmpty()))
                 .toList();
     }
 
-    private OnTheDesk onTheDesk(Reader reader, Review review) {
+    private OnTheDesk onTheDesk(Reader reader, Register.Line line) {
         var tasks = rooms.stream()
-                .flatMap(room -> room.tasks(reader, review).stream())
+                .flatMap(room -> room.tasks(reader, line.review()).stream())
                 .toList();
         return new OnTheDesk(
-                review,
+                line.review(),
+                line.time(),
                 tasks.stream().filter(task -> task.href() != null).toList(),
                 tasks.stream().filter(task -> task.href() == null).toList());
     }

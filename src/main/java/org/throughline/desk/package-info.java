@@ -1,6 +1,8 @@
 /** My work: what needs the reader today, over all their reviews. */
 @NullMarked
-@ApplicationModule(displayName = "desk")
+@ApplicationModule(
+        displayName = "desk",
+        allowedDependencies = {"access", "review", "web"})
 package org.throughline.desk;
 
 import org.jspecify.annotations.NullMarked;

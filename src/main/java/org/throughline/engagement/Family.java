@@ -14,38 +14,46 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
-import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
 import org.throughline.web.StaleWrite;
 
-/** The family of a case, as staff keep it and as they themselves see it. */
+/** Everybody close to the person who died with whom the review is in touch, as staff keep them and as they see themselves. */
 @Component
 public class Family {
 
     private static final String CONTACT = """
-            select id, review_id, person_id, name, relationship, how, dates_to_avoid, interpreter, advocate, advocate_offered_on,
-                leaflets_given_on, consulted_on_terms_on, contributed_on, draft_given_on, attended_panel_on, paused, version
+            select id, review_id, person_id, kind, name, relationship, how, dates_to_avoid, interpreter, paused_on, version
             from engagement.contact""";
 
     private final JdbcClient db;
     private final Reviews reviews;
     private final People people;
+    private final FamilyLog log;
     private final Clock clock;
 
-    Family(JdbcClient db, Reviews reviews, People people, Clock clock) {
+    Family(JdbcClient db, Reviews reviews, People people, FamilyLog log, Clock clock) {
         this.db = db;
         this.reviews = reviews;
         this.people = people;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** Everyone in touch with the review, by name; for a member of the family only themselves. */
+    /** Everyone in touch with the review, by name. */
     @Transactional
     public List<Contact> contacts(Reader reader, UUID review) {
         return db.sql(CONTACT + " where review_id = :review order by name")
                 .param("review", review)
+                .query(Contact.class)
+                .list();
+    }
+
+    /** Everyone in touch with any review the reader holds. */
+    @Transactional
+    public List<Contact> everybody(Reader reader) {
+        return db.sql(CONTACT + " order by review_id, name")
                 .query(Contact.class)
                 .list();
     }
@@ -60,133 +68,141 @@ public class Family {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Adds someone, or writes over what is known of them; a stale write is refused. */
+    /** Those of a review whose page the reader sees as theirs: themselves, and whom they speak for. */
+    @Transactional
+    public List<Contact> mine(Reader reader, Review review) {
+        return !EngagementPolicy.isFamily(reader, review)
+                ? List.of()
+                : db.sql(
+                                CONTACT
+                                        + " where review_id = :review and id in (select engagement.my_contacts()) order by name")
+                        .param("review", review.id())
+                        .query(Contact.class)
+                        .list();
+    }
+
+    /** One of {@link #mine}; {@link NotFound} for anybody else. */
+    @Transactional
+    public Contact mine(Reader reader, Review review, UUID id) {
+        return mine(reader, review).stream()
+                .filter(contact -> contact.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Adds someone, or writes over what is known of them; a stale write is refused. Pausing is an act of its own. */
     @Transactional
     public void keep(Reader reader, Review review, Contact contact) {
-        requireStaff(reader, review);
+        EngagementPolicy.needKeeper(reader, review);
         boolean fresh = contact.version() == 0;
         int written = db.sql(fresh ? """
-                                insert into engagement.contact values (:id, :review, null, :name, :relationship, :how, :avoid, :interpreter,
-                                    :advocate, :offered, :leaflets, :terms, :contributed, :draft, :panel, :paused, 1)""" : """
-                                update engagement.contact set name = :name, relationship = :relationship, how = :how, dates_to_avoid = :avoid,
-                                    interpreter = :interpreter, advocate = :advocate, advocate_offered_on = :offered,
-                                    leaflets_given_on = :leaflets, consulted_on_terms_on = :terms, contributed_on = :contributed,
-                                    draft_given_on = :draft, attended_panel_on = :panel, paused = :paused, version = version + 1
+                                insert into engagement.contact (id, review_id, kind, name, relationship, how, dates_to_avoid, interpreter)
+                                values (:id, :review, :kind, :name, :relationship, :how, :avoid, :interpreter)""" : """
+                                update engagement.contact set kind = :kind, name = :name, relationship = :relationship, how = :how,
+                                    dates_to_avoid = :avoid, interpreter = :interpreter, version = version + 1
                                 where id = :id and review_id = :review and version = :version""")
                 .param("id", contact.id())
                 .param("review", review.id())
+                .param("kind", contact.kind().name())
                 .param("name", contact.name())
                 .param("relationship", contact.relationship())
                 .param("how", contact.how(), Types.VARCHAR)
                 .param("avoid", contact.datesToAvoid(), Types.VARCHAR)
                 .param("interpreter", contact.interpreter(), Types.VARCHAR)
-                .param("advocate", contact.advocate(), Types.VARCHAR)
-                .param("offered", contact.advocateOfferedOn(), Types.DATE)
-                .param("leaflets", contact.leafletsGivenOn(), Types.DATE)
-                .param("terms", contact.consultedOnTermsOn(), Types.DATE)
-                .param("contributed", contact.contributedOn(), Types.DATE)
-                .param("draft", contact.draftGivenOn(), Types.DATE)
-                .param("panel", contact.attendedPanelOn(), Types.DATE)
-                .param("paused", contact.paused())
                 .param("version", contact.version())
                 .update();
         if (written == 0) {
-            var theirs = contact(reader, review.id(), contact.id());
-            throw new StaleWrite(
-                    "What is known of this person",
-                    String.valueOf(theirs.how()),
-                    String.valueOf(contact.how()),
-                    contact.href(review.reference()));
+            stale(reader, review, contact, contact.href(review.reference()) + "/change");
         }
         reviews.did(
                 reader,
                 review.id(),
                 fresh
-                        ? "added someone to the family of the case"
-                        : "changed what is known of someone in the family of the case");
+                        ? "added someone close to the person who died"
+                        : "changed what is known of someone close to the person who died");
     }
 
-    /** Gives a member of the family their own way in, under this e-mail address. */
+    /** How they want to be reached, as they themselves or those who speak for them say. */
     @Transactional
-    public void letIn(Reader reader, Review review, Contact contact, String email) {
-        requireStaff(reader, review);
-        var person = people.byEmail(email).orElseGet(() -> people.add(reader, contact.name(), email));
-        people.grant(reader, Grant.forReview(person.id(), Role.FAMILY, review.id(), LocalDate.now(clock), null));
-        db.sql(
-                        "update engagement.contact set person_id = :person, version = version + 1 where id = :id and review_id = :review")
-                .param("person", person.id())
-                .param("id", contact.id())
-                .param("review", review.id())
-                .update();
-        reviews.did(reader, review.id(), "gave a member of the family their own way in");
-    }
-
-    /** What was shared with the family, latest first. */
-    @Transactional
-    public List<SharedUpdate> updates(Reader reader, UUID review) {
-        return db.sql("""
-                        select id, words, next_by, shared_on, shared_by from engagement.shared_update
-                        where review_id = :review order by shared_on desc, id desc""").param("review", review).query(SharedUpdate.class).list();
-    }
-
-    @Transactional
-    public void share(Reader reader, Review review, String words, @Nullable LocalDate nextBy) {
-        requireStaff(reader, review);
-        db.sql("insert into engagement.shared_update values (:id, :review, :words, :nextBy, :today, :by)")
-                .param("id", UUID.randomUUID())
-                .param("review", review.id())
-                .param("words", words)
-                .param("nextBy", nextBy, Types.DATE)
-                .param("today", LocalDate.now(clock))
-                .param("by", reader.name())
-                .update();
-        reviews.did(reader, review.id(), "told the family where the review is");
-    }
-
-    /** Questions the family asked, oldest first; a member of the family sees their own. */
-    @Transactional
-    public List<Question> questions(Reader reader, UUID review) {
-        return db.sql("""
-                        select id, asked_by_name, words, asked_at, answer, answered_on from engagement.family_question
-                        where review_id = :review order by asked_at""").param("review", review).query(Question.class).list();
-    }
-
-    @Transactional
-    public void ask(Reader reader, Review review, String words) {
-        if (!reader.appointedTo(review.id(), Role.FAMILY, Role.ADVOCATE)) {
-            throw new NotAllowed("Questions of the family are asked by the family.");
-        }
-        db.sql("insert into engagement.family_question (id, review_id, asked_by, asked_by_name, words)"
-                        + " values (:id, :review, :by, :name, :words)")
-                .param("id", UUID.randomUUID())
-                .param("review", review.id())
-                .param("by", reader.person(), Types.OTHER)
-                .param("name", reader.name())
-                .param("words", words)
-                .update();
-        reviews.did(reader, review.id(), "asked the review a question");
-    }
-
-    @Transactional
-    public void answer(Reader reader, Review review, UUID question, String words) {
-        requireStaff(reader, review);
+    public void wish(Reader reader, Review review, Contact contact) {
+        EngagementPolicy.needFamily(reader, review);
         int written = db.sql("""
-                        update engagement.family_question set answer = :words, answered_on = :today
-                        where id = :id and review_id = :review""")
-                .param("words", words)
-                .param("today", LocalDate.now(clock))
-                .param("id", question)
-                .param("review", review.id())
+                        update engagement.contact set how = :how, dates_to_avoid = :avoid, interpreter = :interpreter, version = version + 1
+                        where id = :id and version = :version""")
+                .param("how", contact.how(), Types.VARCHAR)
+                .param("avoid", contact.datesToAvoid(), Types.VARCHAR)
+                .param("interpreter", contact.interpreter(), Types.VARCHAR)
+                .param("id", contact.id())
+                .param("version", contact.version())
                 .update();
         if (written == 0) {
-            throw new NotFound();
+            stale(reader, review, contact, contact.ownHref(review.reference()) + "/reaching-you");
         }
-        reviews.did(reader, review.id(), "answered a question of the family");
+        reviews.did(reader, review.id(), "said how they want to be reached");
     }
 
-    private static void requireStaff(Reader reader, Review review) {
-        if (!CaseFrame.seesWholeFile(reader, review)) {
-            throw new NotAllowed("Only those who hold the review do this.");
+    private void stale(Reader reader, Review review, Contact contact, String back) {
+        var theirs = contact(reader, review.id(), contact.id());
+        throw new StaleWrite("How they want to be reached", theirs.wishes(), contact.wishes(), back);
+    }
+
+    /** They asked not to be contacted, or may be contacted again; the person says so, or staff write it down. */
+    @Transactional
+    public void pause(Reader reader, Review review, Contact contact, boolean paused) {
+        if (!EngagementPolicy.keeps(reader, review)) {
+            EngagementPolicy.needFamily(reader, review);
         }
+        if (contact.paused() == paused) {
+            return;
+        }
+        var today = LocalDate.now(clock);
+        db.sql("update engagement.contact set paused_on = :day, version = version + 1 where id = :id")
+                .param("day", paused ? today : null, Types.DATE)
+                .param("id", contact.id())
+                .update();
+        log.write(
+                reader,
+                contact,
+                LogEntry.of(
+                        LogKind.PAUSE,
+                        today,
+                        LogEntry.Outcome.YES,
+                        paused ? "Asked not to be contacted for now." : "May be contacted again."));
+        var themselves = EngagementPolicy.isThemselves(reader, contact);
+        reviews.did(
+                reader,
+                review.id(),
+                paused
+                        ? themselves
+                                ? "asked not to be contacted for now"
+                                : "wrote down that someone close to the person who died is not to be contacted for now"
+                        : themselves
+                                ? "said that they may be contacted again"
+                                : "wrote down that someone close to the person who died may be contacted again");
+    }
+
+    /**
+     * Gives somebody their own page. The perpetrator never has one, nor anybody who already works on reviews here.
+     *
+     * @param email null when they gave none: their link is then handed over
+     */
+    @Transactional
+    public void letIn(Reader reader, Review review, Contact contact, @Nullable String email) {
+        EngagementPolicy.needKeeper(reader, review);
+        if (!contact.kind().mayHaveOwnPage() || contact.personId() != null) {
+            throw new NotAllowed("This person cannot be given a page of their own.");
+        }
+        if (email != null && !people.mayBeFamily(reader, email)) {
+            throw new NotAllowed("Somebody who works on reviews has this address.");
+        }
+        var person = email == null
+                ? people.addWithoutAddress(reader, contact.name())
+                : people.byEmail(email).orElseGet(() -> people.add(reader, contact.name(), email));
+        people.grant(reader, Grant.forReview(person.id(), Role.FAMILY, review.id(), LocalDate.now(clock), null));
+        db.sql("update engagement.contact set person_id = :person, version = version + 1 where id = :id")
+                .param("person", person.id())
+                .param("id", contact.id())
+                .update();
+        reviews.did(reader, review.id(), "gave someone close to the person who died a page of their own");
     }
 }

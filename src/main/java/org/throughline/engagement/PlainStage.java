@@ -1,59 +1,106 @@
 package org.throughline.engagement;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.review.Stage;
 import org.throughline.web.Step;
 
 /** Where a review is, said plainly to the family: seven steps instead of twenty stages. Nothing here is ever "overdue". */
 public final class PlainStage {
 
-    private record Plain(Stage from, String words, String meaning) {}
+    /**
+     * One of the seven steps.
+     *
+     * @param words its name
+     * @param meaning what happens in it, and what the family can do
+     */
+    public record Plain(String words, String meaning) {}
 
-    private static final List<Plain> STEPS = List.of(
-            new Plain(
-                    Stage.NOTIFIED, "We have been told", "We are asking local services whether they knew your family."),
-            new Plain(
+    private record From(Stage stage, Plain plain) {}
+
+    private static final List<From> STEPS = List.of(
+            step(Stage.NOTIFIED, "We have been told", "We are asking local services whether they knew your family."),
+            step(
                     Stage.DECISION,
                     "Deciding about a review",
                     "The partnership decides whether to hold a review. You will be told either way."),
-            new Plain(
+            step(
                     Stage.COMMISSIONING,
                     "Setting up the review",
                     "An independent chair is found. You can help to decide what the review looks at."),
-            new Plain(
+            step(
                     Stage.EVIDENCE,
                     "Finding out what happened",
-                    "Services write down what they knew and did. You can tell the chair what you know."),
-            new Plain(
+                    "Services write down what they knew and what they did. You can tell the chair what you know."),
+            step(
                     Stage.DRAFTING,
                     "Writing the report",
-                    "The chair writes the report. You can read it before it is finished and say what should change."),
-            new Plain(
+                    "The chair writes the report. You can read it before it is finished, and say what should change."),
+            step(
                     Stage.SUBMITTED,
                     "Checks before it is published",
                     "The Home Office reads the report. You will be told the day it is published before anybody else."),
-            new Plain(
+            step(
                     Stage.PUBLISHED,
                     "Making sure things change",
-                    "The report is public. Services carry out what it recommends and must show what they did."));
+                    "Services do what the report recommends, and have to show what they did."));
 
     private PlainStage() {}
 
+    private static From step(Stage stage, String words, String meaning) {
+        return new From(stage, new Plain(words, meaning));
+    }
+
     /** The seven steps, with those behind, the one now, and those to come. */
     public static List<Step> steps(Stage stage) {
-        int now = now(stage);
-        return java.util.stream.IntStream.range(0, STEPS.size())
+        int now = index(stage);
+        return IntStream.range(0, STEPS.size())
                 .mapToObj(index -> new Step(
-                        STEPS.get(index).words(),
+                        STEPS.get(index).plain().words(),
                         index < now ? Step.State.DONE : index == now ? Step.State.NOW : Step.State.LATER,
-                        index == now ? STEPS.get(index).meaning() : null))
+                        null))
                 .toList();
     }
 
-    private static int now(Stage stage) {
+    /** The step a review is in. */
+    public static Plain now(Stage stage) {
+        return switch (stage) {
+            case WITH_HOME_OFFICE ->
+                new Plain(
+                        "Waiting for the Home Office",
+                        "The partnership decided not to hold a review. The Home Office looks at that decision and can change it."
+                                + " You will be told either way.");
+            case CLOSED_WITHOUT_REVIEW ->
+                new Plain(
+                        "There will be no review",
+                        "The partnership decided not to hold a review, and the Home Office agreed. You can ask why.");
+            case RESTRICTED ->
+                new Plain(
+                        "The report is finished",
+                        "It is not published, to keep people safe. You can ask why, and who has read it.");
+            case CLOSED -> new Plain("The review has ended", "What it recommended has been done, or explained.");
+            default -> STEPS.get(index(stage)).plain();
+        };
+    }
+
+    /** Whether the seven steps fit: a review is held, or it may still be. */
+    public static boolean isOnItsWay(Stage stage) {
+        return stage != Stage.WITH_HOME_OFFICE && stage != Stage.CLOSED_WITHOUT_REVIEW;
+    }
+
+    /** The step after it, or null when there is none. */
+    public static @Nullable Plain next(Stage stage) {
+        int next = index(stage) + 1;
+        return !isOnItsWay(stage) || next >= STEPS.size()
+                ? null
+                : STEPS.get(next).plain();
+    }
+
+    private static int index(Stage stage) {
         int now = 0;
         for (int index = 0; index < STEPS.size(); index++) {
-            if (stage.compareTo(STEPS.get(index).from()) >= 0) {
+            if (stage.compareTo(STEPS.get(index).stage()) >= 0) {
                 now = index;
             }
         }

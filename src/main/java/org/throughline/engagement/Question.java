@@ -5,11 +5,40 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A question the family asks the review, and the answer they were given. */
+/**
+ * What somebody asks the review, or asks it to look at, and what became of it.
+ *
+ * @param forTerms whether it is something the review should look at, rather than something they want to know
+ * @param keyLine the words of the key line of enquiry it became part of
+ */
 public record Question(
         UUID id,
+        @Nullable UUID contactId,
         String askedByName,
         String words,
+        boolean forTerms,
         OffsetDateTime askedAt,
+        @Nullable Outcome outcome,
+        @Nullable String keyLine,
         @Nullable String answer,
-        @Nullable LocalDate answeredOn) {}
+        @Nullable String answeredBy,
+        @Nullable LocalDate answeredOn) {
+
+    /** What became of a question, as the person who asked reads it. */
+    public enum Outcome {
+        ANSWERED("Answered"),
+        IN_TERMS("The review will look at this"),
+        ASKED_ON("Asked of the services"),
+        NOT_TAKEN("The review cannot look at this");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,14 +14,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
+import org.throughline.panel.Appointment;
+import org.throughline.panel.Appointments;
 import org.throughline.panel.KeyLine;
 import org.throughline.panel.KeyLines;
+import org.throughline.panel.Seat;
 import org.throughline.panel.TermsOfReference;
+import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
+import org.throughline.settings.LetterKind;
+import org.throughline.settings.Placeholder;
 import org.throughline.web.Obstacle;
 import org.throughline.web.Show;
 
@@ -34,6 +43,8 @@ public class Commissions {
     private final Agencies agencies;
     private final TermsOfReference terms;
     private final KeyLines keyLines;
+    private final Appointments appointments;
+    private final Letters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +55,8 @@ public class Commissions {
             Agencies agencies,
             TermsOfReference terms,
             KeyLines keyLines,
+            Appointments appointments,
+            Letters letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -52,12 +65,32 @@ public class Commissions {
         this.agencies = agencies;
         this.terms = terms;
         this.keyLines = keyLines;
+        this.appointments = appointments;
+        this.letters = letters;
         this.events = events;
         this.clock = clock;
     }
 
     /** An agency was commissioned. */
-    public record Commissioned(UUID review, UUID organisation, Act.By by, String sentence) implements Act {}
+    public record Commissioned(
+            UUID review,
+            UUID organisation,
+            Contribution contribution,
+            @Nullable LocalDate due,
+            Act.By by,
+            String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.AGENCY_COMMISSIONED;
+        }
+
+        @Override
+        public String occasion() {
+            return contribution + " " + due;
+        }
+    }
 
     /** @param due null where nothing is asked */
     public record Wanted(
@@ -117,8 +150,42 @@ public class Commissions {
                     ? "asked nothing more of " + wanted.agency()
                     : "commissioned " + wanted.agency() + ": "
                             + wanted.contribution().words() + ", by " + Show.date(wanted.due());
-            events.publishEvent(new Commissioned(review.id(), wanted.organisation(), reader.by(), what));
+            events.publishEvent(new Commissioned(
+                    review.id(), wanted.organisation(), wanted.contribution(), wanted.due(), reader.by(), what));
+            if (wanted.contribution() != Contribution.NOTHING) {
+                write(reader, review, wanted);
+            }
         }
+    }
+
+    private void write(Reader reader, Review review, Wanted wanted) {
+        var chair = appointments.standing(reader, review.id()).stream()
+                .filter(each -> each.seat() == Seat.CHAIR)
+                .map(Appointment::name)
+                .findFirst()
+                .orElse("still to be appointed");
+        var due = wanted.due();
+        var letter = letters.draft(
+                reader,
+                review,
+                LetterKind.COMMISSION,
+                Map.of(
+                        Placeholder.AGENCY,
+                        wanted.agency(),
+                        Placeholder.CONTRIBUTION,
+                        wanted.contribution().words(),
+                        Placeholder.DUE,
+                        due == null ? "" : Show.date(due),
+                        Placeholder.CHAIR,
+                        chair));
+        letters.keep(
+                reader,
+                review,
+                LetterKind.COMMISSION,
+                wanted.agency(),
+                wanted.organisation(),
+                letter,
+                LocalDate.now(clock));
     }
 
     private void ask(Review review, UUID organisation, List<KeyLine> lines) {

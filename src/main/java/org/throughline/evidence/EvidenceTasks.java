@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.review.Review;
 import org.throughline.review.TaskSource;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.TimeLimit;
 import org.throughline.web.Colour;
 import org.throughline.web.Show;
 import org.throughline.web.Task;
@@ -16,9 +18,11 @@ import org.throughline.web.Task;
 public class EvidenceTasks implements TaskSource {
 
     private final Agencies agencies;
+    private final LocalPractices practices;
 
-    EvidenceTasks(Agencies agencies) {
+    EvidenceTasks(Agencies agencies, LocalPractices practices) {
         this.agencies = agencies;
+        this.practices = practices;
     }
 
     @Override
@@ -39,7 +43,10 @@ public class EvidenceTasks implements TaskSource {
                 tasks.add(new Task(
                         "Ask agencies what they know",
                         asks ? page : null,
-                        "Co-ordinator, by " + Show.date(WorkingDays.after(review.heardOn(), 2)),
+                        "Co-ordinator, by "
+                                + Show.date(practices
+                                        .of(review.partnershipId())
+                                        .due(TimeLimit.FIRST_ASK, review.heardOn())),
                         "To do",
                         Colour.AMBER));
             case SCOPING ->

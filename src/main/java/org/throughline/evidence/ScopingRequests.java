@@ -2,9 +2,8 @@ package org.throughline.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,46 +11,68 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
+import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
+import org.throughline.settings.LetterKind;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.Placeholder;
+import org.throughline.settings.TimeLimit;
 import org.throughline.web.Show;
 
-/** Asks agencies what they know, and reminds those who have not answered. */
+/** Asks agencies what they know, each with a letter that names nobody. */
 @Component
 public class ScopingRequests {
-
-    /** Local practice, not guidance (DOMAIN.md §3 "Clocks"). */
-    public static final int DAYS_TO_ANSWER = 10;
 
     private final JdbcClient db;
     private final Cases cases;
     private final Reviews reviews;
     private final ApplicationEventPublisher events;
+    private final LocalPractices practices;
+    private final Letters letters;
     private final Clock clock;
 
-    ScopingRequests(JdbcClient db, Cases cases, Reviews reviews, ApplicationEventPublisher events, Clock clock) {
+    ScopingRequests(
+            JdbcClient db,
+            Cases cases,
+            Reviews reviews,
+            ApplicationEventPublisher events,
+            LocalPractices practices,
+            Letters letters,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.reviews = reviews;
         this.events = events;
+        this.practices = practices;
+        this.letters = letters;
         this.clock = clock;
     }
 
-    /** An agency was asked; the letters room writes to it, without a word of the case. */
-    public record Asked(UUID review, UUID organisation, LocalDate due, Act.By by, String sentence) implements Act {}
+    /** An agency was asked. */
+    public record Asked(UUID review, UUID organisation, LocalDate due, Act.By by, String sentence)
+            implements SomethingWaits {
 
-    /** An agency was reminded. */
-    public record Chased(UUID review, UUID organisation, Act.By by, String sentence) implements Act {}
+        @Override
+        public Notice notice() {
+            return Notice.AGENCY_ASKED;
+        }
 
-    /** @param about "SCOPING" or "EVIDENCE" */
-    public record Chase(String about, java.time.Instant at, String by) {}
+        @Override
+        public String occasion() {
+            return due.toString();
+        }
+    }
 
-    public LocalDate usuallyDue() {
-        return WorkingDays.after(LocalDate.now(clock), DAYS_TO_ANSWER);
+    /** By when agencies asked today usually answer: local practice, not guidance (DOMAIN.md §3 "Clocks"). */
+    public LocalDate usuallyDue(Review review) {
+        return practices.of(review.partnershipId()).due(TimeLimit.SCOPING, LocalDate.now(clock));
     }
 
     /** Asks each of them, gives its people their part in the case, and begins scoping. One already asked gets the new day. */
@@ -77,41 +98,22 @@ public class ScopingRequests {
                     due,
                     reader.by(),
                     "asked " + agency.name() + " what it knows, by " + Show.date(due)));
+            var letter = letters.draft(
+                    reader,
+                    review,
+                    LetterKind.SCOPING_REQUEST,
+                    Map.of(Placeholder.AGENCY, agency.name(), Placeholder.DUE, Show.date(due)));
+            letters.keep(
+                    reader,
+                    review,
+                    LetterKind.SCOPING_REQUEST,
+                    agency.name(),
+                    agency.id(),
+                    letter,
+                    LocalDate.now(clock));
         }
         if (review.stage() == Stage.NOTIFIED) {
             reviews.move(reader, review, Stage.SCOPING, "began scoping");
         }
-    }
-
-    /** Records that an agency was reminded of what it still owes. */
-    @Transactional
-    public void remind(Reader reader, Review review, AgencyState agency) {
-        if (!EvidencePolicy.asks(reader, review) && !EvidencePolicy.commissions(reader, review)) {
-            throw new NotAllowed("The partnership's staff and the chair remind agencies.");
-        }
-        db.sql(
-                        "insert into evidence.chase (id, review_id, organisation_id, about, chased_by) values (:id, :review, :organisation, :about, :by)")
-                .param("id", UUID.randomUUID())
-                .param("review", review.id())
-                .param("organisation", agency.organisationId())
-                .param("about", agency.awaited() ? "SCOPING" : "EVIDENCE")
-                .param("by", reader.name())
-                .update();
-        events.publishEvent(new Chased(
-                review.id(), agency.organisationId(), reader.by(), "reminded " + agency.agency() + " of what is due"));
-    }
-
-    @Transactional
-    public List<Chase> chases(Reader reader, UUID review, UUID organisation) {
-        return db.sql("""
-                        select about, chased_at, chased_by from evidence.chase
-                        where review_id = :review and organisation_id = :organisation order by chased_at desc""")
-                .param("review", review)
-                .param("organisation", organisation)
-                .query((row, number) -> new Chase(
-                        row.getString("about"),
-                        row.getObject("chased_at", OffsetDateTime.class).toInstant(),
-                        row.getString("chased_by")))
-                .list();
     }
 }

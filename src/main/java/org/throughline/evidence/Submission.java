@@ -2,6 +2,7 @@ package org.throughline.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,60 @@ public record Submission(
         @Nullable String checkedBy,
         String comments,
         Map<UUID, String> analysis) {
+
+    /** Nothing written yet. */
+    static Submission blank() {
+        return new Submission(
+                UUID.randomUUID(),
+                0,
+                SubmissionState.DRAFT,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                "",
+                Map.of());
+    }
+
+    /** With what was read from a document in place of what was typed; what the document leaves out stays. */
+    public Submission with(ImrDocument.Read read) {
+        var all = new HashMap<>(analysis);
+        all.putAll(read.keyLines());
+        return new Submission(
+                id,
+                version,
+                state,
+                now(ImrSection.AUTHOR, read),
+                now(ImrSection.INDEPENDENCE, read),
+                now(ImrSection.METHOD, read),
+                now(ImrSection.NARRATIVE, read),
+                now(ImrSection.GOOD_PRACTICE, read),
+                now(ImrSection.LESSONS, read),
+                now(ImrSection.CHANGES_MADE, read),
+                now(ImrSection.RECOMMENDATIONS, read),
+                now(ImrSection.STAFF, read),
+                now(ImrSection.SIGNED_OFF_BY, read),
+                signedOffOn,
+                fileName,
+                sentAt,
+                checkedBy,
+                comments,
+                all);
+    }
+
+    private String now(ImrSection section, ImrDocument.Read read) {
+        return read.sections().getOrDefault(section, section.of(this));
+    }
 
     /** A file beside the words. */
     public record Attached(String fileName, byte[] bytes) {}

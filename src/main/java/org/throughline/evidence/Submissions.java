@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -41,6 +43,21 @@ public class Submissions {
 
     /** An agency sent its IMR or statement. */
     public record Submitted(UUID review, UUID organisation, Act.By by, String sentence) implements Act {}
+
+    /** The chair gave back what an agency sent. */
+    public record GivenBack(UUID review, UUID organisation, int version, Act.By by, String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.GIVEN_BACK;
+        }
+
+        @Override
+        public String occasion() {
+            return "version " + version;
+        }
+    }
 
     /** Every version, newest first; a draft only for the agency itself. */
     @Transactional
@@ -187,9 +204,55 @@ public class Submissions {
                 .map(sealed::open);
     }
 
-    /** The chair's check: accepted, or given back with comments. */
+    /** The words so far: the draft, or what a new version would begin with. */
+    @Transactional
+    public Submission soFar(Reader reader, Review review, UUID organisation) {
+        return latest(reader, review, organisation).orElseGet(Submission::blank);
+    }
+
+    /** What the chair found in a version, point by point. */
+    @Transactional
+    public List<QualityCheck.Finding> findings(Reader reader, UUID submission) {
+        return db.sql(
+                        "select point, good, comment from evidence.quality_check where submission_id = :id order by position")
+                .param("id", submission)
+                .query(QualityCheck.Finding.class)
+                .list();
+    }
+
+    /**
+     * The chair's check: accepted, or given back with comments. What is not good enough on some point is accepted only with a comment that
+     * says why.
+     */
     @Transactional
     public void check(
+            Reader reader,
+            Review review,
+            Organisation agency,
+            Submission sent,
+            boolean accepted,
+            String comments,
+            List<QualityCheck.Finding> findings) {
+        if (accepted && comments.isEmpty() && findings.stream().anyMatch(finding -> !finding.good())) {
+            throw new NotAllowed("Say why it is accepted although not every point is good enough.");
+        }
+        check(reader, review, agency, sent, accepted, comments);
+        for (int i = 0; i < findings.size(); i++) {
+            var finding = findings.get(i);
+            db.sql(
+                            "insert into evidence.quality_check values (:id, :review, :organisation, :position, :point, :good, :comment)")
+                    .param("id", sent.id())
+                    .param("review", review.id())
+                    .param("organisation", agency.id())
+                    .param("position", i)
+                    .param("point", finding.point())
+                    .param("good", finding.good())
+                    .param("comment", finding.comment())
+                    .update();
+        }
+    }
+
+    private void check(
             Reader reader, Review review, Organisation agency, Submission sent, boolean accepted, String comments) {
         if (!EvidencePolicy.commissions(reader, review)) {
             throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");
@@ -205,10 +268,12 @@ public class Submissions {
         if (changed == 0) {
             throw new NotAllowed("This version was already checked.");
         }
-        reviews.did(
-                reader,
-                review.id(),
-                (accepted ? "accepted version " : "gave back, with comments, version ") + sent.version()
-                        + " of the evidence of " + agency.name());
+        var what = " version " + sent.version() + " of the evidence of " + agency.name();
+        if (accepted) {
+            reviews.did(reader, review.id(), "accepted" + what);
+        } else {
+            events.publishEvent(new GivenBack(
+                    review.id(), agency.id(), sent.version(), reader.by(), "gave back, with comments," + what));
+        }
     }
 }

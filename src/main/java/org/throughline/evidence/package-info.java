@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "evidence",
-        allowedDependencies = {"access", "audit", "chronology", "documents", "panel", "review", "store", "web"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "chronology",
+            "documents",
+            "panel",
+            "review",
+            "settings",
+            "store",
+            "web"
+        })
 package org.throughline.evidence;
 
 import org.jspecify.annotations.NullMarked;

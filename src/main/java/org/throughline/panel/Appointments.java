@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,13 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Cases;
 import org.throughline.access.Grant;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Organisation;
 import org.throughline.access.People;
 import org.throughline.access.Person;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
+import org.throughline.audit.Act;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
@@ -34,9 +39,18 @@ public class Appointments {
     private final People people;
     private final Cases cases;
     private final Bodies bodies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Appointments(JdbcClient db, Reviews reviews, People people, Cases cases, Bodies bodies, Clock clock) {
+    Appointments(
+            JdbcClient db,
+            Reviews reviews,
+            People people,
+            Cases cases,
+            Bodies bodies,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.db = db;
         this.reviews = reviews;
         this.people = people;
@@ -122,6 +136,26 @@ public class Appointments {
                 .toList();
     }
 
+    /** Somebody was appointed. */
+    public record Appointed(UUID review, UUID person, UUID appointment, Act.By by, String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.APPOINTED;
+        }
+
+        @Override
+        public Set<UUID> people() {
+            return Set.of(person);
+        }
+
+        @Override
+        public String occasion() {
+            return appointment.toString();
+        }
+    }
+
     /** Appoints; the person is added to the service when new, and is let into the review from the first day to the last. */
     @Transactional
     public Appointment appoint(Reader reader, Review review, Appointment draft) {
@@ -157,11 +191,13 @@ public class Appointments {
                 .param("ends", draft.ends(), Types.DATE)
                 .param("by", reader.name())
                 .update();
-        reviews.did(
-                reader,
+        events.publishEvent(new Appointed(
                 review.id(),
+                person.id(),
+                id,
+                reader.by(),
                 "appointed " + person.name() + " as " + draft.seat().inSentence() + " from "
-                        + Show.date(draft.starts()));
+                        + Show.date(draft.starts())));
         return get(reader, review.id(), id);
     }
 

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
+import org.throughline.audit.Act;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
@@ -25,9 +29,11 @@ public class Meetings {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Meetings(JdbcClient db, Reviews reviews, Clock clock) {
+    Meetings(JdbcClient db, Reviews reviews, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.db = db;
         this.reviews = reviews;
         this.clock = clock;
@@ -69,6 +75,25 @@ public class Meetings {
                         order by done_on is not null, due nulls last, words""").param("review", review).query(Meeting.Action.class).list();
     }
 
+    /** A meeting was called. */
+    public record Called(UUID review, UUID meeting, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.MEETING_CALLED;
+        }
+
+        @Override
+        public boolean panel() {
+            return true;
+        }
+
+        @Override
+        public String occasion() {
+            return meeting.toString();
+        }
+    }
+
     /** Calls a meeting. */
     @Transactional
     public Meeting call(
@@ -85,7 +110,8 @@ public class Meetings {
                 .param("place", place)
                 .param("agenda", agenda)
                 .update();
-        reviews.did(reader, review.id(), "called a meeting of the panel for " + Show.date(on));
+        events.publishEvent(
+                new Called(review.id(), id, reader.by(), "called a meeting of the panel for " + Show.date(on)));
         return get(reader, review.id(), id);
     }
 

@@ -52,6 +52,15 @@ public class Library {
             List<String> themes,
             List<String> found) {}
 
+    /** Whether a published report calls the person who died so; case does not matter. */
+    public boolean usesName(String pseudonym) {
+        return db.sql("select exists (select 1 from publication.edition where status = 'PUBLISHED'"
+                        + " and lower(pseudonym) = lower(:name))")
+                .param("name", pseudonym.strip())
+                .query(Boolean.class)
+                .single();
+    }
+
     public long count(Question question) {
         return ask("select count(*)" + WHERE, question).query(Long.class).single();
     }

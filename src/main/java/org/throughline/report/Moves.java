@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.engagement.Comments;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Obstacle;
+import org.throughline.web.Show;
 
 /** Carries a report along: each move checks who, when, and what stands in its way, and leaves a record. */
 @Component
@@ -26,6 +28,7 @@ public class Moves {
     private final PlanSource plan;
     private final IdentityChecks identities;
     private final QualityRounds rounds;
+    private final Comments comments;
 
     Moves(
             JdbcClient db,
@@ -35,7 +38,8 @@ public class Moves {
             Recommendations recommendations,
             PlanSource plan,
             IdentityChecks identities,
-            QualityRounds rounds) {
+            QualityRounds rounds,
+            Comments comments) {
         this.db = db;
         this.reviews = reviews;
         this.versions = versions;
@@ -44,6 +48,7 @@ public class Moves {
         this.plan = plan;
         this.identities = identities;
         this.rounds = rounds;
+        this.comments = comments;
     }
 
     /** A move that was made. */
@@ -83,7 +88,16 @@ public class Moves {
             }
             case TO_FAMILY, TO_FACT_CHECK, TO_PANEL ->
                 status(in, review, version, VersionStatus.DRAFT, "Upload a draft");
-            case PANEL_SIGNS -> status(in, review, version, VersionStatus.DRAFT, "There is no draft to sign off");
+            case PANEL_SIGNS -> {
+                status(in, review, version, VersionStatus.DRAFT, "There is no draft to sign off");
+                int waiting = comments.unanswered(reader, review.id());
+                if (waiting > 0) {
+                    in.add(new Obstacle(
+                            Show.count(waiting, "comment", "comments") + " of the family "
+                                    + (waiting == 1 ? "has" : "have") + " no answer yet",
+                            review.href() + "/family/comments"));
+                }
+            }
             case PARTNERSHIP_SIGNS ->
                 status(
                         in,

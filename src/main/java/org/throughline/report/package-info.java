@@ -8,9 +8,11 @@
             "audit",
             "chronology",
             "documents",
+            "engagement",
             "panel",
             "publication",
             "review",
+            "settings",
             "store",
             "web"
         })

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.CaseHeader;
 import org.throughline.web.Link;
 
@@ -16,10 +17,12 @@ import org.throughline.web.Link;
 public class CaseFrame {
 
     private final Pauses pauses;
+    private final LocalPractices practices;
     private final Clock clock;
 
-    CaseFrame(Pauses pauses, Clock clock) {
+    CaseFrame(Pauses pauses, LocalPractices practices, Clock clock) {
         this.pauses = pauses;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -31,7 +34,8 @@ public class CaseFrame {
                 review.knownAs(),
                 review.reference(),
                 review.stage().words(),
-                Clocks.sentence(review, pauses.of(reader, review.id()), today),
+                Clocks.sentence(
+                        practices.of(review.partnershipId()).limits(), review, pauses.of(reader, review.id()), today),
                 rooms(reader, review, room));
     }
 
@@ -49,6 +53,7 @@ public class CaseFrame {
             add(links, review, room, "Findings", "findings");
             add(links, review, room, "Report", "report");
             add(links, review, room, "Actions", "actions");
+            add(links, review, room, "Letters", "letters");
             add(links, review, room, "History", "history");
         } else if (reader.appointedTo(review.id(), Role.PANEL_MEMBER)) {
             add(links, review, room, "Overview", "");

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.settings.TimeLimit;
+import org.throughline.settings.TimeLimits;
 import org.throughline.web.Show;
 
 /**
@@ -12,11 +14,6 @@ import org.throughline.web.Show;
  * as the clock stood still; days that lie under several pauses count once.
  */
 public final class Clocks {
-
-    /** Months from hearing of the death to the decision: 2016 guidance. */
-    private static final int MONTHS_TO_DECIDE = 1;
-    /** Months from the decision to hold a review to its completion: 2016 guidance. */
-    private static final int MONTHS_TO_COMPLETE = 6;
 
     private Clocks() {}
 
@@ -36,12 +33,24 @@ public final class Clocks {
             long over,
             @Nullable Pause now) {}
 
+    /** The clock to the decision, as guidance has it. */
     public static Reading decide(LocalDate heardOn, LocalDate today) {
-        return read(heardOn, heardOn.plusMonths(MONTHS_TO_DECIDE), List.of(), today);
+        return decide(TimeLimits.USUAL, heardOn, today);
     }
 
+    /** The clock to the decision, with the partnership's limit of the day it heard. */
+    public static Reading decide(TimeLimits limits, LocalDate heardOn, LocalDate today) {
+        return read(heardOn, heardOn.plusMonths(limits.on(TimeLimit.DECIDE, heardOn)), List.of(), today);
+    }
+
+    /** The clock to completion, as guidance has it. */
     public static Reading complete(LocalDate decidedOn, List<Pause> pauses, LocalDate today) {
-        return read(decidedOn, decidedOn.plusMonths(MONTHS_TO_COMPLETE), pauses, today);
+        return complete(TimeLimits.USUAL, decidedOn, pauses, today);
+    }
+
+    /** The clock to completion, with the partnership's limit of the day of the decision. */
+    public static Reading complete(TimeLimits limits, LocalDate decidedOn, List<Pause> pauses, LocalDate today) {
+        return read(decidedOn, decidedOn.plusMonths(limits.on(TimeLimit.COMPLETE, decidedOn)), pauses, today);
     }
 
     private static Reading read(LocalDate start, LocalDate dueUnpaused, List<Pause> pauses, LocalDate today) {
@@ -63,19 +72,30 @@ public final class Clocks {
         return !day.isBefore(pause.from()) && (pause.to() == null || !day.isAfter(pause.to()));
     }
 
-    /** "Day 143. Due about 14 May 2026. Paused 40 days for the trial." */
-    public static String sentence(Review review, List<Pause> pauses, LocalDate today) {
-        if (review.stage().isAfter(Stage.PRE_PUBLICATION) || review.stage() == Stage.CLOSED_WITHOUT_REVIEW) {
-            return "Heard of on " + Show.date(review.heardOn()) + ".";
+    /** The clock that runs now: to the decision, or to completion; null when none does. */
+    public static @Nullable Reading running(TimeLimits limits, Review review, List<Pause> pauses, LocalDate today) {
+        var stage = review.stage();
+        if (stage.isAfter(Stage.PRE_PUBLICATION)
+                || stage == Stage.CLOSED_WITHOUT_REVIEW
+                || stage == Stage.WITH_HOME_OFFICE) {
+            return null;
         }
-        if (review.stage() == Stage.WITH_HOME_OFFICE) {
-            return "Heard of on " + Show.date(review.heardOn()) + ". Decided; the Home Office looks at the decision.";
+        var decided = review.holdDecidedOn();
+        return decided == null ? decide(limits, review.heardOn(), today) : complete(limits, decided, pauses, today);
+    }
+
+    /** "Day 143. Due about 14 May 2026. Paused 40 days for the trial." */
+    public static String sentence(TimeLimits limits, Review review, List<Pause> pauses, LocalDate today) {
+        var heard = "Heard of on " + Show.date(review.heardOn()) + ".";
+        var clock = running(limits, review, pauses, today);
+        if (clock == null) {
+            return review.stage() == Stage.WITH_HOME_OFFICE
+                    ? heard + " Decided; the Home Office looks at the decision."
+                    : heard;
         }
         var words = new ArrayList<String>();
-        var decided = review.holdDecidedOn();
-        var clock = decided == null ? decide(review.heardOn(), today) : complete(decided, pauses, today);
         words.add("Day " + clock.day() + ".");
-        words.add((decided == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
+        words.add((review.holdDecidedOn() == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
         var now = clock.now();
         if (now != null) {
             words.add("Paused since " + Show.date(now.from()) + ": " + now.reason() + ".");

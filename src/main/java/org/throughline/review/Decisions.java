@@ -15,20 +15,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
+import org.throughline.settings.DecisionRoutes;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Obstacle;
 import org.throughline.web.Show;
 import org.throughline.web.StaleWrite;
 
-/** Prepares and makes the decision to hold a review. A co-ordinator prepares; the partnership's chair decides. */
+/** Prepares and makes the decision to hold a review. A co-ordinator prepares; the partnership's chair decides, or its standing panel. */
 @Component
 public class Decisions {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final LocalPractices practices;
 
-    Decisions(JdbcClient db, Reviews reviews) {
+    Decisions(JdbcClient db, Reviews reviews, LocalPractices practices) {
         this.db = db;
         this.reviews = reviews;
+        this.practices = practices;
+    }
+
+    /** Who decides a review on a day: the partnership's chair, or its standing panel. */
+    public DecisionRoutes.Route route(Review review, LocalDate on) {
+        return practices.of(review.partnershipId()).routes().on(on);
     }
 
     /** The grounds as prepared for the chair, if they are. */
@@ -100,11 +109,14 @@ public class Decisions {
     /** The chair decides that a review is held, on the grounds prepared: commissioning begins, and so do the six months. */
     @Transactional
     public Review hold(Reader reader, Review review, String reasons, LocalDate on) {
-        var grounds = groundsFor(reader, review);
-        insert(reader, new Decision.Hold(UUID.randomUUID(), review.id(), grounds, reasons, on, reader.name()));
+        var grounds = groundsFor(reader, review, on);
+        insert(reader, new Decision.Hold(UUID.randomUUID(), review.id(), grounds, reasons, on, by(reader, review, on)));
         reviews.holdDecided(reader, review.id(), on);
         return reviews.move(
-                reader, review, Stage.COMMISSIONING, "decided on " + Show.date(on) + " that a review is held");
+                reader,
+                review,
+                Stage.COMMISSIONING,
+                verb(review, on) + "decided on " + Show.date(on) + " that a review is held");
     }
 
     /** The chair decides that none is held, on the grounds prepared: the Home Office looks at it next. */
@@ -116,24 +128,45 @@ public class Decisions {
             Decision.Instead instead,
             @Nullable String insteadWords,
             LocalDate on) {
-        var grounds = groundsFor(reader, review);
+        var grounds = groundsFor(reader, review, on);
         insert(
                 reader,
                 new Decision.NoReview(
-                        UUID.randomUUID(), review.id(), grounds, reasons, instead, insteadWords, on, reader.name()));
+                        UUID.randomUUID(),
+                        review.id(),
+                        grounds,
+                        reasons,
+                        instead,
+                        insteadWords,
+                        on,
+                        by(reader, review, on)));
         return reviews.move(
-                reader, review, Stage.WITH_HOME_OFFICE, "decided on " + Show.date(on) + " that no review is held");
+                reader,
+                review,
+                Stage.WITH_HOME_OFFICE,
+                verb(review, on) + "decided on " + Show.date(on) + " that no review is held");
     }
 
-    private Grounds groundsFor(Reader reader, Review review) {
-        if (!ReviewPolicy.decides(reader, review)) {
-            throw new NotAllowed("The decision is the chair of the partnership's.");
+    private String by(Reader reader, Review review, LocalDate on) {
+        var panel = route(review, on).panel();
+        return panel == null ? reader.name() : panel;
+    }
+
+    private String verb(Review review, LocalDate on) {
+        var panel = route(review, on).panel();
+        return panel == null ? "" : "recorded that " + panel + " ";
+    }
+
+    private Grounds groundsFor(Reader reader, Review review, LocalDate on) {
+        var route = route(review, on);
+        if (!ReviewPolicy.decides(reader, review, route)) {
+            throw new NotAllowed("The decision is not yours: it is for " + route.words() + ".");
         }
         if (review.stage().isAfter(Stage.DECISION)) {
             throw new NotAllowed("The decision has been made.");
         }
         if (!obstacles(reader, review).isEmpty()) {
-            throw new NotAllowed("The decision is not ready for the chair.");
+            throw new NotAllowed("The decision is not ready for " + route.words() + ".");
         }
         return prepared(reader, review.id()).orElseThrow().grounds();
     }

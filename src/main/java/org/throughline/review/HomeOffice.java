@@ -1,7 +1,6 @@
 package org.throughline.review;
 
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Bodies;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
-import org.throughline.store.Sealed;
+import org.throughline.settings.LetterKind;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
 
@@ -26,40 +27,45 @@ public class HomeOffice {
     private final JdbcClient db;
     private final Reviews reviews;
     private final Decisions decisions;
-    private final Notifications notifications;
+    private final Letters letters;
     private final Bodies bodies;
-    private final Sealed sealed;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     HomeOffice(
             JdbcClient db,
             Reviews reviews,
             Decisions decisions,
-            Notifications notifications,
+            Letters letters,
             Bodies bodies,
-            Sealed sealed,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.db = db;
         this.reviews = reviews;
         this.decisions = decisions;
-        this.notifications = notifications;
+        this.letters = letters;
         this.bodies = bodies;
-        this.sealed = sealed;
         this.events = events;
-        this.clock = clock;
+    }
+
+    /** The Home Office was told; its people are. */
+    public record DecisionTold(UUID review, UUID decision, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.DECISION_TOLD;
+        }
+
+        @Override
+        public String occasion() {
+            return decision.toString();
+        }
     }
 
     /** The letter that would tell of the chair's decision; {@link NotFound} before there is one. */
     @Transactional
-    public DecisionLetter draft(Reader reader, Review review) {
-        return DecisionLetter.of(
-                bodies.partnership(review.partnershipId()).orElseThrow(NotFound::new),
-                review,
-                notifications.get(reader, review.id()),
-                decisions.chairs(reader, review.id()).orElseThrow(NotFound::new),
-                LocalDate.now(clock));
+    public DraftLetter draft(Reader reader, Review review) {
+        var decision = decisions.chairs(reader, review.id()).orElseThrow(NotFound::new);
+        return letters.draft(
+                reader, review, LetterKind.HOME_OFFICE_DECISION, letters.decisionWords(reader, review, decision));
     }
 
     /** Records that the Home Office was told with this letter, which is kept as it was sent. A decision is told once. */
@@ -74,16 +80,14 @@ public class HomeOffice {
         }
         var partnership = bodies.partnership(review.partnershipId()).orElseThrow(NotFound::new);
         var title = draft(reader, review).title();
-        var letter = UUID.randomUUID();
-        db.sql("""
-                        insert into review.letter (id, review_id, kind, title, bytes, kept_by)
-                        values (:id, :review, 'HOME_OFFICE_DECISION', :title, :bytes, :by)""")
-                .param("id", letter)
-                .param("review", review.id())
-                .param("title", title)
-                .param("bytes", sealed.seal(new DecisionLetter(title, text).file()))
-                .param("by", reader.name())
-                .update();
+        var letter = letters.keep(
+                reader,
+                review,
+                LetterKind.HOME_OFFICE_DECISION,
+                "the Home Office",
+                null,
+                new DraftLetter(title, text),
+                on);
         db.sql("""
                         insert into review.told_home_office (decision_id, review_id, reference, partnership, held, decided_on, told_on, letter_id)
                         values (:decision, :review, :reference, :partnership, :held, :decidedOn, :toldOn, :letter)""")
@@ -96,11 +100,12 @@ public class HomeOffice {
                 .param("toldOn", on)
                 .param("letter", letter)
                 .update();
-        reviews.did(
-                reader,
+        events.publishEvent(new DecisionTold(
                 review.id(),
+                decision.id(),
+                reader.by(),
                 "told the Home Office on " + Show.date(on)
-                        + (decision.held() ? " that a review is held" : " that no review is held"));
+                        + (decision.held() ? " that a review is held" : " that no review is held")));
         return told(reader, review).orElseThrow();
     }
 
@@ -134,13 +139,7 @@ public class HomeOffice {
     /** The letter as it was sent, a .docx; that it was opened is recorded. */
     @Transactional
     public byte[] letter(Reader reader, Told told) {
-        var bytes = db.sql("select bytes from review.letter where id = :id")
-                .param("id", told.letterId())
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        reviews.looked(reader, told.reviewId(), "opened the letter to the Home Office");
-        return sealed.open(bytes);
+        return letters.open(reader, told.reviewId(), told.letterId());
     }
 
     /**

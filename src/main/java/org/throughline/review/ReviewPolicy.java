@@ -2,6 +2,7 @@ package org.throughline.review;
 
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.settings.DecisionRoutes;
 
 /** Who may do what in the register. Each verb is one act; what a reader may see is asked of {@link CaseFrame#seesWholeFile}. */
 public final class ReviewPolicy {
@@ -13,9 +14,10 @@ public final class ReviewPolicy {
         return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
     }
 
-    /** The decision is the partnership's chair's alone. */
-    public static boolean decides(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.CSP_CHAIR);
+    /** The decision is the partnership's chair's alone; what a standing panel decided its co-ordinator may record too. */
+    public static boolean decides(Reader reader, Review review, DecisionRoutes.Route route) {
+        return reader.holdsFor(review.partnershipId(), Role.CSP_CHAIR)
+                || route.isPanel() && reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
     }
 
     /** Pauses the clock and lets it go on. */

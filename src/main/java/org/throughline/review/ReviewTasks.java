@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Colour;
 import org.throughline.web.Show;
 import org.throughline.web.Task;
@@ -24,6 +25,7 @@ class ReviewTasks implements TaskSource {
     private final Pauses pauses;
     private final Proceedings proceedings;
     private final Reviews reviews;
+    private final LocalPractices practices;
     private final Clock clock;
 
     ReviewTasks(
@@ -33,6 +35,7 @@ class ReviewTasks implements TaskSource {
             Pauses pauses,
             Proceedings proceedings,
             Reviews reviews,
+            LocalPractices practices,
             Clock clock) {
         this.decisions = decisions;
         this.homeOffice = homeOffice;
@@ -40,6 +43,7 @@ class ReviewTasks implements TaskSource {
         this.pauses = pauses;
         this.proceedings = proceedings;
         this.reviews = reviews;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -61,12 +65,15 @@ class ReviewTasks implements TaskSource {
             return;
         }
         boolean runs = ReviewPolicy.runs(reader, review);
+        var practice = practices.of(review.partnershipId());
+        var today = LocalDate.now(clock);
+        var route = practice.routes().on(today);
         var due = "by "
-                + Show.date(
-                        Clocks.decide(review.heardOn(), LocalDate.now(clock)).due());
+                + Show.date(Clocks.decide(practice.limits(), review.heardOn(), today)
+                        .due());
         if (review.stage() == Stage.SCOPING) {
             tasks.add(todo(
-                    "Close scoping and put it to the chair",
+                    "Close scoping and put it to " + (route.isPanel() ? route.words() : "the chair"),
                     runs,
                     review,
                     "/decision/scoping",
@@ -77,12 +84,12 @@ class ReviewTasks implements TaskSource {
             tasks.add(todo("Prepare the decision", runs, review, "/decision/prepare", "Co-ordinator, " + due));
         }
         if (review.stage() == Stage.DECISION) {
-            boolean decides = ReviewPolicy.decides(reader, review);
+            boolean decides = ReviewPolicy.decides(reader, review, route);
             tasks.add(new Task(
                     "Decide whether a review is held",
                     decides ? review.href() + "/decision/decide" : null,
-                    "Chair of the partnership, " + due,
-                    decides ? "To do" : "Waiting for the chair",
+                    route.title() + ", " + due,
+                    decides ? "To do" : "Waiting for " + (route.isPanel() ? route.words() : "the chair"),
                     decides ? Colour.TEAL : Colour.GREY));
         }
     }

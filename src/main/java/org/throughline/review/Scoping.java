@@ -1,5 +1,7 @@
 package org.throughline.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,10 +17,14 @@ public class Scoping {
 
     private final ObjectProvider<ScopingState> state;
     private final Reviews reviews;
+    private final Decisions decisions;
+    private final Clock clock;
 
-    Scoping(ObjectProvider<ScopingState> state, Reviews reviews) {
+    Scoping(ObjectProvider<ScopingState> state, Reviews reviews, Decisions decisions, Clock clock) {
         this.state = state;
         this.reviews = reviews;
+        this.decisions = decisions;
+        this.clock = clock;
     }
 
     /** Agencies that have not answered; scoping may still be closed, with a reason. */
@@ -39,7 +45,8 @@ public class Scoping {
         if (awaited > 0 && goingOn == null) {
             throw new NotAllowed("Agencies have not answered: say why the partnership goes on without them.");
         }
-        var sentence = "closed scoping and put the decision to the chair";
+        var route = decisions.route(review, LocalDate.now(clock));
+        var sentence = "closed scoping and put the decision to " + (route.isPanel() ? route.words() : "the chair");
         return reviews.move(
                 reader,
                 review,

@@ -61,6 +61,22 @@ public enum Stage {
         };
     }
 
+    /** Whose turn it is while a review is at this stage. */
+    public String turn() {
+        return switch (this) {
+            case NOTIFIED, PRE_PUBLICATION, PUBLISHED, RESTRICTED -> "Co-ordinator";
+            case COMMISSIONING -> "Independent chair";
+            case SCOPING, EVIDENCE, FACT_CHECK -> "Agencies";
+            case DECISION, CSP_SIGN_OFF -> "Chair of the partnership";
+            case WITH_HOME_OFFICE, SUBMITTED, QA_PANEL -> "Home Office";
+            case ANALYSIS, PANEL_SIGN_OFF -> "Chair and panel";
+            case DRAFTING -> "Author";
+            case FAMILY_READING -> "Family";
+            case IMPLEMENTING -> "Those with actions";
+            case CLOSED, CLOSED_WITHOUT_REVIEW -> "";
+        };
+    }
+
     /** Whether a pause may lie over this stage. */
     public boolean mayPause() {
         return compareTo(COMMISSIONING) >= 0 && compareTo(FACT_CHECK) <= 0;

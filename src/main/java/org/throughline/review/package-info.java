@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "review",
-        allowedDependencies = {"access", "audit", "web", "documents", "store"})
+        allowedDependencies = {"access", "audit", "settings", "web", "documents", "store"})
 package org.throughline.review;
 
 import org.jspecify.annotations.NullMarked;

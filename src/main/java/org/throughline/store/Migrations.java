@@ -11,6 +11,7 @@ final class Migrations {
     private static final List<String> PRIVATE = List.of(
             "access",
             "audit",
+            "settings",
             "review",
             "panel",
             "anonymity",

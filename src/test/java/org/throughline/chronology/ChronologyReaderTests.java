@@ -93,6 +93,62 @@ class ChronologyReaderTests {
     }
 
     @Test
+    void yearsLeftToHeadingsCompleteTheDatesBelowThem() {
+        Reading reading = read(rows(
+                "Date|Event",
+                "2016|",
+                "3 May|" + CALL,
+                "Sat 17 September|" + VISIT,
+                "2017|",
+                "2 March|" + CALL,
+                "31/04/2017|" + VISIT));
+        assertThat(reading.entries())
+                .extracting(entry -> String.valueOf(entry.earliest()))
+                .containsExactly("2016-05-03", "2016-09-17", "2017-03-02", "null");
+        assertThat(reading.entries())
+                .extracting(Entry::attention)
+                .containsExactly("", "", "", "impossible date (it stands under the heading 2017)");
+    }
+
+    @Test
+    void whereDatesHaveTheirYearsOneWithoutIsMarked() {
+        Reading reading = read(rows(
+                "Date|Event",
+                "2016|",
+                "3 May 2016|" + CALL,
+                "17 September|" + VISIT,
+                "2017|",
+                "2 March 2017|" + CALL,
+                "9 April 2017|" + VISIT));
+        assertThat(reading.entries())
+                .extracting(Entry::attention)
+                .containsExactly("", "no year (it stands under the heading 2016)", "", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Date|Incident and police response|Log",
+                "Date|Police response|Log",
+                "Date|Response|Entry",
+                "Date|Account of it|Contact",
+                "Date|Zusammenhang|Event"
+            })
+    void proseIsTheEventAndAColumnOfCodesIsNot(String headings) {
+        Reading reading = read(rows(
+                headings,
+                "04/05/2017|" + CALL + "|STORM",
+                "05/05/2017|" + VISIT + "|Intel",
+                "06/05/2017|" + CALL + "|Crimes",
+                "08/05/2017|" + VISIT + "|STORM",
+                "09/05/2017|" + CALL + "|STORM",
+                "10/05/2017|" + VISIT + "|Intel"));
+        assertThat(events(reading)).containsExactly(CALL, VISIT, CALL, VISIT, CALL, VISIT);
+        assertThat(reading.entries().getFirst().toString()).contains("STORM");
+    }
+
+    @Test
     void aTableWithoutHeadingsIsReadByWhatStandsInItsColumns() {
         Reading reading = read(rows(
                 "1|" + CALL + "|04.05.17|1315hrs|Liquidlogic|Y",

@@ -32,7 +32,15 @@ class CombineSamplesTests {
             String agency, String earliest, String latest, boolean certain, String time, String group, String event) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"chronology", "invented-harbour", "invented-moor"})
+    @ValueSource(
+            strings = {
+                "chronology",
+                "invented-harbour",
+                "invented-moor",
+                "invented-westmarsh",
+                "invented-dunmoor",
+                "invented-saltmarsh"
+            })
     void aCaseIsReadWholeDatedAndLinked(String name) throws IOException, UnreadableFile {
         Path folder = SAMPLES.resolve(name);
         Map<String, Answer> answers = answers(folder);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.documents.Content;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
@@ -110,11 +112,51 @@ class CombineCommandTests {
     }
 
     @Test
-    void aTableWithoutDatesIsKeptAndSaid() throws IOException {
-        Path one = file("one.csv", "Worker,Event,Outcome\nJo,First thing happened here,None\n");
-        assertThat(combine(one)).isZero();
-        assertThat(written().getFirst().getField("attention")).isEqualTo("no date");
-        assertThat(err.toString()).contains("No column of dates was found");
+    void ofATableWithoutDatesNothingIsWrittenButWhatToDo() throws IOException {
+        Path good = file("good.csv", "Date,Event\n01/02/2019,First thing\n");
+        Path one = file("one.csv", "Worker,Event,Outcome\nJo,Something else happened here,None\n");
+        assertThat(combine(one, good)).isEqualTo(1);
+        assertThat(written().stream().map(row -> row.getField("event"))).containsExactly("First thing");
+        assertThat(err.toString())
+                .contains("one.csv: No column of dates was found in a table of 1 rows, so none of it was written.")
+                .contains("Worker = kept in the comment; Event = event; Outcome = outcome.")
+                .contains("Write \"Date\" above the column of dates");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "locked.xlsx  | locked with a password",
+                "locked.docx  | locked with a password",
+                "empty.docx   | empty",
+                "cut.docx     | damaged or incomplete",
+                "cut.xlsx     | damaged or incomplete",
+            })
+    void aFileThatCannotBeReadIsSaidWithWhatToDo(String name, String words) throws Exception {
+        Path bad = Unusual.file(folder, name);
+        byte[] before = Files.readAllBytes(bad);
+        assertThat(combine(bad, file("good.csv", "Date,Event\n01/02/2019,First thing\n")))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith(name + ": ").contains(words).contains("send ");
+        assertThat(written()).hasSize(1);
+        assertThat(Files.readAllBytes(bad)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "macros.xlsm  | 60 | carries macros, which were left out",
+                "macros.docm  | 44 | carries macros, which were left out",
+                "macros.xls   |  2 | carries macros, which were left out",
+                "renamed.xlsx | 44 | name ends in .xlsx but the file is a Word document",
+                "renamed.csv  | 60 | name ends in .csv but the file is an Excel workbook",
+            })
+    void anUnusualFileIsReadWholeAndSaid(String name, int entries, String words) throws Exception {
+        assertThat(combine(Unusual.file(folder, name))).isZero();
+        assertThat(written()).hasSize(entries);
+        assertThat(out.toString()).contains(words);
     }
 
     @Test

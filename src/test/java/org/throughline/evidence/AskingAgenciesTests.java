@@ -22,15 +22,22 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.documents.Content;
+import org.throughline.documents.Letter;
+import org.throughline.documents.OfficeFiles;
 import org.throughline.panel.Consideration;
 import org.throughline.panel.Considered;
 import org.throughline.panel.KeyLines;
 import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
+import org.throughline.review.Letters;
+import org.throughline.review.Pauses;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.SentLetter;
 import org.throughline.review.Stage;
 import org.throughline.review.Subject;
+import org.throughline.settings.LetterKind;
 import org.throughline.web.Obstacle;
 
 /** Agencies are asked what they know, answer seeing their own alone, are commissioned, and send; the chair checks. */
@@ -57,6 +64,21 @@ class AskingAgenciesTests {
 
     @Autowired
     Commissions commissions;
+
+    @Autowired
+    LateAgencies late;
+
+    @Autowired
+    Chasing chasing;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Pauses pauses;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     TermsOfReference terms;
@@ -253,7 +275,11 @@ class AskingAgenciesTests {
         desk.send(chair, there + "/check", "outcome", "back", "comments", "Say more of 2016.");
         assertThat(text(desk.open(doctor, there))).contains("Say more of 2016.");
         send(there, line.id().toString(), "Second account");
-        desk.send(chair, there + "/check", "outcome", "accept");
+        assertThat(text(desk.send(chair, there + "/check", "outcome", "accept")))
+                .contains("Not every point is good enough", "Does it make recommendations for the agency itself?");
+        desk.send(chair, there + "/check", "outcome", "accept", "comments", "There is nothing more to recommend.");
+        assertThat(text(desk.open(doctor, there)))
+                .contains("What the chair found, point by point", "There is nothing more to recommend.");
 
         var now = reviews.get(coordinator, review.id());
         assertThat(commissions.outstanding(chair, now))
@@ -265,6 +291,73 @@ class AskingAgenciesTests {
         desk.send(chair, review.href() + "/agencies/close", "goingOn", "It has no more records.");
         assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.ANALYSIS);
         assertThat(count("submission", sergeant)).isZero();
+    }
+
+    @Test
+    void an_agency_late_with_its_imr_is_reminded_but_not_while_the_review_is_paused() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        var due = LocalDate.of(2027, 6, 1);
+        commissions.commission(
+                chair,
+                reviews.get(coordinator, held.id()),
+                List.of(new Commissions.Wanted(surgery.id(), surgery.name(), Contribution.IMR, due, "")));
+        var review = reviews.get(coordinator, held.id());
+        assertThat(late.on(coordinator, due)).isEmpty();
+        var owed = late.on(coordinator, due.plusDays(1)).getFirst();
+        assertThat(owed.owes()).isEqualTo("IMR and chronology");
+        assertThat(owed.nextChase()).isEqualTo(LocalDate.of(2027, 6, 2));
+        pauses.begin(coordinator, review, due, "the trial", "the police");
+        chasing.run(due.plusDays(1));
+        assertThat(late.on(coordinator, due.plusDays(1)).getFirst().paused()).isTrue();
+        assertThat(reminders.of(coordinator, review.id(), surgery.id())).isEmpty();
+        pauses.end(coordinator, review, due.plusDays(2));
+        chasing.run(due.plusDays(3));
+        assertThat(reminders.of(coordinator, review.id(), surgery.id()))
+                .extracting(Reminders.Chase::about)
+                .containsExactly(Late.About.EVIDENCE);
+        assertThat(letters.of(doctor, review.id())).extracting(SentLetter::kind).containsExactly(LetterKind.COMMISSION);
+    }
+
+    @Test
+    void an_imr_written_in_the_document_is_shown_as_it_was_read_and_then_put_into_the_boxes() throws Exception {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        commissions.commission(
+                chair,
+                reviews.get(coordinator, held.id()),
+                List.of(new Commissions.Wanted(
+                        surgery.id(), surgery.name(), Contribution.IMR, LocalDate.of(2027, 6, 1), "")));
+        var there = held.href() + "/agencies/" + surgery.id() + "/submission";
+        var taken = desk.open(doctor, there + "/template.docx");
+        assertThat(taken.getStatus()).isEqualTo(200);
+        var blocks = new java.util.ArrayList<Content.Block>();
+        for (var block :
+                OfficeFiles.read("imr.docx", taken.getContentAsByteArray()).blocks()) {
+            blocks.add(block);
+            if (block instanceof Content.Paragraph paragraph && paragraph.text().startsWith("Key line 1")) {
+                blocks.add(new Content.Paragraph("It was not asked about.", 0));
+            }
+            if (block instanceof Content.Paragraph paragraph && paragraph.text().equals("Independence")) {
+                blocks.add(new Content.Paragraph("The author never met them.", 0));
+            }
+        }
+        var filled = new java.io.ByteArrayOutputStream();
+        new Letter("Individual Management Review", blocks, Letter.Page.PORTRAIT).write(filled);
+
+        assertThat(text(desk.attach(
+                        doctor, there + "/document", "document", "imr.docx", taken.getContentAsByteArray())))
+                .contains("nothing is written below them");
+        assertThat(desk.attach(doctor, there + "/document", "document", "imr.docx", filled.toByteArray())
+                        .getRedirectedUrl())
+                .isEqualTo(there + "/read");
+        assertThat(text(desk.open(doctor, there + "/read")))
+                .contains("2 sections were read", "The author never met them.", "What the agency learned");
+        assertThat(desk.send(doctor, there + "/read").getRedirectedUrl()).isEqualTo(there);
+        assertThat(text(desk.open(doctor, there))).contains("The author never met them.", "It was not asked about.");
+        assertThat(desk.open(sergeant, there + "/template.docx").getStatus()).isEqualTo(404);
     }
 
     private void send(String there, String line, String words) {

@@ -231,7 +231,7 @@ class DecisionJourneyTests {
         }
     }
 
-    private static void terms(Visitor chair, Review review) {
+    static void terms(Visitor chair, Review review) {
         chair.open(review.href()).follow("Write the terms of reference");
         chair.press("Keep the draft").sees("Write a summary of what the review is about");
         chair.type("What is this review about, in a few sentences?", "How services worked together.")

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.Partnership;
+import org.throughline.settings.LocalPractice;
+import org.throughline.settings.ReviewName;
 
 /** The public name and the legal test are two settings, each with the day from which it applies. */
 class ReviewNameTests {
@@ -15,14 +17,16 @@ class ReviewNameTests {
     @Test
     void a_death_from_the_day_on_is_reviewed_under_the_new_name() {
         var partnership = new Partnership(UUID.randomUUID(), "Invented", "INV", DAY);
-        assertThat(ReviewName.of(partnership, DAY.minusDays(1))).isEqualTo(ReviewName.DHR);
-        assertThat(ReviewName.of(partnership, DAY)).isEqualTo(ReviewName.DARDR);
+        assertThat(LocalPractice.usual(partnership).names().on(DAY.minusDays(1)))
+                .isEqualTo(ReviewName.DHR);
+        assertThat(LocalPractice.usual(partnership).names().on(DAY)).isEqualTo(ReviewName.DARDR);
     }
 
     @Test
     void a_partnership_without_a_day_keeps_the_old_name() {
         var partnership = new Partnership(UUID.randomUUID(), "Invented", "INV", null);
-        assertThat(ReviewName.of(partnership, DAY.plusYears(9)).words()).isEqualTo("Domestic Homicide Review");
+        assertThat(LocalPractice.usual(partnership).names().on(DAY.plusYears(9)).words())
+                .isEqualTo("Domestic Homicide Review");
     }
 
     @Test

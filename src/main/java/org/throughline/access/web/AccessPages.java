@@ -77,6 +77,9 @@ class AccessPages implements Pages, WebMvcConfigurer {
             links.add(link(request, "My work", "/work"));
             links.add(link(request, "Reviews", "/reviews"));
         }
+        if (reader.holds(Role.COORDINATOR, Role.CSP_CHAIR)) {
+            links.add(link(request, "Settings", "/settings"));
+        }
         if (reader.holds(Role.AGENCY_LEAD, Role.IMR_AUTHOR)) {
             links.add(link(request, "What we have been asked", "/asked"));
             if (reader.holds(Role.AGENCY_LEAD)) {
@@ -98,7 +101,9 @@ class AccessPages implements Pages, WebMvcConfigurer {
         if (reader.holds(Role.AUDITOR)) {
             links.add(link(request, "Audit trail", "/trail"));
         }
-        links.addAll(publicNavigation(request));
+        if (!reader.isOnlyFamily()) {
+            links.addAll(publicNavigation(request));
+        }
         return links;
     }
 

@@ -25,6 +25,11 @@ public record WrittenDate(
         @Nullable LocalTime time,
         String attention) {
 
+    /** The same date, written in other words. */
+    WrittenDate as(String otherWords) {
+        return new WrittenDate(otherWords, edtf, earliest, latest, certainty, time, attention);
+    }
+
     /** Whether a person must look. */
     public boolean needsAttention() {
         return !attention.isEmpty();

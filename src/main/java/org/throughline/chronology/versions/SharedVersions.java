@@ -11,15 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
 import org.throughline.anonymity.Identities;
 import org.throughline.anonymity.Pseudonyms;
+import org.throughline.audit.Act;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Edition;
 import org.throughline.chronology.Entries;
@@ -45,6 +49,7 @@ public class SharedVersions {
     private final EntryWork work;
     private final Identities identities;
     private final Reviews reviews;
+    private final ApplicationEventPublisher events;
 
     SharedVersions(
             JdbcClient db,
@@ -52,13 +57,34 @@ public class SharedVersions {
             Entries entries,
             EntryWork work,
             Identities identities,
-            Reviews reviews) {
+            Reviews reviews,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
         this.entries = entries;
         this.work = work;
         this.identities = identities;
         this.reviews = reviews;
+        this.events = events;
+    }
+
+    /** A version was opened to the panel. */
+    public record Shared(UUID review, int version, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.PAPER_SHARED;
+        }
+
+        @Override
+        public boolean panel() {
+            return true;
+        }
+
+        @Override
+        public String occasion() {
+            return "combined chronology " + version;
+        }
     }
 
     /** Those of a review, newest first. */
@@ -134,11 +160,12 @@ public class SharedVersions {
                         marks.getOrDefault(entry.id(), Work.NONE), words, pseudonyms ? people : List.of(), comments),
                 words);
         var version = newest(reader, review.id()).orElseThrow();
-        reviews.did(
-                reader,
+        events.publishEvent(new Shared(
                 review.id(),
+                version.number(),
+                reader.by(),
                 "shared version %d of the combined chronology with the panel, with %d entries%s"
-                        .formatted(version.number(), now.size(), pseudonyms ? " and pseudonyms" : ""));
+                        .formatted(version.number(), now.size(), pseudonyms ? " and pseudonyms" : "")));
         return version;
     }
 

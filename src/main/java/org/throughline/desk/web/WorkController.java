@@ -3,12 +3,16 @@ package org.throughline.desk.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Reader;
 import org.throughline.desk.Desk;
+import org.throughline.web.Pager;
 
 /** "What needs me today?" */
 @Controller
 class WorkController {
+
+    private static final int PAGE = 15;
 
     private final Desk desk;
 
@@ -17,8 +21,10 @@ class WorkController {
     }
 
     @GetMapping("/work")
-    String work(Reader reader, Model model) {
-        var all = desk.of(reader);
+    String work(Reader reader, @RequestParam(defaultValue = "1") int page, Model model) {
+        var pager = Pager.over(desk.open(reader), PAGE, page, "/work");
+        var all = desk.of(reader, pager.skipped(PAGE), PAGE);
+        model.addAttribute("pager", pager);
         model.addAttribute(
                 "mine", all.stream().filter(each -> !each.mine().isEmpty()).toList());
         model.addAttribute(

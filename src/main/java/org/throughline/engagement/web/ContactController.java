@@ -13,57 +13,50 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
-import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
-import org.throughline.review.Reviews;
 import org.throughline.web.Form;
-import org.throughline.web.NotFound;
 
-/** One person of the family: what they wish, what was offered, when; and their own way in. */
+/** Adds somebody, or changes what is known of them and what they wish. */
 @Controller
 class ContactController {
 
+    private final Contacts contacts;
     private final Family family;
-    private final Reviews reviews;
-    private final CaseFrame frame;
 
-    ContactController(Family family, Reviews reviews, CaseFrame frame) {
+    ContactController(Contacts contacts, Family family) {
+        this.contacts = contacts;
         this.family = family;
-        this.reviews = reviews;
-        this.frame = frame;
-    }
-
-    private Review find(Reader reader, String reference) {
-        var review = reviews.get(reader, reference);
-        if (!CaseFrame.seesWholeFile(reader, review)) {
-            throw new NotFound();
-        }
-        return review;
     }
 
     @GetMapping("/reviews/{reference}/family/new")
     @Transactional
     String add(Reader reader, @PathVariable String reference, Form form, Model model) {
-        return show(reader, find(reader, reference), null, form, model);
+        contacts.review(reader, reference, model);
+        return "engagement/contact";
     }
 
     @PostMapping("/reviews/{reference}/family/new")
     @Transactional
     String added(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        return keep(reader, find(reader, reference), null, form, model, next);
+        return keep(reader, contacts.review(reader, reference, model), null, form, next);
     }
 
-    @GetMapping("/reviews/{reference}/family/{id}")
+    @GetMapping("/reviews/{reference}/family/{id}/change")
     @Transactional
     String change(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
-        var review = find(reader, reference);
-        var contact = family.contact(reader, review.id(), id);
-        fill(form, contact);
-        reviews.looked(reader, review.id(), "looked at someone in the family of the case");
-        return show(reader, review, contact, form, model);
+        var review = contacts.review(reader, reference, model);
+        var contact = contacts.contact(reader, review, id, model);
+        form.with("kind", contact.kind())
+                .with("name", contact.name())
+                .with("relationship", contact.relationship())
+                .with("how", contact.how())
+                .with("avoid", contact.datesToAvoid())
+                .with("interpreter", contact.interpreter())
+                .with("version", String.valueOf(contact.version()));
+        return "engagement/contact";
     }
 
-    @PostMapping("/reviews/{reference}/family/{id}")
+    @PostMapping("/reviews/{reference}/family/{id}/change")
     @Transactional
     String changed(
             Reader reader,
@@ -72,86 +65,58 @@ class ContactController {
             Form form,
             Model model,
             RedirectAttributes next) {
-        var review = find(reader, reference);
-        return keep(reader, review, family.contact(reader, review.id(), id), form, model, next);
+        var review = contacts.review(reader, reference, model);
+        return keep(reader, review, contacts.contact(reader, review, id, model), form, next);
     }
 
-    @PostMapping("/reviews/{reference}/family/{id}/way-in")
+    @PostMapping("/reviews/{reference}/family/{id}/pause")
     @Transactional
-    String letIn(
+    String pause(
             Reader reader,
             @PathVariable String reference,
             @PathVariable UUID id,
             Form form,
             Model model,
             RedirectAttributes next) {
-        var review = find(reader, reference);
-        var contact = family.contact(reader, review.id(), id);
-        var email = form.text("email", "Give the e-mail address they want to use", 200);
-        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            form.problem("email", "Give an e-mail address such as name@example.org");
-        }
-        if (form.hasProblems()) {
-            fill(form, contact);
-            return show(reader, review, contact, form, model);
-        }
-        family.letIn(reader, review, contact, email);
-        next.addFlashAttribute("done", "They can now sign in and see what is shared with them, and nothing else.");
-        return "redirect:" + contact.href(review.reference());
+        var review = contacts.review(reader, reference, model);
+        var contact = contacts.contact(reader, review, id, model);
+        family.pause(reader, review, contact, !form.has("paused", "no"));
+        next.addFlashAttribute(
+                "done",
+                form.has("paused", "no")
+                        ? "They may be contacted again."
+                        : "They are not to be contacted for now. This stands beside their name.");
+        return "redirect:" + contact.href(reference);
     }
 
-    private String show(Reader reader, Review review, @Nullable Contact contact, Form form, Model model) {
-        model.addAttribute("review", review);
-        model.addAttribute("header", frame.of(reader, review, "family"));
-        model.addAttribute("contact", contact);
-        return "engagement/contact";
-    }
-
-    private String keep(
-            Reader reader, Review review, @Nullable Contact known, Form form, Model model, RedirectAttributes next) {
+    private String keep(Reader reader, Review review, @Nullable Contact known, Form form, RedirectAttributes next) {
+        var kind = form.choice("kind", Contact.Kind.class, "Choose who they are");
         var name = form.text("name", "Give their name", 200);
         var relationship = form.text("relationship", "Say who they are to the person who died", 200);
+        var how = form.optional("how", 2_000);
+        var avoid = form.optional("avoid", 1_000);
+        var interpreter = form.optional("interpreter", 300);
         var version = form.optionalNumber("version", "The page is out of date");
+        if (known != null && known.personId() != null && kind != null && !kind.mayHaveOwnPage()) {
+            form.problem("kind", "This person has a page of their own. They can be family, a friend or a colleague");
+        }
+        if (form.hasProblems() || kind == null) {
+            return "engagement/contact";
+        }
         var contact = new Contact(
                 known == null ? UUID.randomUUID() : known.id(),
                 review.id(),
-                null,
+                known == null ? null : known.personId(),
+                kind,
                 name,
                 relationship,
-                form.optional("how", 2_000),
-                form.optional("avoid", 1_000),
-                form.optional("interpreter", 300),
-                form.optional("advocate", 300),
-                form.optionalDate("offered", "Check the day support was offered"),
-                form.optionalDate("leaflets", "Check the day the leaflets were given"),
-                form.optionalDate("terms", "Check the day they were asked about the terms of reference"),
-                form.optionalDate("contributed", "Check the day they contributed"),
-                form.optionalDate("draft", "Check the day they were given a draft"),
-                form.optionalDate("panel", "Check the day they met the panel"),
-                form.has("paused", "yes"),
-                known == null ? 0 : Objects.requireNonNullElse(version, 0) == 0 ? -1 : Objects.requireNonNull(version));
-        if (form.hasProblems()) {
-            return show(reader, review, known, form, model);
-        }
+                how,
+                avoid,
+                interpreter,
+                known == null ? null : known.pausedOn(),
+                known == null ? 0 : Objects.requireNonNullElse(version, -1));
         family.keep(reader, review, contact);
-        next.addFlashAttribute("done", "Saved.");
-        return "redirect:" + review.href() + "/family";
-    }
-
-    private static void fill(Form form, Contact contact) {
-        form.with("name", contact.name())
-                .with("relationship", contact.relationship())
-                .with("how", contact.how())
-                .with("avoid", contact.datesToAvoid())
-                .with("interpreter", contact.interpreter())
-                .with("advocate", contact.advocate())
-                .with("offered", contact.advocateOfferedOn())
-                .with("leaflets", contact.leafletsGivenOn())
-                .with("terms", contact.consultedOnTermsOn())
-                .with("contributed", contact.contributedOn())
-                .with("draft", contact.draftGivenOn())
-                .with("panel", contact.attendedPanelOn())
-                .with("paused", contact.paused() ? "yes" : "")
-                .with("version", String.valueOf(contact.version()));
+        next.addFlashAttribute("done", known == null ? name + " is added." : "What is known of them is changed.");
+        return "redirect:" + contact.href(review.reference());
     }
 }

@@ -1,88 +1,176 @@
 package org.throughline.engagement.web;
 
-import java.util.UUID;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
+import org.throughline.engagement.EngagementPolicy;
 import org.throughline.engagement.Family;
-import org.throughline.review.CaseFrame;
-import org.throughline.review.Review;
+import org.throughline.engagement.FamilyIndicators;
+import org.throughline.engagement.Indicator;
+import org.throughline.engagement.Questions;
+import org.throughline.engagement.Updates;
+import org.throughline.engagement.WhomToAsk;
+import org.throughline.panel.KeyLines;
+import org.throughline.review.Answer;
 import org.throughline.review.Reviews;
+import org.throughline.review.WhoIsWho;
+import org.throughline.web.Choice;
+import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
-/** What staff keep about the family of a case, and what they tell them. */
+/** Everybody close to the person who died with whom the review is in touch, and the five indicators that follow from their logs. */
 @Controller
 class FamilyController {
 
-    private static final int LONG_TEXT = 10_000;
-
+    private final Contacts contacts;
     private final Family family;
+    private final FamilyIndicators indicators;
+    private final Updates updates;
+    private final Questions questions;
+    private final WhomToAsk whom;
+    private final KeyLines lines;
+    private final WhoIsWho who;
     private final Reviews reviews;
-    private final CaseFrame frame;
 
-    FamilyController(Family family, Reviews reviews, CaseFrame frame) {
+    FamilyController(
+            Contacts contacts,
+            Family family,
+            FamilyIndicators indicators,
+            Updates updates,
+            Questions questions,
+            WhomToAsk whom,
+            KeyLines lines,
+            WhoIsWho who,
+            Reviews reviews) {
+        this.contacts = contacts;
         this.family = family;
+        this.indicators = indicators;
+        this.updates = updates;
+        this.questions = questions;
+        this.whom = whom;
+        this.lines = lines;
+        this.who = who;
         this.reviews = reviews;
-        this.frame = frame;
-    }
-
-    private Review find(Reader reader, String reference) {
-        var review = reviews.get(reader, reference);
-        if (!CaseFrame.seesWholeFile(reader, review)) {
-            throw new NotFound();
-        }
-        return review;
     }
 
     @GetMapping("/reviews/{reference}/family")
     @Transactional
-    String list(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = find(reader, reference);
-        model.addAttribute("review", review);
-        model.addAttribute("header", frame.of(reader, review, "family"));
-        model.addAttribute("contacts", family.contacts(reader, review.id()));
-        model.addAttribute("updates", family.updates(reader, review.id()));
-        model.addAttribute("questions", family.questions(reader, review.id()));
+    public String list(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = contacts.review(reader, reference, model);
+        var everybody = family.contacts(reader, review.id());
+        model.addAttribute("contacts", everybody);
+        model.addAttribute(
+                "names", everybody.stream().collect(Collectors.toMap(each -> each.id(), each -> each.name())));
+        model.addAttribute(
+                "told",
+                everybody.stream()
+                        .filter(each -> each.personId() != null)
+                        .map(each -> Choice.of(each.id().toString(), each.name()))
+                        .toList());
+        model.addAttribute("indicators", indicators.of(reader, review.id()));
+        model.addAttribute("updates", updates.of(reader, review.id()));
+        model.addAttribute("questions", questions.of(reader, review.id()));
+        model.addAttribute(
+                "lines",
+                lines.of(reader, review.id()).stream()
+                        .map(line -> Choice.of(line.id().toString(), line.number() + ". " + line.words()))
+                        .toList());
+        model.addAttribute("whom", whom.of(reader, review).orElse(null));
+        model.addAttribute("warning", who.nextOfKinWarning(reader, review).orElse(null));
         reviews.looked(reader, review.id(), "looked at the family of the case");
         return "engagement/family";
     }
 
-    @PostMapping("/reviews/{reference}/family/updates")
+    @GetMapping("/reviews/{reference}/family/people.csv")
     @Transactional
-    String share(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = find(reader, reference);
-        var words = form.text("words", "Write what you want the family to know", LONG_TEXT);
-        var nextBy = form.optionalDate("nextBy", "Check the day by which they hear again");
-        if (form.hasProblems()) {
-            return list(reader, reference, form, model);
-        }
-        family.share(reader, review, words, nextBy);
-        next.addFlashAttribute("done", "The family can read this now.");
-        return "redirect:" + review.href() + "/family";
+    void people(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
+            throws IOException {
+        var review = contacts.review(reader, reference, model);
+        reviews.looked(reader, review.id(), "took a copy of the list of the family of the case");
+        Csv.response(
+                response,
+                "family",
+                List.of(
+                        "Name",
+                        "Who they are",
+                        "To the person who died",
+                        "How to reach them",
+                        "Dates to avoid",
+                        "Interpreter",
+                        "Pause since"),
+                family.contacts(reader, review.id()).stream()
+                        .map(each -> List.of(
+                                each.name(),
+                                each.kind().words(),
+                                each.relationship(),
+                                text(each.how()),
+                                text(each.datesToAvoid()),
+                                text(each.interpreter()),
+                                each.pausedOn() == null ? "" : each.pausedOn().toString())));
     }
 
-    @PostMapping("/reviews/{reference}/family/questions/{question}")
+    /** For the national return: every review the reader holds that is, or was, held. */
+    @GetMapping("/family-indicators.csv")
     @Transactional
-    String answer(
-            Reader reader,
-            @PathVariable String reference,
-            @PathVariable UUID question,
-            Form form,
-            Model model,
-            RedirectAttributes next) {
-        var review = find(reader, reference);
-        var words = form.text("answer-" + question, "Write the answer", LONG_TEXT);
-        if (form.hasProblems()) {
-            return list(reader, reference, form, model);
+    void national(Reader reader, HttpServletResponse response) throws IOException {
+        var held = reviews.all(reader).stream()
+                .filter(review -> review.stage().held() && EngagementPolicy.keeps(reader, review))
+                .toList();
+        if (held.isEmpty()) {
+            throw new NotFound();
         }
-        family.answer(reader, review, question, words);
-        next.addFlashAttribute("done", "The family can read the answer now.");
-        return "redirect:" + review.href() + "/family";
+        var known = indicators.ofAll(reader);
+        held.forEach(
+                review -> reviews.looked(reader, review.id(), "took a copy of the family indicators of every review"));
+        var headings = new ArrayList<String>(List.of("Reference"));
+        Arrays.stream(Indicator.values()).map(Indicator::libraryWords).forEach(headings::add);
+        Csv.response(response, "family-indicators", headings, held.stream().map(review -> {
+            var row = new ArrayList<String>(List.of(review.reference()));
+            for (var indicator : Indicator.values()) {
+                row.add(known.getOrDefault(review.id(), List.of()).stream()
+                        .filter(each -> each.indicator() == indicator)
+                        .map(each -> each.answer().words())
+                        .findFirst()
+                        .orElse(Answer.NOT_KNOWN.words()));
+            }
+            return row;
+        }));
+    }
+
+    @GetMapping("/reviews/{reference}/family/indicators.csv")
+    @Transactional
+    void indicators(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
+            throws IOException {
+        var review = contacts.review(reader, reference, model);
+        reviews.looked(reader, review.id(), "took a copy of the family indicators");
+        // no names: this goes to the Home Office's library
+        Csv.response(
+                response,
+                "family-indicators",
+                List.of("Reference", "Indicator", "As the library names it", "Answer", "Facts it rests on", "Latest"),
+                indicators.of(reader, review.id()).stream()
+                        .map(known -> List.of(
+                                review.reference(),
+                                known.indicator().words(),
+                                known.indicator().libraryWords(),
+                                known.answer().words(),
+                                String.valueOf(known.facts().size()),
+                                known.facts().isEmpty()
+                                        ? ""
+                                        : known.facts().getFirst().on().toString())));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -1,82 +1,110 @@
 package org.throughline.engagement.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
-import org.throughline.access.Role;
+import org.throughline.engagement.Comments;
+import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.PlainStage;
+import org.throughline.engagement.Readings;
+import org.throughline.engagement.Updates;
+import org.throughline.engagement.WhomToAsk;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
-import org.throughline.web.Form;
-import org.throughline.web.NotFound;
 
-/** The family's own pages: where the review is, in plain words, and only what was shared with them. */
+/** The family's own page: where the review is, what is next, whom to ask, and only what was shared with them. */
 @Controller
-class WhereThingsAreController {
+public class WhereThingsAreController {
 
+    private final Contacts contacts;
     private final Family family;
+    private final Updates updates;
+    private final WhomToAsk whom;
+    private final Readings readings;
+    private final Comments comments;
     private final Reviews reviews;
+    private final Clock clock;
 
-    WhereThingsAreController(Family family, Reviews reviews) {
+    WhereThingsAreController(
+            Contacts contacts,
+            Family family,
+            Updates updates,
+            WhomToAsk whom,
+            Readings readings,
+            Comments comments,
+            Reviews reviews,
+            Clock clock) {
+        this.contacts = contacts;
         this.family = family;
+        this.updates = updates;
+        this.whom = whom;
+        this.readings = readings;
+        this.comments = comments;
+        this.clock = clock;
         this.reviews = reviews;
+    }
+
+    /** Somebody whose page the reader sees as theirs, and its address. */
+    public record Own(Review review, Contact contact) {
+        public String href() {
+            return contact.ownHref(review.reference());
+        }
     }
 
     @GetMapping("/where-things-are")
     @Transactional
     String all(Reader reader, Model model) {
-        var mine = mine(reader);
-        if (mine.size() == 1) {
-            return "redirect:/where-things-are/" + mine.getFirst().reference();
+        var mine = new ArrayList<Own>();
+        for (var review : reviews.all(reader)) {
+            family.mine(reader, review).forEach(contact -> mine.add(new Own(review, contact)));
         }
-        model.addAttribute("reviews", mine);
-        return "engagement/where-all";
-    }
-
-    private List<Review> mine(Reader reader) {
-        return reviews.all(reader).stream()
-                .filter(review -> reader.appointedTo(review.id(), Role.FAMILY, Role.ADVOCATE))
-                .toList();
+        return choose(mine, model);
     }
 
     @GetMapping("/where-things-are/{reference}")
     @Transactional
-    String one(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = find(reader, reference);
-        model.addAttribute("review", review);
-        model.addAttribute("steps", PlainStage.steps(review.stage()));
-        model.addAttribute("updates", family.updates(reader, review.id()));
-        model.addAttribute("questions", family.questions(reader, review.id()));
-        model.addAttribute("contacts", family.contacts(reader, review.id()));
-        reviews.looked(reader, review.id(), "looked at where things are");
-        return "engagement/where";
+    String ofReview(Reader reader, @PathVariable String reference, Model model) {
+        var review = contacts.ownReview(reader, reference);
+        return choose(
+                family.mine(reader, review).stream()
+                        .map(contact -> new Own(review, contact))
+                        .toList(),
+                model);
     }
 
-    @PostMapping("/where-things-are/{reference}/questions")
+    private static String choose(List<Own> mine, Model model) {
+        model.addAttribute("mine", mine);
+        return mine.size() == 1 ? "redirect:" + mine.getFirst().href() : "engagement/own/choose";
+    }
+
+    @GetMapping("/where-things-are/{reference}/{id}")
     @Transactional
-    String ask(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = find(reader, reference);
-        var words = form.text("question", "Write your question");
-        if (form.hasProblems()) {
-            return one(reader, reference, form, model);
-        }
-        family.ask(reader, review, words);
-        next.addFlashAttribute("done", "We have your question. You will find the answer on this page.");
-        return "redirect:/where-things-are/" + reference;
-    }
-
-    private Review find(Reader reader, String reference) {
-        var review = reviews.get(reader, reference);
-        if (!reader.appointedTo(review.id(), Role.FAMILY, Role.ADVOCATE)) {
-            throw new NotFound();
-        }
-        return review;
+    String one(Reader reader, @PathVariable String reference, @PathVariable UUID id, Model model) {
+        var review = contacts.ownReview(reader, reference);
+        var contact = contacts.own(reader, review, id, model);
+        model.addAttribute("updates", updates.forOne(reader, contact));
+        model.addAttribute("whom", whom.of(reader, review).orElse(null));
+        // the store shows only those whose days these are; somebody may hold another part in the review too
+        model.addAttribute(
+                "readings",
+                readings.of(reader, contact).stream()
+                        .filter(reading -> reading.isOpen(LocalDate.now(clock)))
+                        .toList());
+        model.addAttribute("said", !comments.of(reader, contact).isEmpty());
+        model.addAttribute("now", PlainStage.now(review.stage()));
+        model.addAttribute("coming", PlainStage.next(review.stage()));
+        model.addAttribute(
+                "steps", PlainStage.isOnItsWay(review.stage()) ? PlainStage.steps(review.stage()) : List.of());
+        reviews.looked(reader, review.id(), "looked at where things are");
+        return "engagement/own/where";
     }
 }

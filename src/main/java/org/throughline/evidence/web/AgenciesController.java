@@ -20,13 +20,17 @@ import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.EvidencePolicy;
+import org.throughline.evidence.Reminders;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.evidence.ScopingReturns;
 import org.throughline.evidence.Submissions;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.TimeLimit;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -41,9 +45,12 @@ class AgenciesController {
     private final Bodies bodies;
     private final Agencies agencies;
     private final ScopingRequests requests;
+    private final Reminders reminders;
     private final ScopingReturns returns;
     private final Submissions submissions;
     private final Commissions commissions;
+    private final Letters letters;
+    private final LocalPractices practices;
     private final Clock clock;
 
     AgenciesController(
@@ -52,18 +59,24 @@ class AgenciesController {
             Bodies bodies,
             Agencies agencies,
             ScopingRequests requests,
+            Reminders reminders,
             ScopingReturns returns,
             Submissions submissions,
             Commissions commissions,
+            Letters letters,
+            LocalPractices practices,
             Clock clock) {
         this.reviews = reviews;
         this.frame = frame;
         this.bodies = bodies;
         this.agencies = agencies;
         this.requests = requests;
+        this.reminders = reminders;
         this.returns = returns;
         this.submissions = submissions;
         this.commissions = commissions;
+        this.letters = letters;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -73,7 +86,8 @@ class AgenciesController {
         var review = open(reader, reference);
         var states = agencies.of(reader, review.id());
         if (!form.hasProblems()) {
-            form.with("due", requests.usuallyDue());
+            form.with("due", requests.usuallyDue(review));
+            choose(review, form);
         }
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
@@ -89,9 +103,26 @@ class AgenciesController {
                         && review.stage() != Stage.CLOSED_WITHOUT_REVIEW);
         model.addAttribute("mayCommission", EvidencePolicy.commissions(reader, review));
         model.addAttribute("outstanding", commissions.outstanding(reader, review));
+        var practice = practices.of(review.partnershipId());
+        model.addAttribute("lists", practice.requestLists().lists());
+        model.addAttribute(
+                "daysToAnswer", TimeLimit.SCOPING.show(practice.limit(TimeLimit.SCOPING, LocalDate.now(clock))));
+        model.addAttribute("days", practice.workingDays());
         model.addAttribute("today", LocalDate.now(clock));
         reviews.looked(reader, review.id(), "looked at the agencies");
         return "evidence/agencies";
+    }
+
+    /** Ticks the agencies of the list chosen, or of the partnership's usual one. */
+    private void choose(Review review, Form form) {
+        var lists = practices.of(review.partnershipId()).requestLists();
+        var wanted = form.optionalId("list");
+        (wanted == null ? lists.usual() : lists.get(wanted))
+                .ifPresent(list -> form.with(
+                        "agency",
+                        list.agencies().stream()
+                                .map(agency -> agency.id().toString())
+                                .toList()));
     }
 
     private static boolean hasPart(AgencyState state) {
@@ -171,7 +202,12 @@ class AgenciesController {
                         .filter(each -> !each.draft())
                         .toList());
         model.addAttribute("submissions", submissions.of(reader, review, organisation));
-        model.addAttribute("chases", requests.chases(reader, review.id(), organisation));
+        model.addAttribute(
+                "letters",
+                letters.of(reader, review.id()).stream()
+                        .filter(each -> organisation.equals(each.organisation()))
+                        .toList());
+        model.addAttribute("chases", reminders.of(reader, review.id(), organisation));
         model.addAttribute(
                 "mayRemind",
                 (state.awaited() || !state.outstanding().isEmpty())
@@ -187,7 +223,7 @@ class AgenciesController {
             Reader reader, @PathVariable String reference, @PathVariable UUID organisation, RedirectAttributes next) {
         var review = open(reader, reference);
         var state = agencies.of(reader, review.id(), organisation).orElseThrow(NotFound::new);
-        requests.remind(reader, review, state);
+        reminders.remind(reader, review, state);
         next.addFlashAttribute("done", "It is recorded that " + state.agency() + " was reminded.");
         return "redirect:" + review.href() + "/agencies/" + organisation;
     }

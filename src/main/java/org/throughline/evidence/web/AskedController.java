@@ -13,6 +13,8 @@ import org.throughline.access.Role;
 import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
 import org.throughline.evidence.SubmissionState;
+import org.throughline.review.Letters;
+import org.throughline.review.SentLetter;
 import org.throughline.web.Colour;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
@@ -23,15 +25,17 @@ import org.throughline.web.Task;
 public class AskedController {
 
     private final Agencies agencies;
+    private final Letters letters;
     private final Clock clock;
 
-    AskedController(Agencies agencies, Clock clock) {
+    AskedController(Agencies agencies, Letters letters, Clock clock) {
+        this.letters = letters;
         this.agencies = agencies;
         this.clock = clock;
     }
 
     /** One review's requests to one agency. */
-    public record Asked(AgencyState state, List<Task> tasks) {}
+    public record Asked(AgencyState state, List<Task> tasks, List<SentLetter> sent) {}
 
     @GetMapping("/asked")
     @Transactional
@@ -40,10 +44,16 @@ public class AskedController {
             throw new NotFound();
         }
         var today = LocalDate.now(clock);
+        var sent = letters.to(reader, reader.organisations());
         model.addAttribute(
                 "asked",
                 agencies.askedOf(reader).stream()
-                        .map(state -> new Asked(state, tasks(state, today)))
+                        .map(state -> new Asked(
+                                state,
+                                tasks(state, today),
+                                sent.getOrDefault(state.reviewId(), List.of()).stream()
+                                        .filter(letter -> state.organisationId().equals(letter.organisation()))
+                                        .toList()))
                         .toList());
         return "evidence/asked";
     }

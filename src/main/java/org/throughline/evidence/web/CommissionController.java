@@ -3,6 +3,7 @@ package org.throughline.evidence.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,11 @@ import org.throughline.evidence.AgencyState;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.evidence.EvidencePolicy;
-import org.throughline.evidence.WorkingDays;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.settings.LocalPractices;
+import org.throughline.settings.TimeLimit;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -27,19 +30,25 @@ import org.throughline.web.NotFound;
 @Controller
 class CommissionController {
 
-    private static final int USUALLY = 30;
-
     private final Reviews reviews;
     private final CaseFrame frame;
     private final Agencies agencies;
     private final Commissions commissions;
+    private final LocalPractices practices;
     private final Clock clock;
 
-    CommissionController(Reviews reviews, CaseFrame frame, Agencies agencies, Commissions commissions, Clock clock) {
+    CommissionController(
+            Reviews reviews,
+            CaseFrame frame,
+            Agencies agencies,
+            Commissions commissions,
+            LocalPractices practices,
+            Clock clock) {
         this.reviews = reviews;
         this.frame = frame;
         this.agencies = agencies;
         this.commissions = commissions;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -52,7 +61,7 @@ class CommissionController {
         }
         var states = agencies.of(reader, review.id());
         if (!form.hasProblems()) {
-            fill(form, states);
+            fill(form, review, states);
         }
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
@@ -62,12 +71,12 @@ class CommissionController {
         return "evidence/commission";
     }
 
-    private void fill(Form form, java.util.List<AgencyState> states) {
+    private void fill(Form form, Review review, List<AgencyState> states) {
         var due = states.stream()
                 .map(AgencyState::commissionDue)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(WorkingDays.after(LocalDate.now(clock), USUALLY));
+                .orElse(practices.of(review.partnershipId()).due(TimeLimit.IMR, LocalDate.now(clock)));
         form.with("due", due);
         for (var state : states) {
             form.with(

@@ -1,6 +1,7 @@
 package org.throughline.evidence.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.throughline.evidence.Agencies;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.evidence.EvidencePolicy;
+import org.throughline.evidence.QualityCheck;
 import org.throughline.evidence.Submission;
 import org.throughline.evidence.SubmissionState;
 import org.throughline.evidence.Submissions;
@@ -90,6 +92,19 @@ class SubmissionController {
         model.addAttribute("due", state.commissionDue());
         model.addAttribute("versions", versions);
         model.addAttribute("latest", latest);
+        model.addAttribute(
+                "findings",
+                versions.stream()
+                        .filter(each -> each.checkedBy() != null)
+                        .findFirst()
+                        .map(each -> submissions.findings(reader, each.id()))
+                        .orElse(List.of()));
+        model.addAttribute(
+                "points",
+                latest == null
+                        ? List.of()
+                        : QualityCheck.points(
+                                state.contribution(), latest, commissions.keyLines(reader, review.id(), organisation)));
         model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
@@ -248,18 +263,47 @@ class SubmissionController {
         if (!accepted && !form.has("outcome", "back")) {
             form.problem("outcome", "Choose whether you accept it or give it back");
         }
-        var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
-        if (form.hasProblems()) {
-            return show(reader, reference, organisation, form, model);
-        }
         var sent = submissions
                 .latest(reader, review, organisation)
                 .filter(latest -> latest.state() == SubmissionState.SENT)
                 .orElseThrow(NotFound::new);
-        submissions.check(reader, review, agency, sent, accepted, comments);
+        var wanted = agencies.of(reader, review.id(), organisation)
+                .orElseThrow(NotFound::new)
+                .contribution();
+        var points = QualityCheck.points(
+                Objects.requireNonNullElse(wanted, Contribution.STATEMENT),
+                sent,
+                commissions.keyLines(reader, review.id(), organisation));
+        var findings = findings(form, points, accepted);
+        var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
+        if (accepted && comments.isEmpty() && findings.stream().anyMatch(finding -> !finding.good())) {
+            form.problem(
+                    "comments", "Not every point is good enough. Say why you accept it all the same, or give it back");
+        }
+        if (form.hasProblems()) {
+            return show(reader, reference, organisation, form, model);
+        }
+        submissions.check(reader, review, agency, sent, accepted, comments, findings);
         next.addFlashAttribute(
                 "done", accepted ? "It is accepted." : "It is given back. The agency sees your comments.");
         return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
+    }
+
+    /** What the chair ticked; where nothing was, what the service sees stands for it. */
+    private static List<QualityCheck.Finding> findings(Form form, List<QualityCheck.Point> points, boolean accepted) {
+        var findings = new ArrayList<QualityCheck.Finding>();
+        for (int i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            boolean said = form.has("good-" + i, "yes") || form.has("good-" + i, "no");
+            if (accepted && !said && point.seen() == QualityCheck.Seen.IN_THE_DOCUMENT) {
+                form.problem("good-" + i, "Look in the document and say whether this is good enough");
+            }
+            findings.add(new QualityCheck.Finding(
+                    point.words(),
+                    said ? form.has("good-" + i, "yes") : point.seen() == QualityCheck.Seen.THERE,
+                    text(form, "comment-" + i)));
+        }
+        return findings;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/submission/{version}/file")

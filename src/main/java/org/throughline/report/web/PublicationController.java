@@ -17,6 +17,7 @@ import org.throughline.review.Part;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Subject;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -28,14 +29,21 @@ class PublicationController {
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
+    private final LocalPractices practices;
     private final Clock clock;
 
     PublicationController(
-            CasePage page, Reviews reviews, Publishing publishing, Preparations preparations, Clock clock) {
+            CasePage page,
+            Reviews reviews,
+            Publishing publishing,
+            Preparations preparations,
+            LocalPractices practices,
+            Clock clock) {
         this.page = page;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -44,6 +52,13 @@ class PublicationController {
     String check(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = page.open(reader, reference, "report", model);
         reviews.looked(reader, review.id(), "looked at what would be published");
+        var sharedWith = practices.of(review.partnershipId()).publishing().sharedWith(LocalDate.now(clock));
+        if (sharedWith != null) {
+            form.with(
+                            "reason",
+                            "The partnership shares its reports with relevant parties rather than publishing them in full.")
+                    .with("sharedWith", sharedWith);
+        }
         return show(reader, review, model);
     }
 
@@ -54,6 +69,8 @@ class PublicationController {
                 "published", publishing.published(reader, review.id()).orElse(null));
         model.addAttribute(
                 "restricted", publishing.restricted(reader, review.id()).orElse(null));
+        var sharedWith = practices.of(review.partnershipId()).publishing().sharedWith(LocalDate.now(clock));
+        model.addAttribute("usuallyShared", sharedWith);
         model.addAttribute("prepared", preparations.of(reader, review.id()).orElse(null));
         var done = publishing.published(reader, review.id()).isPresent()
                 || publishing.restricted(reader, review.id()).isPresent();

@@ -84,7 +84,9 @@ public class DecisionController {
         model.addAttribute("family", family.of(reader, review.id()));
         model.addAttribute("obstacles", decisions.obstacles(reader, review));
         model.addAttribute("runs", ReviewPolicy.runs(reader, review));
-        model.addAttribute("decides", ReviewPolicy.decides(reader, review));
+        var route = decisions.route(review, LocalDate.now(clock));
+        model.addAttribute("route", route);
+        model.addAttribute("decides", ReviewPolicy.decides(reader, review, route));
         model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));
         reviews.looked(reader, review.id(), "looked at the decision");
         return "review/decision";
@@ -104,6 +106,7 @@ public class DecisionController {
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("prepared", decisions.prepared(reader, review.id()).orElse(null));
         model.addAttribute("obstacles", decisions.obstacles(reader, review));
+        model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
         return "review/decide";
     }
 
@@ -148,7 +151,8 @@ public class DecisionController {
 
     private Review decidable(Reader reader, String reference) {
         var review = reviews.get(reader, reference);
-        if (!ReviewPolicy.decides(reader, review) || review.stage().isAfter(Stage.DECISION)) {
+        var route = decisions.route(review, LocalDate.now(clock));
+        if (!ReviewPolicy.decides(reader, review, route) || review.stage().isAfter(Stage.DECISION)) {
             throw new NotFound();
         }
         return review;

@@ -23,6 +23,7 @@ import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
+import org.throughline.web.WordFile;
 
 /** For the Home Office: the decisions it has been told of, and its answers. */
 @Controller

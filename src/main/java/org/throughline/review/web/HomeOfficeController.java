@@ -19,6 +19,7 @@ import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.WordFile;
 
 /** Tells the Home Office of the decision, with a letter, and records the answer that comes back by letter. */
 @Controller

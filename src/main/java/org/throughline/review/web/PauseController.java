@@ -16,6 +16,7 @@ import org.throughline.review.Pauses;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -26,12 +27,14 @@ class PauseController {
     private final Reviews reviews;
     private final Pauses pauses;
     private final CaseFrame frame;
+    private final LocalPractices practices;
     private final Clock clock;
 
-    PauseController(Reviews reviews, Pauses pauses, CaseFrame frame, Clock clock) {
+    PauseController(Reviews reviews, Pauses pauses, CaseFrame frame, LocalPractices practices, Clock clock) {
         this.reviews = reviews;
         this.pauses = pauses;
         this.frame = frame;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -91,7 +94,9 @@ class PauseController {
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("pauses", all);
         model.addAttribute("open", all.stream().anyMatch(pause -> pause.to() == null));
-        model.addAttribute("time", Clocks.sentence(review, all, LocalDate.now(clock)));
+        model.addAttribute(
+                "time",
+                Clocks.sentence(practices.of(review.partnershipId()).limits(), review, all, LocalDate.now(clock)));
         return view;
     }
 

@@ -1,5 +1,7 @@
 package org.throughline.review.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +34,21 @@ class PreparationController {
     private final Notifications notifications;
     private final LegalTest test;
     private final CaseFrame frame;
+    private final Clock clock;
 
     PreparationController(
-            Reviews reviews, Decisions decisions, Notifications notifications, LegalTest test, CaseFrame frame) {
+            Reviews reviews,
+            Decisions decisions,
+            Notifications notifications,
+            LegalTest test,
+            CaseFrame frame,
+            Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.notifications = notifications;
         this.test = test;
         this.frame = frame;
+        this.clock = clock;
     }
 
     @GetMapping("/reviews/{reference}/decision/prepare")
@@ -61,6 +70,7 @@ class PreparationController {
         var notification = notifications.get(reader, review.id());
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
+        model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
         model.addAttribute("notification", notification);
         model.addAttribute(
                 "limbs",
@@ -87,7 +97,10 @@ class PreparationController {
                 review,
                 new Grounds(limb, evidence, partners, circumstances),
                 Objects.requireNonNullElse(version, 0));
-        next.addFlashAttribute("done", "The decision is prepared. The chair of the partnership decides on it.");
+        next.addFlashAttribute(
+                "done",
+                "The decision is prepared. "
+                        + decisions.route(review, LocalDate.now(clock)).title() + " decides on it.");
         return "redirect:" + review.href() + "/decision";
     }
 

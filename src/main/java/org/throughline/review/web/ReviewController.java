@@ -8,13 +8,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.audit.Trail;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.OwnAnswers;
 import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.review.TaskSource;
 import org.throughline.review.ThreadSource;
 import org.throughline.review.WhoIsWho;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.HistoryLine;
 import org.throughline.web.Show;
 
@@ -29,6 +33,8 @@ class ReviewController {
     private final CaseFrame frame;
     private final Trail trail;
     private final WhoIsWho people;
+    private final OwnAnswers ownAnswers;
+    private final LocalPractices practices;
     private final List<TaskSource> tasks;
     private final List<ThreadSource> threads;
 
@@ -37,12 +43,16 @@ class ReviewController {
             CaseFrame frame,
             Trail trail,
             WhoIsWho people,
+            OwnAnswers ownAnswers,
+            LocalPractices practices,
             List<TaskSource> tasks,
             List<ThreadSource> threads) {
         this.reviews = reviews;
         this.frame = frame;
         this.trail = trail;
         this.people = people;
+        this.ownAnswers = ownAnswers;
+        this.practices = practices;
         this.tasks = tasks;
         this.threads = threads;
     }
@@ -52,6 +62,11 @@ class ReviewController {
     String overview(Reader reader, @PathVariable String reference, Model model) {
         var review = reviews.get(reader, reference);
         var whole = CaseFrame.seesWholeFile(reader, review);
+        if (!whole
+                && reader.appointedTo(review.id(), Role.FAMILY, Role.ADVOCATE)
+                && !reader.appointedTo(review.id(), Role.PANEL_MEMBER)) {
+            throw new org.throughline.web.NotFound();
+        }
         model.addAttribute("review", review);
         model.addAttribute("whole", whole);
         model.addAttribute(
@@ -70,6 +85,15 @@ class ReviewController {
                                 .flatMap(source -> source.thread(reader, review).stream())
                                 .sorted(Comparator.comparing(ThreadSource.Length::position))
                                 .toList());
+        model.addAttribute("own", whole ? ownAnswers.of(reader, review.id()) : List.of());
+        model.addAttribute(
+                "mayWriteOwn",
+                ReviewPolicy.runs(reader, review)
+                        && !practices
+                                .of(review.partnershipId())
+                                .ownFields()
+                                .asked()
+                                .isEmpty());
         model.addAttribute("history", lines(review, false, LATEST));
         reviews.looked(reader, review.id(), "looked at the overview");
         return "review/overview";

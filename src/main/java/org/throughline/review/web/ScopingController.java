@@ -1,5 +1,7 @@
 package org.throughline.review.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Decisions;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.review.Scoping;
@@ -22,12 +25,16 @@ class ScopingController {
 
     private final Reviews reviews;
     private final Scoping scoping;
+    private final Decisions decisions;
     private final CaseFrame frame;
+    private final Clock clock;
 
-    ScopingController(Reviews reviews, Scoping scoping, CaseFrame frame) {
+    ScopingController(Reviews reviews, Scoping scoping, Decisions decisions, CaseFrame frame, Clock clock) {
         this.reviews = reviews;
         this.scoping = scoping;
+        this.decisions = decisions;
         this.frame = frame;
+        this.clock = clock;
     }
 
     @GetMapping("/reviews/{reference}/decision/scoping")
@@ -39,6 +46,7 @@ class ScopingController {
         }
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
+        model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
         model.addAttribute("open", review.stage() == Stage.SCOPING);
         model.addAttribute("outstanding", scoping.outstanding(reader, review));
         reviews.looked(reader, review.id(), "looked at what is outstanding in scoping");
@@ -60,7 +68,7 @@ class ScopingController {
             return ask(reader, reference, form, model);
         }
         scoping.close(reader, review, reason);
-        next.addFlashAttribute("done", "Scoping is closed. Next, prepare the decision for the chair.");
+        next.addFlashAttribute("done", "Scoping is closed. Next, prepare the decision.");
         return "redirect:" + review.href() + "/decision";
     }
 }

@@ -57,10 +57,18 @@ class WrittenFormsTests {
     }
 
     @Test
-    void aYearRowNeverCompletesADate() {
-        WrittenDate read = Dates.read("22 May", new Dates.Context(java.time.Year.of(2014), null));
-        assertThat(read.attention()).isEqualTo("no year");
-        assertThat(read.isUnderstood()).isFalse();
+    void aYearThatTheTableLeavesToItsHeadingsCompletesADate() {
+        WrittenDate read = Dates.read("3-5 May", new Dates.Context(java.time.Year.of(2014), null));
+        assertThat(read.written()).isEqualTo("3-5 May");
+        assertThat(read.edtf()).isEqualTo("2014-05-03/2014-05-05");
+        assertThat(read.attention()).isEmpty();
+    }
+
+    @Test
+    void itDoesNotMakeAnImpossibleDateOrOverruleAWrittenYear() {
+        Dates.Context under = new Dates.Context(java.time.Year.of(2015), null);
+        assertThat(Dates.read("29 February", under).attention()).isEqualTo("no year");
+        assertThat(Dates.read("1 May 2014", under).edtf()).isEqualTo("2014-05-01");
     }
 
     private static List<NamedCsvRecord> rows(String resource) throws IOException {

@@ -1,0 +1,33 @@
+package org.throughline.access;
+
+/** What an e-mail may say waits for somebody; never more than this, and the address of the page where they look. */
+public enum Notice {
+    AGENCY_ASKED("An agency is asked what it knows", "/asked"),
+    AGENCY_COMMISSIONED("An agency is asked for an IMR, chronology or statement", "/asked"),
+    AGENCY_REMINDED("An agency is reminded", "/asked"),
+    GIVEN_BACK("Something an agency sent is given back with comments", "/asked"),
+    APPOINTED("Somebody is appointed to a review", "/work"),
+    MEETING_CALLED("A meeting is called", "/work"),
+    PAPER_SHARED("A paper is shared with the panel", "/work"),
+    FAMILY_SHARED("Something is shared with the family, or asked of them", "/where-things-are"),
+    DECISION_TOLD("The Home Office is told of a decision", "/oversight/decisions"),
+    ACTION_GIVEN("An action is given to its owner", "/our-actions"),
+    ACTION_OVERDUE("An action is overdue", "/our-actions");
+
+    private final String words;
+    private final String path;
+
+    Notice(String words, String path) {
+        this.words = words;
+        this.path = path;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Where they look: a page of their own that names no case in its address. */
+    public String path() {
+        return path;
+    }
+}

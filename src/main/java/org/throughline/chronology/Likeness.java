@@ -1,0 +1,280 @@
+package org.throughline.chronology;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much likelier it is that two entries record one contact than that they only happen to stand close together: the logarithm of that
+ * ratio, the sum of what each thing they share, or do not share, says. What is common in this case says little, what is rare says much.
+ */
+final class Likeness {
+
+    /** Days between what happened and a letter, notification or minutes of it. */
+    static final int DAYS_FOR_PAPERS = 10;
+
+    static final int DAYS_APART = 3;
+
+    // What each thing says, as fitted to the sample cases by logistic regression: docs/same-events.md.
+    private static final double START = -2.2;
+    /** Entries a day, as a logarithm: beyond this a chronology counts as no sparser. */
+    private static final double FEWEST = -3.2;
+    /** By days between. */
+    private static final double[] LATER = {0, -1.65, -2.6, -3.0, -5};
+
+    private static final double[] LATER_BY_PAPER = {0, -1.3, -1.45, -1.5, -2.4};
+    private static final double VAGUE = -1.1;
+    private static final double SAME_HOUR = 0.5;
+    private static final double POINTS_BACK = 1.6;
+    private static final double KIND = 2.9;
+    private static final double OTHER_KIND = -1;
+    private static final double NO_MEETING = -1.7;
+    private static final double OTHER_MEETING = -2.35;
+    private static final double WORD = 0.85;
+    private static final double MOST_WORDS = 4;
+    private static final double NO_WORD = -0.8;
+    private static final double NAMED = 0.3;
+    private static final double PASSED = 0.9;
+    private static final double MOST_ELSE = POINTS_BACK + 2 * NAMED + PASSED;
+    /** Two entries that share nothing but the day. */
+    private static final double NEVER = -9;
+
+    private static final EventKind[] KINDS = EventKind.values();
+
+    final int count;
+    final Entry[] entries;
+    final EventText[] texts;
+    final int[] first;
+    final int[] last;
+    final int[] agency;
+    final EventLexicon lexicon;
+    private final long[] own;
+    private final double[] wordSays;
+    private final double[] kindSays = new double[KINDS.length];
+    /** Bits of the kinds of each, and of its words that say something, many to a bit. */
+    private final long[] kinds;
+
+    private final long[] signs;
+    private final boolean[] arrived;
+    private final double start;
+
+    /** @param sorted entries with dates, by their earliest day */
+    Likeness(List<Entry> sorted) {
+        count = sorted.size();
+        entries = sorted.toArray(Entry[]::new);
+        first = new int[count];
+        last = new int[count];
+        agency = new int[count];
+        own = new long[count];
+        kinds = new long[count];
+        signs = new long[count];
+        arrived = new boolean[count];
+        Map<String, Integer> agencies = new HashMap<>();
+        sorted.forEach(entry -> agencies.putIfAbsent(entry.agency(), agencies.size()));
+        List<String> names = agencies.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        lexicon = new EventLexicon(names);
+        texts = lexicon.read(entries);
+        long[] bits = names.stream().mapToLong(lexicon::bitsOf).toArray();
+        for (int i = 0; i < count; i++) {
+            Entry entry = entries[i];
+            first[i] = day(entry.earliest());
+            last[i] = day(entry.latest());
+            agency[i] = Objects.requireNonNull(agencies.get(entry.agency()));
+            own[i] = bits[agency[i]];
+            kinds[i] = texts[i].kinds();
+            arrived[i] = texts[i].arrived();
+        }
+        wordSays = wordSays();
+        for (int i = 0; i < count; i++) {
+            texts[i] = texts[i].with(IntStream.of(texts[i].words())
+                    .filter(word -> wordSays[word] > 0)
+                    .toArray());
+            for (int word : texts[i].words()) {
+                signs[i] |= 1L << (word * 0x9E3779B9 >>> 26);
+            }
+        }
+        int[] ofKind = new int[KINDS.length];
+        for (EventText text : texts) {
+            for (long left = text.kinds(); left != 0; left &= left - 1) {
+                ofKind[Long.numberOfTrailingZeros(left)]++;
+            }
+        }
+        for (int k = 0; k < KINDS.length; k++) {
+            double share = (ofKind[k] + 2.0) / (count + 40.0);
+            kindSays[k] = KINDS[k].weight() / 2.0 * Math.clamp(-Math.log(share) / 3.0, 0.4, 1.3);
+        }
+        int span = count == 0 ? 1 : Math.max(180, last[count - 1] - first[0] + 1);
+        start = START - Math.max(FEWEST, Math.log((double) count / span));
+    }
+
+    private static int day(@Nullable LocalDate day) {
+        return (int) (day == null ? LocalDate.MAX : day).toEpochDay();
+    }
+
+    /**
+     * How much a shared word says: 1 for one that comes up in hardly any fortnight, 0 for one that comes up in every third, as the names of
+     * the case do. Fortnights are counted, not entries: four agencies writing of one glass in one week do not make the glass common.
+     */
+    private double[] wordSays() {
+        int[] fortnights = new int[lexicon.size()];
+        int[] latest = new int[lexicon.size()];
+        int all = 0;
+        int current = Integer.MIN_VALUE;
+        for (int i = 0; i < count; i++) {
+            int fortnight = Math.floorDiv(first[i], 14);
+            if (fortnight != current) {
+                current = fortnight;
+                all++;
+            }
+            for (int word : texts[i].words()) {
+                if (fortnights[word] == 0 || latest[word] != all) {
+                    fortnights[word]++;
+                    latest[word] = all;
+                }
+            }
+        }
+        double[] says = new double[fortnights.length];
+        for (int word = 0; word < says.length; word++) {
+            double rarity = Math.log((double) Math.max(all, 26) / Math.max(1, fortnights[word]));
+            double weight = Math.clamp((rarity - 1.0) / 2.2, 0, 1);
+            says[word] = weight < 0.15 ? 0 : weight;
+        }
+        return says;
+    }
+
+    double wordSays(int word) {
+        return wordSays[word];
+    }
+
+    boolean arrived(int i) {
+        return arrived[i];
+    }
+
+    int gap(int i, int j) {
+        return Math.max(0, Math.max(first[j] - last[i], first[i] - last[j]));
+    }
+
+    /** @param enough what is asked for: a likeness below it need not be exact, only below */
+    double of(int i, int j, double enough) {
+        long a = kinds[i];
+        long b = kinds[j];
+        boolean wordsToo = (signs[i] & signs[j]) != 0;
+        double sum = start + kinds(a, b);
+        // What all the rest can add at most often settles it without looking.
+        double most = MOST_ELSE + (wordsToo ? WORD * MOST_WORDS : NO_WORD);
+        if (sum + most < enough) {
+            return NEVER;
+        }
+        sum += days(i, j);
+        if (sum + most < enough) {
+            return NEVER;
+        }
+        double words = wordsToo ? words(texts[i].words(), texts[j].words()) : 0;
+        boolean points = pointsBack(i, j);
+        int named = (speaksOf(i, j) ? 1 : 0) + (speaksOf(j, i) ? 1 : 0);
+        if ((a & b) == 0 && words == 0 && named == 0 && !points) {
+            return NEVER;
+        }
+        return sum
+                + (points ? POINTS_BACK : 0)
+                + (words == 0 ? NO_WORD : WORD * Math.min(MOST_WORDS, words))
+                + NAMED * named
+                + (passed(i, j) || passed(j, i) ? PASSED : 0);
+    }
+
+    private double days(int i, int j) {
+        int gap = gap(i, j);
+        double[] later = arrived[first[j] >= first[i] ? j : i] ? LATER_BY_PAPER : LATER;
+        int span = Math.max(last[i] - first[i], last[j] - first[j]);
+        return later[Math.min(gap, later.length - 1)]
+                + (span == 0 ? 0 : VAGUE * Math.log(1 + span))
+                + (gap == 0 && sameHour(entries[i].time(), entries[j].time()) ? SAME_HOUR : 0);
+    }
+
+    /** The strongest shared kind counts in full, the others half, up to as much again. */
+    private double kinds(long a, long b) {
+        long meetings = EventKind.MEETINGS & (a | b);
+        double sum = 0;
+        if (meetings != 0 && (meetings & a & b) == 0) {
+            sum += (meetings & a) != 0 && (meetings & b) != 0 ? OTHER_MEETING : NO_MEETING;
+        }
+        if ((a & b) == 0) {
+            return a == 0 || b == 0 ? sum : sum + OTHER_KIND;
+        }
+        double strongest = 0;
+        double all = 0;
+        for (long left = a & b; left != 0; left &= left - 1) {
+            double says = kindSays[Long.numberOfTrailingZeros(left)];
+            strongest = Math.max(strongest, says);
+            all += says;
+        }
+        return sum + KIND * (strongest + Math.min(strongest, (all - strongest) / 2));
+    }
+
+    /** "Sent to the surgery" there, "received from the police" here. */
+    private boolean passed(int from, int to) {
+        return speaks(texts[from].turnedTo(), to) && speaks(texts[to].heardFrom(), from);
+    }
+
+    /** Whether the one names the other's agency. */
+    boolean speaksOf(int i, int j) {
+        return speaks(texts[i].speaksOf(), j);
+    }
+
+    private boolean speaks(long bits, int of) {
+        return (bits & own[of]) != 0;
+    }
+
+    private double words(int[] a, int[] b) {
+        double sum = 0;
+        for (int k = 0, l = 0; k < a.length && l < b.length; ) {
+            if (a[k] == b[l]) {
+                sum += wordSays[a[k]];
+                k++;
+                l++;
+            } else if (a[k] < b[l]) {
+                k++;
+            } else {
+                l++;
+            }
+        }
+        return sum;
+    }
+
+    /** Whether the later entry speaks of the day of the earlier one ("on Saturday", "last night", "3 March"), or both lie around one midnight. */
+    private boolean pointsBack(int i, int j) {
+        int later = first[j] >= first[i] ? j : i;
+        int earlier = later == j ? i : j;
+        LocalDate day = LocalDate.ofEpochDay(first[earlier]);
+        int gap = gap(earlier, later);
+        for (int named : texts[later].named().days()) {
+            if (named == day.getMonthValue() * 32 + day.getDayOfMonth()) {
+                return true;
+            }
+        }
+        if (gap == 0 || gap > 7) {
+            return false;
+        }
+        int weekdays = texts[later].named().weekdays();
+        if ((gap == 1 && (weekdays & 1) != 0)
+                || (weekdays & 1 << 8 + gap) != 0
+                || (weekdays & 1 << day.getDayOfWeek().getValue()) != 0) {
+            return true;
+        }
+        LocalTime before = entries[earlier].time();
+        LocalTime after = entries[later].time();
+        return gap == 1 && before != null && after != null && before.getHour() - after.getHour() >= 16;
+    }
+
+    private static boolean sameHour(@Nullable LocalTime a, @Nullable LocalTime b) {
+        return a != null && b != null && Math.abs(a.toSecondOfDay() - b.toSecondOfDay()) <= 5400;
+    }
+}

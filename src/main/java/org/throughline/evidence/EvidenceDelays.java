@@ -1,0 +1,56 @@
+package org.throughline.evidence;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Reader;
+import org.throughline.review.DelaySource;
+import org.throughline.web.Show;
+
+/** Agencies that are past the day they were asked for. */
+@Component
+@Order(20)
+class EvidenceDelays implements DelaySource {
+
+    private final JdbcClient db;
+
+    EvidenceDelays(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Late(UUID reviewId, long number) {}
+
+    @Override
+    @Transactional
+    public Map<UUID, List<String>> delays(Reader reader, Collection<UUID> reviews, LocalDate today) {
+        return db
+                .sql("""
+                        select r.id as review_id, count(distinct l.organisation_id) as number from review.review r join (
+                            select a.review_id, a.organisation_id, 'SCOPING' as stage from evidence.asked a
+                            where a.review_id = any(:ids) and a.due < :today and not exists (
+                                select 1 from evidence.scoping_return s where s.review_id = a.review_id
+                                and s.organisation_id = a.organisation_id and s.sent_at is not null)
+                            union all
+                            select k.review_id, k.organisation_id, 'EVIDENCE' from evidence.commission k
+                            where k.review_id = any(:ids) and k.due < :today and k.contribution in ('IMR', 'STATEMENT', 'POLICY')
+                            and not exists (select 1 from evidence.submission m where m.review_id = k.review_id
+                                and m.organisation_id = k.organisation_id and m.state in ('SENT', 'ACCEPTED'))
+                        ) l on l.review_id = r.id and l.stage = r.stage
+                        where r.id = any(:ids) group by r.id""")
+                .param("ids", reviews.toArray(UUID[]::new))
+                .param("today", today)
+                .query(Late.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Late::reviewId,
+                        late -> List.of(Show.count(late.number(), "agency is late", "agencies are late"))));
+    }
+}

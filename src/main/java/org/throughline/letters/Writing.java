@@ -1,0 +1,159 @@
+package org.throughline.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Reader;
+import org.throughline.evidence.Agencies;
+import org.throughline.evidence.AgencyState;
+import org.throughline.panel.Appointment;
+import org.throughline.panel.Appointments;
+import org.throughline.panel.Meeting;
+import org.throughline.panel.Meetings;
+import org.throughline.panel.Seat;
+import org.throughline.report.Publishing;
+import org.throughline.review.Decisions;
+import org.throughline.review.DraftLetter;
+import org.throughline.review.Letters;
+import org.throughline.review.Review;
+import org.throughline.settings.LetterKind;
+import org.throughline.settings.Placeholder;
+import org.throughline.store.Settings;
+import org.throughline.web.NotFound;
+import org.throughline.web.Show;
+
+/** Fills a letter with what every room knows, for somebody to read, change and send. */
+@Component
+public class Writing {
+
+    /** Stands where the writer has to say something no room knows yet. A letter with it in is not sent. */
+    public static final String TO_SAY = "[say here]";
+
+    /** Letters that are written from the list; the one to the Home Office is written where it is told. */
+    public static final List<LetterKind> KINDS = List.of(
+            LetterKind.FAMILY_DECISION,
+            LetterKind.SCOPING_REQUEST,
+            LetterKind.COMMISSION,
+            LetterKind.REMINDER,
+            LetterKind.PANEL_INVITATION,
+            LetterKind.PUBLICATION);
+
+    private final Letters letters;
+    private final Decisions decisions;
+    private final Agencies agencies;
+    private final Appointments appointments;
+    private final Meetings meetings;
+    private final Publishing publishing;
+    private final Settings settings;
+    private final Environment environment;
+    private final Clock clock;
+
+    Writing(
+            Letters letters,
+            Decisions decisions,
+            Agencies agencies,
+            Appointments appointments,
+            Meetings meetings,
+            Publishing publishing,
+            Settings settings,
+            Environment environment,
+            Clock clock) {
+        this.letters = letters;
+        this.decisions = decisions;
+        this.agencies = agencies;
+        this.appointments = appointments;
+        this.meetings = meetings;
+        this.publishing = publishing;
+        this.settings = settings;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Whether a letter of this kind goes to an agency. */
+    public static boolean toAgency(LetterKind kind) {
+        return kind.placeholders().contains(Placeholder.AGENCY);
+    }
+
+    /** Agencies with a part in the review. */
+    @Transactional
+    public List<AgencyState> agencies(Reader reader, Review review) {
+        return agencies.of(reader, review.id()).stream()
+                .filter(each -> each.askedOn() != null || each.contribution() != null)
+                .toList();
+    }
+
+    /**
+     * The letter as the service would write it.
+     *
+     * @param to whom it is for, where it goes to a person
+     * @param agency whom it is for, where it goes to an agency
+     */
+    @Transactional
+    public DraftLetter draft(
+            Reader reader, Review review, LetterKind kind, @Nullable String to, @Nullable UUID agency) {
+        var values = new EnumMap<Placeholder, String>(Placeholder.class);
+        values.put(Placeholder.TO, to == null ? TO_SAY : to);
+        switch (kind) {
+            case FAMILY_DECISION, HOME_OFFICE_DECISION ->
+                values.putAll(letters.decisionWords(
+                        reader, review, decisions.chairs(reader, review.id()).orElseThrow(NotFound::new)));
+            case SCOPING_REQUEST, COMMISSION, REMINDER -> agency(values, reader, review, kind, agency);
+            case PANEL_INVITATION -> values.put(Placeholder.MEETING, meeting(reader, review));
+            case PUBLICATION -> publication(values, reader, review);
+        }
+        values.put(
+                Placeholder.CHAIR,
+                appointments.standing(reader, review.id()).stream()
+                        .filter(each -> each.seat() == Seat.CHAIR)
+                        .map(Appointment::name)
+                        .findFirst()
+                        .orElse(TO_SAY));
+        return letters.draft(reader, review, kind, values);
+    }
+
+    private void agency(
+            Map<Placeholder, String> values, Reader reader, Review review, LetterKind kind, @Nullable UUID agency) {
+        var state = Optional.ofNullable(agency)
+                .flatMap(id -> agencies.of(reader, review.id(), id))
+                .orElseThrow(NotFound::new);
+        boolean scoping = kind == LetterKind.SCOPING_REQUEST || kind == LetterKind.REMINDER && state.awaited();
+        var due = scoping ? state.due() : state.commissionDue();
+        var wanted = state.contribution();
+        values.put(Placeholder.AGENCY, state.agency());
+        values.put(Placeholder.DUE, due == null ? TO_SAY : Show.date(due));
+        values.put(Placeholder.CONTRIBUTION, wanted == null ? TO_SAY : wanted.words());
+        var owed = state.outstanding();
+        values.put(Placeholder.OUTSTANDING, scoping ? "what you know" : owed.isEmpty() ? TO_SAY : owed);
+    }
+
+    private String meeting(Reader reader, Review review) {
+        var today = LocalDate.now(clock);
+        return meetings.of(reader, review.id()).stream()
+                .filter(each -> !each.heldOn().isBefore(today))
+                .min(Comparator.comparing(Meeting::heldOn))
+                .map(each -> "on " + each.when() + (each.place().isBlank() ? "" : ", " + each.place()))
+                .orElse(TO_SAY);
+    }
+
+    private void publication(Map<Placeholder, String> values, Reader reader, Review review) {
+        var published = publishing.published(reader, review.id());
+        var base = Objects.requireNonNullElse(
+                settings.publicAddress(), "http://127.0.0.1:" + environment.getProperty("server.port", "8080"));
+        values.put(
+                Placeholder.PUBLISHED,
+                published.map(each -> Show.date(each.publishedOn())).orElse(TO_SAY));
+        values.put(
+                Placeholder.ADDRESS,
+                published.map(each -> base.replaceAll("/+$", "") + each.href()).orElse(TO_SAY));
+    }
+}

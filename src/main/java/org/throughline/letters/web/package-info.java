@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.letters.web;
+
+import org.jspecify.annotations.NullMarked;

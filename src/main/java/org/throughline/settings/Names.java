@@ -1,0 +1,41 @@
+package org.throughline.settings;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.access.Partnership;
+import org.throughline.web.Show;
+
+/** The public names of a review. The day of the death says which one is used. */
+public record Names(List<From> names) implements Chapter {
+
+    /** A name for deaths from this day on. */
+    public record From(LocalDate from, String words, String letters) implements Dated {}
+
+    /** Before anything was set here: the older name, and the newer one from the day the administrator gave. */
+    static Names of(Partnership partnership) {
+        var from = partnership.newNameFrom();
+        return new Names(
+                from == null
+                        ? List.of()
+                        : List.of(new From(from, ReviewName.DARDR.words(), ReviewName.DARDR.letters())));
+    }
+
+    public ReviewName on(LocalDate died) {
+        return Dated.on(names, died)
+                .map(each -> new ReviewName(each.words(), each.letters()))
+                .orElse(ReviewName.DHR);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.NAMES;
+    }
+
+    @Override
+    public List<String> lines() {
+        return names.stream()
+                .map(each ->
+                        "For deaths from " + Show.date(each.from()) + ": " + each.words() + " (" + each.letters() + ")")
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.settings.web;
+
+import org.jspecify.annotations.NullMarked;

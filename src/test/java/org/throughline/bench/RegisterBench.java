@@ -1,0 +1,148 @@
+package org.throughline.bench;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.Throughline;
+
+/**
+ * The register with ten thousand invented reviews of one partnership, asked for by sixteen clients at once; beside it, as the peer, the
+ * same clients asking for the page of their own account, which reads no review.
+ */
+public final class RegisterBench {
+
+    private static final int REVIEWS = 10_000;
+    private static final int CLIENTS = 16;
+    private static final int EACH = 150;
+
+    private RegisterBench() {}
+
+    public static void main(String[] none) throws Exception {
+        var home = Files.createTempDirectory("throughline-bench");
+        try (var service = new SpringApplicationBuilder(Throughline.class)
+                .profiles("demo")
+                .properties("throughline.home=" + home, "server.port=0")
+                .run()) {
+            fill(service);
+            int port = Integer.parseInt(service.getEnvironment().getProperty("local.server.port", "0"));
+            for (var round : List.of("warming up", "measured")) {
+                System.out.println(round);
+                double peer = measure(port, "/account");
+                for (var path : List.of(
+                        "/reviews",
+                        "/reviews?page=200",
+                        "/reviews?which=OPEN&order=DUE",
+                        "/reviews?which=OVERDUE",
+                        "/reviews?words=name+77")) {
+                    System.out.printf("  ratio to the peer %.1f%n", measure(port, path) / peer);
+                }
+            }
+        }
+    }
+
+    private static void fill(ConfigurableApplicationContext service) {
+        var db = service.getBean(JdbcClient.class);
+        service.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            db.sql("select set_config('throughline.reader', 'service', true)")
+                    .query(String.class)
+                    .single();
+            db.sql("""
+                            with made as (
+                                insert into review.review (id, partnership_id, year, number, reference, known_as, stage, heard_on, hold_decided_on)
+                                select gen_random_uuid(), p.id, 2011 + n % 15, 100 + n, p.code || '-BENCH-' || n, 'Invented name ' || n,
+                                    (array['NOTIFIED','SCOPING','DECISION','EVIDENCE','ANALYSIS','DRAFTING','QA_PANEL','PUBLISHED','CLOSED',
+                                        'CLOSED_WITHOUT_REVIEW'])[1 + n % 10],
+                                    date '2012-01-01' + n % 5000, case when n % 10 between 3 and 8 then date '2012-02-01' + n % 5000 end
+                                from generate_series(1, :reviews) n, access.partnership p where p.code = 'NORTHMERE'
+                                returning id, partnership_id, hold_decided_on),
+                            scoped as (insert into access.case_scope (review_id, partnership_id) select id, partnership_id from made)
+                            insert into review.pause select gen_random_uuid(), id, hold_decided_on + 30, hold_decided_on + 90,
+                                'An invented trial', 'The police' from made where hold_decided_on is not null""").param("reviews", REVIEWS).update();
+        });
+        db.sql("analyze review.review").update();
+    }
+
+    /** Milliseconds at the 95th percentile. */
+    private static double measure(int port, String path) throws Exception {
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var work = new ArrayList<Callable<long[]>>();
+            for (int client = 0; client < CLIENTS; client++) {
+                work.add(() -> ask(port, path));
+            }
+            long start = System.nanoTime();
+            var times = clients.invokeAll(work).stream()
+                    .flatMapToLong(result -> Arrays.stream(result.resultNow()))
+                    .sorted()
+                    .toArray();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double p95 = times[times.length * 95 / 100] / 1e6;
+            System.out.printf(
+                    "  %-32s p50 %6.1f ms, p95 %6.1f ms, %5.0f pages a second%n",
+                    path, times[times.length / 2] / 1e6, p95, times.length / seconds);
+            return p95;
+        }
+    }
+
+    private static long[] ask(int port, String path) throws Exception {
+        try (var browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            signIn(browser, port);
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
+            var times = new long[EACH];
+            for (int i = 0; i < EACH; i++) {
+                long start = System.nanoTime();
+                var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+                times[i] = System.nanoTime() - start;
+                if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
+                    throw new IllegalStateException("The page answered " + answer.statusCode());
+                }
+            }
+            return times;
+        }
+    }
+
+    private static void signIn(HttpClient browser, int port) throws Exception {
+        var page = browser.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        var fields =
+                Pattern.compile("name=\"(_csrf|person)\" value=\"([^\"]+)\"").matcher(page);
+        String token = "";
+        String person = "";
+        while (fields.find() && person.isEmpty()) {
+            if (fields.group(1).equals("_csrf")) {
+                token = fields.group(2);
+            } else {
+                person = fields.group(2);
+            }
+        }
+        browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in/as"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&person="
+                                        + URLEncoder.encode(person, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+}

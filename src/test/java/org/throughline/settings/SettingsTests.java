@@ -1,0 +1,260 @@
+package org.throughline.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.throughline.AtTheDesk;
+import org.throughline.Decided;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.review.Decisions;
+import org.throughline.review.HomeOffice;
+import org.throughline.review.Reviews;
+import org.throughline.review.Stage;
+import org.throughline.web.Show;
+
+/** A partnership sets for itself what is its own to set, and every room does as it says from that day on. */
+@ThroughlineTest
+class SettingsTests {
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    Decided decided;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    LocalPractices practices;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    HomeOffice homeOffice;
+
+    Partnership partnership;
+    Reader coordinator;
+
+    @BeforeEach
+    void cast() {
+        partnership = invented.partnership();
+        coordinator = invented.coordinator(partnership);
+    }
+
+    private String href(Topic topic) {
+        return LocalPractices.href(partnership, topic);
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        assertThat(response.getStatus()).isEqualTo(200);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> day(String name, LocalDate day) {
+        return List.of(
+                name + "-day",
+                "" + day.getDayOfMonth(),
+                name + "-month",
+                "" + day.getMonthValue(),
+                name + "-year",
+                "" + day.getYear());
+    }
+
+    private MockHttpServletResponse set(Topic topic, String path, LocalDate from, String... fields) {
+        var all = new ArrayList<>(Arrays.asList(fields));
+        all.addAll(day("from", from));
+        all.addAll(List.of("version", "" + practices.of(partnership.id()).version(topic)));
+        return desk.send(coordinator, href(topic) + path, all.toArray(String[]::new));
+    }
+
+    private void done(MockHttpServletResponse response, Topic topic) {
+        assertThat(response.getRedirectedUrl()).isEqualTo(href(topic));
+        assertThat(text(desk.open(coordinator, href(topic)))).contains(coordinator.name());
+    }
+
+    @Test
+    void only_the_partnerships_own_staff_see_and_change_its_settings() {
+        assertThat(desk.open(coordinator, "/settings").getRedirectedUrl())
+                .isEqualTo(href(Topic.NAMES).replace("/names", ""));
+        text(desk.open(coordinator, "/settings/" + partnership.code()));
+        var neighbour = invented.coordinator(invented.partnership());
+        assertThat(desk.open(neighbour, href(Topic.NAMES)).getStatus()).isEqualTo(404);
+        assertThat(desk.open(invented.everywhere(Role.ADMINISTRATOR), "/settings")
+                        .getStatus())
+                .isEqualTo(404);
+        for (var topic : Topic.values()) {
+            text(desk.open(coordinator, href(topic)));
+        }
+    }
+
+    @Test
+    void the_name_follows_the_day_of_the_death() {
+        var died = Objects.requireNonNull(Invented.notification().diedOn());
+        done(set(Topic.NAMES, "", died.plusDays(1), "words", "Review of the Future", "letters", "ROF"), Topic.NAMES);
+        var review = decided.held(coordinator, partnership);
+        assertThat(homeOffice.draft(coordinator, review).text()).contains("a Domestic Homicide Review is held");
+        done(set(Topic.NAMES, "", died, "words", "Review of the Day", "letters", "ROD"), Topic.NAMES);
+        assertThat(homeOffice.draft(coordinator, review).text())
+                .contains("a Review of the Day is held")
+                .contains("Review of the Days");
+        assertThat(text(desk.open(coordinator, href(Topic.NAMES)))).contains("Review of the Future", "2 changes");
+    }
+
+    @Test
+    void clocks_that_start_later_keep_to_the_new_numbers() {
+        var heard = Invented.notification().receivedOn();
+        var fields = new ArrayList<String>();
+        for (var limit : TimeLimit.values()) {
+            fields.addAll(List.of(
+                    limit.name(),
+                    "" + (limit == TimeLimit.DECIDE ? 2 : limit == TimeLimit.SCOPING ? 3 : limit.usual())));
+        }
+        done(set(Topic.TIME_LIMITS, "", heard, fields.toArray(String[]::new)), Topic.TIME_LIMITS);
+        var review = invented.review(coordinator, partnership);
+        assertThat(text(desk.open(coordinator, review.href())))
+                .contains("Decision due " + Show.date(heard.plusMonths(2)));
+        assertThat(text(desk.open(coordinator, "/reviews"))).contains("Decision due " + Show.date(heard.plusMonths(2)));
+        var practice = practices.of(partnership.id());
+        assertThat(practice.limit(TimeLimit.SCOPING, heard.minusDays(1))).isEqualTo(10);
+        assertThat(practice.due(TimeLimit.SCOPING, heard)).isEqualTo(WorkingDays.ENGLAND_AND_WALES.after(heard, 3));
+        assertThat(text(set(Topic.TIME_LIMITS, "", heard, "SCOPING", "0"))).contains("Give a number from 1 to 120");
+    }
+
+    @Test
+    void days_the_partnership_is_closed_are_no_working_days() {
+        var monday = LocalDate.of(2027, 3, 1);
+        done(set(Topic.CLOSING_DAYS, "", monday.plusDays(1), "why", "Moving house"), Topic.CLOSING_DAYS);
+        assertThat(practices.of(partnership.id()).workingDays().after(monday, 1))
+                .isEqualTo(monday.plusDays(2));
+        var gone = new ArrayList<>(day("gone", monday.plusDays(1)));
+        gone.addAll(List.of("version", "1"));
+        done(
+                desk.send(coordinator, href(Topic.CLOSING_DAYS) + "/away", gone.toArray(String[]::new)),
+                Topic.CLOSING_DAYS);
+        assertThat(practices.of(partnership.id()).workingDays().after(monday, 1))
+                .isEqualTo(monday.plusDays(1));
+    }
+
+    @Test
+    void the_usual_agencies_are_ticked_already() {
+        var surgery = invented.agency(partnership, "Invented Surgery");
+        var police = invented.agency(partnership, "Invented Police");
+        var review = invented.review(coordinator, partnership);
+        done(
+                set(
+                        Topic.REQUEST_LISTS,
+                        "",
+                        LocalDate.now(),
+                        "name",
+                        "Usual agencies",
+                        "agency",
+                        surgery.id().toString(),
+                        "usual",
+                        "yes"),
+                Topic.REQUEST_LISTS);
+        assertThat(text(desk.open(coordinator, review.href() + "/agencies")))
+                .contains("Usual agencies")
+                .containsPattern("value=\"" + surgery.id() + "\"[^>]* checked")
+                .doesNotContainPattern("value=\"" + police.id() + "\"[^>]* checked");
+    }
+
+    @Test
+    void a_standing_panel_decides_where_the_partnership_has_one() {
+        var review = decided.put(coordinator, partnership);
+        assertThat(desk.open(coordinator, review.href() + "/decision/decide").getStatus())
+                .isEqualTo(404);
+        done(set(Topic.DECISION_ROUTE, "", Decided.ON, "who", "PANEL", "panel", "One Panel"), Topic.DECISION_ROUTE);
+        assertThat(text(desk.open(coordinator, review.href() + "/decision/decide")))
+                .contains("What did One Panel decide?");
+        var held = decisions.hold(coordinator, review, "Invented reasons.", Decided.ON);
+        assertThat(held.stage()).isEqualTo(Stage.COMMISSIONING);
+        assertThat(homeOffice.draft(coordinator, held).text())
+                .contains("One Panel decided that")
+                .doesNotContain("its chair");
+        assertThat(text(desk.open(coordinator, held.href() + "/history")))
+                .contains("recorded that One Panel decided on " + Show.date(Decided.ON) + " that a review is held");
+    }
+
+    @Test
+    void what_is_fixed_nationally_stays_and_ones_own_field_is_asked_kept_and_shown() {
+        assertThat(text(set(Topic.OWN_FIELDS, "", LocalDate.now(), "label", "Date of Birth", "kind", "DATE")))
+                .contains("is fixed nationally");
+        done(
+                set(Topic.OWN_FIELDS, "", LocalDate.now(), "label", "Ward of residence", "kind", "WORDS"),
+                Topic.OWN_FIELDS);
+        assertThat(text(desk.open(coordinator, "/reviews/new"))).contains("Ward of residence");
+        var field = practices.of(partnership.id()).ownFields().fields().getFirst();
+        var review = invented.review(coordinator, partnership);
+        var page = review.href() + "/own-fields";
+        assertThat(desk.send(coordinator, page, "own-" + field.id(), "Invented Ward")
+                        .getRedirectedUrl())
+                .isEqualTo(review.href());
+        assertThat(text(desk.open(coordinator, review.href()))).contains("Ward of residence", "Invented Ward");
+        var stale = desk.send(coordinator, page, "own-" + field.id(), "Another Ward");
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(new String(stale.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Invented Ward", "Another Ward");
+        set(Topic.OWN_FIELDS, "/" + field.id(), LocalDate.now());
+        assertThat(text(desk.open(coordinator, "/reviews/new"))).doesNotContain("Ward of residence");
+        assertThat(text(desk.open(coordinator, review.href()))).contains("Invented Ward");
+    }
+
+    @Test
+    void a_stale_change_is_refused_and_shows_both() {
+        done(
+                set(Topic.PUBLISHING, "", LocalDate.now(), "way", "SHARED", "sharedWith", "Partners and family"),
+                Topic.PUBLISHING);
+        var all = new ArrayList<>(day("from", LocalDate.now()));
+        all.addAll(List.of("version", "0", "way", "SHARED", "sharedWith", "Partners alone"));
+        var stale = desk.send(coordinator, href(Topic.PUBLISHING), all.toArray(String[]::new));
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(new String(stale.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Partners and family", "Partners alone");
+        assertThat(practices.of(partnership.id()).publishing().sharedWith(LocalDate.now()))
+                .isEqualTo("Partners and family");
+        var review = decided.held(coordinator, partnership);
+        assertThat(text(desk.open(coordinator, review.href() + "/publication"))).contains("Partners and family");
+    }
+
+    @Test
+    void a_letter_has_the_partnerships_own_wording_and_can_go_back() {
+        var kind = "/" + LetterKind.HOME_OFFICE_DECISION;
+        assertThat(text(set(Topic.WORDINGS, kind, LocalDate.now(), "text", "Dear all, {surname} died.")))
+                .contains("This letter cannot fill in {surname}");
+        assertThat(text(set(Topic.WORDINGS, kind, LocalDate.now(), "text", "{Reference", "act", "keep")))
+                .contains("without its }");
+        assertThat(text(set(Topic.WORDINGS, kind, LocalDate.now(), "text", "Look: {reference}", "act", "preview")))
+                .contains("Look: [your reference of the review]");
+        assertThat(practices.of(partnership.id()).version(Topic.WORDINGS)).isZero();
+        done(
+                set(
+                        Topic.WORDINGS,
+                        kind,
+                        LocalDate.now(),
+                        "text",
+                        "Of {reference}.\n\nInstead: {instead}\n\nYours: {their_reference}"),
+                Topic.WORDINGS);
+        var review = decided.held(coordinator, partnership);
+        assertThat(homeOffice.draft(coordinator, review).text()).isEqualTo("Of " + review.reference() + ".");
+        done(set(Topic.WORDINGS, kind + "/standard", LocalDate.now()), Topic.WORDINGS);
+        assertThat(homeOffice.draft(coordinator, review).text()).contains("The test. ", "Invented reasons to hold.");
+    }
+}
