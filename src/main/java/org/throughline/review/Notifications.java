@@ -219,7 +219,7 @@ public class Notifications {
     /** Which facts differ, by their labels alone: what they say is not for the trail. */
     private static String differing(Map<String, String> before, Map<String, String> now) {
         var labels = before.keySet().stream()
-                .filter(label -> !before.get(label).equals(now.get(label)))
+                .filter(label -> !java.util.Objects.equals(before.get(label), now.get(label)))
                 .map(label -> label.toLowerCase(Locale.UK))
                 .toList();
         return labels.isEmpty() ? "nothing" : String.join(", ", labels);
