@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.documents.Content;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.store.Sealed;
@@ -28,6 +29,7 @@ public class ChronologyFiles {
     private final Combining combining;
     private final Reviews reviews;
     private final Sealed sealed;
+    private final KnownColumns known;
 
     ChronologyFiles(
             JdbcClient db,
@@ -36,7 +38,8 @@ public class ChronologyFiles {
             Entries entries,
             Combining combining,
             Reviews reviews,
-            Sealed sealed) {
+            Sealed sealed,
+            KnownColumns known) {
         this.db = db;
         this.rows = rows;
         this.pending = pending;
@@ -44,6 +47,7 @@ public class ChronologyFiles {
         this.combining = combining;
         this.reviews = reviews;
         this.sealed = sealed;
+        this.known = known;
     }
 
     /** The version in force of every agency this reader may see. */
@@ -97,7 +101,7 @@ public class ChronologyFiles {
     @Transactional
     public Understood understood(Reader reader, Review review, Organisation organisation, PendingFile file) {
         var content = pending.content(file);
-        var reading = ChronologyReader.read(content, file.columns());
+        var reading = reading(organisation, content, file);
         var read = reading.entries().stream()
                 .map(entry -> speaksForSeveral(reading, entry) ? entry : entry.of(organisation.name()))
                 .toList();
@@ -110,6 +114,16 @@ public class ChronologyFiles {
                 reading.agency() == null ? "" : reading.agency(),
                 Differences.between(entries.of(reader, review.id(), organisation.id()), read),
                 versions(review.id(), organisation.id()) + 1);
+    }
+
+    /** As a person chose the columns; else as the agency confirmed them before; else as they are found. */
+    private Reading reading(Organisation organisation, Content content, PendingFile file) {
+        var reading = ChronologyReader.read(content, file.columns());
+        return file.columns().isEmpty()
+                ? known.apply(organisation.id(), reading)
+                        .map(columns -> ChronologyReader.read(content, columns))
+                        .orElse(reading)
+                : reading;
     }
 
     private static boolean speaksForSeveral(Reading reading, Entry entry) {
@@ -148,6 +162,9 @@ public class ChronologyFiles {
                 .param("by", reader.person(), Types.OTHER)
                 .param("pending", file.id())
                 .update();
+        known.confirm(
+                organisation.id(),
+                understood.tables().stream().map(Understood.Table::columns).toList());
         var differences = understood.differences();
         moveOn(id, differences.unchanged());
         withdraw(differences);

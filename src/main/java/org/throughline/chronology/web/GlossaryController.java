@@ -47,7 +47,9 @@ class GlossaryController {
     @GetMapping("/reviews/{reference}/chronology/glossary.csv")
     void csv(Reader reader, @PathVariable String reference, HttpServletResponse response) throws IOException {
         var review = page.open(reader, reference);
-        page.read(reader, review, null).orElseThrow(NotFound::new);
+        if (page.read(reader, review, null).isEmpty()) {
+            throw new NotFound();
+        }
         reviews.looked(reader, review.id(), "took the abbreviations of the chronology away");
         Csv.response(
                 response,
