@@ -55,9 +55,8 @@ public class LocalPractices {
 
     /** The settings of one partnership; {@link NotFound} when there is no such partnership. */
     public LocalPractice of(UUID partnership) {
-        return Objects.requireNonNull(
-                of(List.of(bodies.partnership(partnership).orElseThrow(NotFound::new)))
-                        .get(partnership));
+        return Objects.requireNonNull(of(List.of(bodies.partnership(partnership).orElseThrow(NotFound::new)))
+                .get(partnership));
     }
 
     /** The settings of several, in one look-up. */
