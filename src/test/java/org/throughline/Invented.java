@@ -126,7 +126,9 @@ public class Invented {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Notification.HeardFrom.POLICE,
+                0);
     }
 
     public static List<Subject> peopleOf(String victim) {
@@ -145,6 +147,10 @@ public class Invented {
                         null,
                         null,
                         null,
+                        0,
+                        null,
+                        null,
+                        null,
                         0),
                 new Subject(
                         none,
@@ -159,6 +165,10 @@ public class Invented {
                         "Former partner",
                         null,
                         null,
-                        1));
+                        1,
+                        null,
+                        null,
+                        null,
+                        0));
     }
 }

@@ -70,6 +70,15 @@ public class People {
                 .optional();
     }
 
+    /** Whether this address is nobody's yet, or of somebody who is only family or an advocate: nobody who works on reviews is let in so. */
+    @Transactional
+    public boolean mayBeFamily(Reader by, String email) {
+        return byEmail(email)
+                .flatMap(person -> reader(person.id()))
+                .map(known -> known.grants().isEmpty() || known.isOnlyFamily())
+                .orElse(true);
+    }
+
     /** Everyone active, by name. */
     public List<Person> all() {
         return db.sql("select id, name, email, active from access.person where active order by name")

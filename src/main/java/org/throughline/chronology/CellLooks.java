@@ -37,9 +37,11 @@ final class CellLooks {
         if (cell.moment() != null) {
             return cell.moment().getYear() > 1900;
         }
+        if (cell.text().strip().length() > 60) {
+            return false;
+        }
         String text = small(cell.text());
-        return text.length() <= 60
-                && (DATE.matcher(text).matches() || NO_DATE.matcher(text).matches());
+        return DATE.matcher(text).matches() || NO_DATE.matcher(text).matches();
     }
 
     /** A day, month, season or year; not a word for its absence. */
@@ -51,8 +53,11 @@ final class CellLooks {
         if (cell.moment() != null) {
             return cell.moment().getYear() <= 1900;
         }
+        if (cell.text().strip().length() > 16) {
+            return false;
+        }
         String text = small(cell.text());
-        return !text.isEmpty() && text.length() <= 16 && TIME.matcher(text).matches();
+        return !text.isEmpty() && TIME.matcher(text).matches();
     }
 
     static boolean yesNo(String text) {

@@ -71,18 +71,22 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
     }
 
     private static int inTime(Entry one, Entry other) {
-        int order = Long.compare(day(one.earliest()), day(other.earliest()));
+        int order = inTime(one.earliest(), other.earliest());
         if (order == 0) {
-            order = Long.compare(day(one.latest()), day(other.latest()));
+            order = inTime(one.latest(), other.latest());
         }
-        return order == 0 ? Integer.compare(minute(one.time()), minute(other.time())) : order;
+        return order == 0 ? Integer.compare(second(one.time()), second(other.time())) : order;
     }
 
-    private static long day(@Nullable LocalDate day) {
-        return day == null ? Long.MAX_VALUE : day.toEpochDay();
+    /** What has no end comes last. */
+    private static int inTime(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == other ? 0 : one == null ? 1 : -1;
+        }
+        return one.compareTo(other);
     }
 
-    private static int minute(@Nullable LocalTime time) {
+    private static int second(@Nullable LocalTime time) {
         return time == null ? -1 : time.toSecondOfDay();
     }
 }

@@ -83,6 +83,7 @@ class Elaine {
     private final Updates updates;
     private final Questions questions;
     private final WhomToAsk whom;
+    private final ElainesDraft draft;
 
     Elaine(
             Cast cast,
@@ -102,7 +103,8 @@ class Elaine {
             FamilyLog log,
             Updates updates,
             Questions questions,
-            WhomToAsk whom) {
+            WhomToAsk whom,
+            ElainesDraft draft) {
         this.cast = cast;
         this.steps = steps;
         this.reviews = reviews;
@@ -121,6 +123,7 @@ class Elaine {
         this.updates = updates;
         this.questions = questions;
         this.whom = whom;
+        this.draft = draft;
     }
 
     void make() {
@@ -139,6 +142,7 @@ class Elaine {
         var recommended = recommendations(review, learned);
         plan(review, recommended, agencies);
         moves.take(cast.as(Cast.AUTHOR), again(review), Move.BEGIN_DRAFTING, LocalDate.of(2026, 10, 12), "");
+        draft.share(again(review));
     }
 
     private Review again(Review review) {

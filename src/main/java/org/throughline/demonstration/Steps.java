@@ -137,7 +137,9 @@ class Steps {
                         null,
                         "Inquest opened",
                         null,
-                        null),
+                        null,
+                        Notification.HeardFrom.POLICE,
+                        0),
                 List.of(
                         person(
                                 Part.VICTIM,
@@ -195,7 +197,9 @@ class Steps {
                         null,
                         facts.get("coroner"),
                         facts.get("other reviews"),
-                        null),
+                        null,
+                        Notification.HeardFrom.POLICE,
+                        0),
                 people);
     }
 
@@ -207,7 +211,24 @@ class Steps {
             @Nullable String sex,
             @Nullable String address,
             @Nullable String relationship) {
-        return new Subject(NONE, NONE, part, name, knownAs, born, sex, null, address, relationship, null, null, 0);
+        return new Subject(
+                NONE,
+                NONE,
+                part,
+                name,
+                knownAs,
+                born,
+                sex,
+                null,
+                address,
+                relationship,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                0);
     }
 
     /** Agencies are asked what they know. */

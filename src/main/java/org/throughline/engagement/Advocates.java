@@ -49,10 +49,7 @@ public class Advocates {
     /** Whether somebody with this address can be let in as an advocate: nobody who already works on reviews here. */
     @Transactional
     public boolean mayBeInvited(Reader reader, String email) {
-        return people.byEmail(email)
-                .flatMap(person -> people.reader(person.id()))
-                .map(known -> known.grants().isEmpty() || known.isOnlyFamily())
-                .orElse(true);
+        return people.mayBeFamily(reader, email);
     }
 
     /**
@@ -69,8 +66,8 @@ public class Advocates {
             @Nullable String organisation,
             @Nullable String email) {
         needOwnerOrKeeper(reader, review, contact);
-        if (email != null && !mayBeInvited(reader, email)) {
-            throw new NotAllowed("This address cannot be invited.");
+        if (!contact.kind().mayHaveOwnPage() || email != null && !people.mayBeFamily(reader, email)) {
+            throw new NotAllowed("This advocate cannot be invited.");
         }
         var today = LocalDate.now(clock);
         var person = email == null
@@ -97,7 +94,12 @@ public class Advocates {
                         today,
                         LogEntry.Outcome.YES,
                         organisation == null ? name : name + ", " + organisation));
-        reviews.did(reader, review.id(), "named an advocate for someone close to the person who died");
+        reviews.did(
+                reader,
+                review.id(),
+                EngagementPolicy.isThemselves(reader, contact)
+                        ? "named an advocate"
+                        : "named an advocate for someone close to the person who died");
         return person;
     }
 

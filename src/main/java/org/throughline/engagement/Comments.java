@@ -13,6 +13,7 @@ import org.throughline.access.Reader;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** What the family says of a draft. Each comment has an answer before the panel signs off. */
 @Component
@@ -111,7 +112,7 @@ public class Comments {
         EngagementPolicy.needKeeper(reader, review);
         int written = db.sql("""
                         update engagement.reading_comment set outcome = :outcome, answer = :words, answered_by = :by, answered_on = :today
-                        where id = :id and review_id = :review""")
+                        where id = :id and review_id = :review and answer is null""")
                 .param("outcome", outcome.name())
                 .param("words", words)
                 .param("by", reader.name())
@@ -120,7 +121,15 @@ public class Comments {
                 .param("review", review.id())
                 .update();
         if (written == 0) {
-            throw new NotFound();
+            var theirs = ofReview(reader, review.id()).stream()
+                    .filter(each -> each.id().equals(comment))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            throw new StaleWrite(
+                    "The answer to this comment",
+                    String.valueOf(theirs.answer()),
+                    words,
+                    review.href() + "/family/comments");
         }
         reviews.did(reader, review.id(), "answered what the family said about the draft");
     }

@@ -50,6 +50,14 @@ public class Family {
                 .list();
     }
 
+    /** Everyone in touch with any review the reader holds. */
+    @Transactional
+    public List<Contact> everybody(Reader reader) {
+        return db.sql(CONTACT + " order by review_id, name")
+                .query(Contact.class)
+                .list();
+    }
+
     @Transactional
     public Contact contact(Reader reader, UUID review, UUID id) {
         return db.sql(CONTACT + " where review_id = :review and id = :id")
@@ -160,12 +168,17 @@ public class Family {
                         today,
                         LogEntry.Outcome.YES,
                         paused ? "Asked not to be contacted for now." : "May be contacted again."));
+        var themselves = EngagementPolicy.isThemselves(reader, contact);
         reviews.did(
                 reader,
                 review.id(),
                 paused
-                        ? "asked that someone close to the person who died is not contacted for now"
-                        : "said that someone close to the person who died may be contacted again");
+                        ? themselves
+                                ? "asked not to be contacted for now"
+                                : "wrote down that someone close to the person who died is not to be contacted for now"
+                        : themselves
+                                ? "said that they may be contacted again"
+                                : "wrote down that someone close to the person who died may be contacted again");
     }
 
     /**
@@ -178,6 +191,9 @@ public class Family {
         EngagementPolicy.needKeeper(reader, review);
         if (!contact.kind().mayHaveOwnPage() || contact.personId() != null) {
             throw new NotAllowed("This person cannot be given a page of their own.");
+        }
+        if (email != null && !people.mayBeFamily(reader, email)) {
+            throw new NotAllowed("Somebody who works on reviews has this address.");
         }
         var person = email == null
                 ? people.addWithoutAddress(reader, contact.name())

@@ -2,6 +2,7 @@ package org.throughline.engagement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,31 @@ public class FamilyIndicators {
 
     @Transactional
     public List<Indicator.Known> of(Reader reader, UUID review) {
-        var close = family.contacts(reader, review).stream()
+        return derive(family.contacts(reader, review), log.ofReview(reader, review));
+    }
+
+    /** Of every review the reader holds, by its id. */
+    @Transactional
+    public Map<UUID, List<Indicator.Known>> ofAll(Reader reader) {
+        var entries = log.ofAll(reader).stream().collect(Collectors.groupingBy(LogEntry::contactId));
+        return family.everybody(reader).stream()
+                .collect(Collectors.groupingBy(
+                        Contact::reviewId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                people -> derive(
+                                        people,
+                                        people.stream()
+                                                .flatMap(
+                                                        person -> entries.getOrDefault(person.id(), List.of()).stream())
+                                                .toList()))));
+    }
+
+    private static List<Indicator.Known> derive(List<Contact> people, List<LogEntry> written) {
+        var close = people.stream()
                 .filter(contact -> contact.kind() != Contact.Kind.PERPETRATOR && contact.kind() != Contact.Kind.CHILD)
                 .collect(Collectors.toMap(Contact::id, Contact::name));
-        var entries = log.ofReview(reader, review).stream()
+        var entries = written.stream()
                 .filter(entry -> close.containsKey(entry.contactId()))
                 .toList();
         return Arrays.stream(Indicator.values())

@@ -46,6 +46,14 @@ public class FamilyLog {
                 .list();
     }
 
+    /** Of everybody in every review the reader holds, latest first. */
+    @Transactional
+    public List<LogEntry> ofAll(Reader reader) {
+        return db.sql(COLUMNS + " order by l.on_day desc, l.recorded_at desc")
+                .query(LogEntry.class)
+                .list();
+    }
+
     /** Staff write down what was offered or done. */
     @Transactional
     public void record(Reader reader, Review review, Contact contact, LogEntry entry) {

@@ -14,6 +14,7 @@ import org.throughline.access.Reader;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** The names that family and friends would like the report to use. */
 @Component
@@ -110,7 +111,7 @@ public class ProposedNames {
         EngagementPolicy.needKeeper(reader, review);
         int written = db.sql("""
                         update engagement.proposed_name set outcome = :outcome, answer = :words, answered_by = :by, answered_on = :today
-                        where id = :id and review_id = :review""")
+                        where id = :id and review_id = :review and outcome is null""")
                 .param("outcome", outcome.name())
                 .param("words", words, Types.VARCHAR)
                 .param("by", reader.name())
@@ -119,8 +120,20 @@ public class ProposedNames {
                 .param("review", review.id())
                 .update();
         if (written == 0) {
-            throw new NotFound();
+            var theirs = ofReview(reader, review.id()).stream()
+                    .filter(each -> each.id().equals(proposed))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            throw new StaleWrite(
+                    "What becomes of this name",
+                    said(theirs.outcome(), theirs.answer()),
+                    said(outcome, words),
+                    review.href() + "/family/names");
         }
         reviews.did(reader, review.id(), "answered a name that the family proposed");
+    }
+
+    private static String said(ProposedName.@Nullable Outcome outcome, @Nullable String words) {
+        return (outcome == null ? "" : outcome.words() + ". ") + (words == null ? "" : words);
     }
 }

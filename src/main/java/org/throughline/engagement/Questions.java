@@ -14,6 +14,7 @@ import org.throughline.access.Reader;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** What the family asks, and what became of each question. */
 @Component
@@ -102,7 +103,7 @@ public class Questions {
         int written = db.sql("""
                         update engagement.family_question set outcome = :outcome, key_line = :line, answer = :words, answered_by = :by,
                             answered_on = :today
-                        where id = :id and review_id = :review""")
+                        where id = :id and review_id = :review and answer is null""")
                 .param("outcome", outcome.name())
                 .param("line", keyLine, Types.VARCHAR)
                 .param("words", words)
@@ -112,7 +113,15 @@ public class Questions {
                 .param("review", review.id())
                 .update();
         if (written == 0) {
-            throw new NotFound();
+            var theirs = of(reader, review.id()).stream()
+                    .filter(each -> each.id().equals(question))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            throw new StaleWrite(
+                    "The answer to this question",
+                    String.valueOf(theirs.answer()),
+                    words,
+                    review.href() + "/family#questions");
         }
         if (outcome == Question.Outcome.IN_TERMS) {
             consulted(reader, review, question, today);

@@ -111,9 +111,18 @@ public record Reading(
             return marks.stream().anyMatch(mark -> mark.kind() == MarkKind.FINISHED);
         }
 
-        /** Whether they chose to go on before this hard part. */
-        public boolean wentOn(int part) {
-            return has(MarkKind.WENT_ON, part);
+        /** Whether they chose, since this moment, to go on before this hard part: on another day they are asked again. */
+        public boolean wentOn(int part, java.time.Instant since) {
+            return marks.stream()
+                    .anyMatch(mark -> mark.kind() == MarkKind.WENT_ON
+                            && mark.part() != null
+                            && mark.part() == part
+                            && mark.at().toInstant().isAfter(since));
+        }
+
+        /** Whether this part was opened. */
+        public boolean hasOpened(int part) {
+            return has(MarkKind.OPENED, part);
         }
 
         /** Whether they asked to read this part with somebody. */

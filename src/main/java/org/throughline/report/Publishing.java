@@ -138,7 +138,8 @@ public class Publishing {
             in.add(new Obstacle("Choose the name the report uses for the person who died", review.href() + "/people"));
         }
         if (draft.died(reader, review) == null) {
-            in.add(new Obstacle("The notification does not say when the person died", review.href()));
+            in.add(new Obstacle(
+                    "The notification does not say when the person died", review.href() + "/notification/change"));
         }
         if (preparations.of(reader, review.id()).isEmpty()) {
             in.add(new Obstacle(

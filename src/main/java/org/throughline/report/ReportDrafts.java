@@ -23,7 +23,7 @@ class ReportDrafts implements DraftSource {
 
     /** What a part that should be warned of is likely to say. Staff decide; this only ticks the boxes first. */
     private static final Pattern HARD = Pattern.compile(
-            "(?i)\\b(?:stabb|strangl|suffocat|asphyx|throttl|wound|injur|bruis|blood|bled\\b|beaten|beating|punch|kick|rap(?:e|ed|ing)\\b"
+            "(?i)\\b(?:killed|stabb|strangl|suffocat|asphyx|throttl|wound|injur|bruis|blood|bled\\b|beaten|beating|punch|kick|rap(?:e|ed|ing)\\b"
                     + "|assault|knife|hanged|hanging|overdose|post[- ]?mortem|cause of death|body was found|threatened to kill)");
 
     private final Versions versions;

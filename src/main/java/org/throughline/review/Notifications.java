@@ -3,8 +3,11 @@ package org.throughline.review;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,7 @@ import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.audit.Act;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** Records deaths as they are notified, and notices one that is already there. */
 @Component
@@ -107,11 +111,17 @@ public class Notifications {
     public record Notified(UUID review, Act.By by, String sentence) implements Act {}
 
     private void insert(UUID review, Notification n) {
-        db.sql("""
-                        insert into review.notification values (:review, :ownReference, :homeOfficeReference, :receivedOn, :notifiedBy,
+        facts(db.sql("""
+                        insert into review.notification (review_id, own_reference, home_office_reference, received_on, notified_by, officer,
+                            contact, died_on, place, cause, suicide, why_domestic, brief_facts, agencies_known, marac, mappa, family_liaison,
+                            next_of_kin, next_of_kin_is_suspect, media, coroner, other_reviews, csp_of_residence, heard_from)
+                        values (:review, :ownReference, :homeOfficeReference, :receivedOn, :notifiedBy,
                             :officer, :contact, :diedOn, :place, :cause, :suicide, :whyDomestic, :briefFacts, :agenciesKnown, :marac, :mappa,
-                            :familyLiaison, :nextOfKin, :nextOfKinIsSuspect, :media, :coroner, :otherReviews, :cspOfResidence)""")
-                .param("review", review)
+                            :familyLiaison, :nextOfKin, :nextOfKinIsSuspect, :media, :coroner, :otherReviews, :cspOfResidence, :heardFrom)""").param("review", review), n).update();
+    }
+
+    private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec statement, Notification n) {
+        return statement
                 .param("ownReference", n.ownReference(), Types.VARCHAR)
                 .param("homeOfficeReference", n.homeOfficeReference(), Types.VARCHAR)
                 .param("receivedOn", n.receivedOn())
@@ -134,18 +144,111 @@ public class Notifications {
                 .param("coroner", n.coroner(), Types.VARCHAR)
                 .param("otherReviews", n.otherReviews(), Types.VARCHAR)
                 .param("cspOfResidence", n.cspOfResidence(), Types.VARCHAR)
+                .param("heardFrom", n.heardFrom().name());
+    }
+
+    /**
+     * Corrects or completes what was notified.
+     *
+     * @throws StaleWrite when somebody changed it first
+     */
+    @Transactional
+    public void change(Reader reader, Review review, Notification now, int version) {
+        check(reader, review);
+        var before = get(reader, review.id());
+        int changed = facts(db.sql("""
+                        update review.notification set own_reference = :ownReference, home_office_reference = :homeOfficeReference,
+                            received_on = :receivedOn, notified_by = :notifiedBy, officer = :officer, contact = :contact, died_on = :diedOn,
+                            place = :place, cause = :cause, suicide = :suicide, why_domestic = :whyDomestic, brief_facts = :briefFacts,
+                            agencies_known = :agenciesKnown, marac = :marac, mappa = :mappa, family_liaison = :familyLiaison,
+                            next_of_kin = :nextOfKin, next_of_kin_is_suspect = :nextOfKinIsSuspect, media = :media, coroner = :coroner,
+                            other_reviews = :otherReviews, csp_of_residence = :cspOfResidence, heard_from = :heardFrom, version = version + 1
+                        where review_id = :review and version = :version""").param("review", review.id()).param("version", version), now)
                 .update();
+        if (changed == 0) {
+            throw new StaleWrite(
+                    "The notification", text(before.facts()), text(now.facts()), review.href() + "/notification");
+        }
+        db.sql("update review.review set heard_on = :on where id = :review")
+                .param("on", now.receivedOn())
+                .param("review", review.id())
+                .update();
+        reviews.did(reader, review.id(), "changed in the notification: " + differing(before.facts(), now.facts()));
+    }
+
+    /**
+     * Corrects or completes what is known of a person; the pseudonym is chosen elsewhere.
+     *
+     * @throws StaleWrite when somebody changed it first
+     */
+    @Transactional
+    public void change(Reader reader, Review review, Subject before, Subject now, int version) {
+        check(reader, review);
+        int changed = facts(
+                        db.sql("""
+                        update review.subject set name = :name, name_key = :key, known_as = :knownAs, born = :born, sex = :sex,
+                            ethnicity = :ethnicity, address = :address, relationship = :relationship, details = :details,
+                            religion = :religion, orientation = :orientation, disability = :disability, version = version + 1
+                        where id = :id and review_id = :review and version = :version""")
+                                .param("id", before.id())
+                                .param("review", review.id())
+                                .param("version", version),
+                        now)
+                .update();
+        if (changed == 0) {
+            throw new StaleWrite("This person", text(before.facts()), text(now.facts()), review.href() + "/people");
+        }
+        db.sql("update review.review set known_as = :name where id = :review and known_as = :before")
+                .param("name", now.name())
+                .param("before", before.name())
+                .param("review", review.id())
+                .update();
+        reviews.did(
+                reader,
+                review.id(),
+                "changed of a person of the case (" + before.part().words().toLowerCase(Locale.UK) + "): "
+                        + differing(before.facts(), now.facts()));
+    }
+
+    private static void check(Reader reader, Review review) {
+        if (!ReviewPolicy.names(reader, review)) {
+            throw new NotAllowed("Only the partnership's staff, the chair and the author change what was notified.");
+        }
+    }
+
+    /** Which facts differ, by their labels alone: what they say is not for the trail. */
+    private static String differing(Map<String, String> before, Map<String, String> now) {
+        var labels = before.keySet().stream()
+                .filter(label -> !before.get(label).equals(now.get(label)))
+                .map(label -> label.toLowerCase(Locale.UK))
+                .toList();
+        return labels.isEmpty() ? "nothing" : String.join(", ", labels);
+    }
+
+    private static String text(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     void insert(UUID review, Subject s, int position) {
-        db.sql("""
+        facts(
+                        db.sql("""
                         insert into review.subject (id, review_id, part, name, name_key, known_as, born, sex, ethnicity, address, relationship,
-                            details, pseudonym, position)
+                            details, pseudonym, position, religion, orientation, disability)
                         values (:id, :review, :part, :name, :key, :knownAs, :born, :sex, :ethnicity, :address, :relationship,
-                            :details, :pseudonym, :position)""")
-                .param("id", UUID.randomUUID())
-                .param("review", review)
-                .param("part", s.part().name())
+                            :details, :pseudonym, :position, :religion, :orientation, :disability)""")
+                                .param("id", UUID.randomUUID())
+                                .param("review", review)
+                                .param("part", s.part().name())
+                                .param("pseudonym", s.pseudonym(), Types.VARCHAR)
+                                .param("position", position),
+                        s)
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec statement, Subject s) {
+        return statement
                 .param("name", s.name())
                 .param("key", Subject.key(s.name()))
                 .param("knownAs", s.knownAs(), Types.VARCHAR)
@@ -155,9 +258,9 @@ public class Notifications {
                 .param("address", s.address(), Types.VARCHAR)
                 .param("relationship", s.relationship(), Types.VARCHAR)
                 .param("details", s.details(), Types.VARCHAR)
-                .param("pseudonym", s.pseudonym(), Types.VARCHAR)
-                .param("position", position)
-                .update();
+                .param("religion", s.religion(), Types.VARCHAR)
+                .param("orientation", s.orientation(), Types.VARCHAR)
+                .param("disability", s.disability(), Types.VARCHAR);
     }
 
     /** What was notified; {@link NotFound} for a reader who may not see the whole file. */

@@ -3,16 +3,21 @@ package org.throughline.review;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.Show;
 
 /**
  * Someone a review is about.
  *
  * @param relationship of a suspect or child to the person who died
  * @param details charge, plea, custody; school; orders
+ * @param orientation sexual orientation
+ * @param version for refusing a stale write
  * @param pseudonym the name the report will use, once chosen
  */
 public record Subject(
@@ -28,7 +33,11 @@ public record Subject(
         @Nullable String relationship,
         @Nullable String details,
         @Nullable String pseudonym,
-        int position) {
+        int position,
+        @Nullable String religion,
+        @Nullable String orientation,
+        @Nullable String disability,
+        int version) {
 
     /** The name without case, accents, punctuation and order, to notice the same person written in another way. */
     static String key(String name) {
@@ -38,6 +47,27 @@ public record Subject(
                 .replaceAll("[^a-z ]", " ")
                 .strip();
         return Arrays.stream(plain.split(" +")).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Each fact under its label, "Not recorded" where there is none. */
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, @Nullable String>();
+        facts.put("Name", name);
+        facts.put("Also known as", knownAs);
+        facts.put("Date of birth", born == null ? null : Show.date(born));
+        facts.put("Sex", sex);
+        facts.put("Ethnicity", ethnicity);
+        facts.put("Religion or belief", religion);
+        facts.put("Sexual orientation", orientation);
+        facts.put("Disability", disability);
+        facts.put("Address", address);
+        if (part != Part.VICTIM) {
+            facts.put("Relationship to the person who died", relationship);
+            facts.put(
+                    part == Part.CHILD ? "Where they are now, school, orders" : "Arrest, charge, plea, custody",
+                    details);
+        }
+        return Notification.recorded(facts);
     }
 
     /** What the screen says of them while no pseudonym is chosen. */

@@ -158,6 +158,9 @@ class FamilyTests {
                         .getContentAsString())
                 .contains("family contributed to dhr,Not known")
                 .doesNotContain("Ursel");
+        record(held, mother, LogKind.MET_PANEL, Outcome.YES);
+        assertThat(desk.open(held.coordinator(), "/family-indicators.csv").getContentAsString())
+                .contains(held.review().reference() + ",Not known,Not known,Not known,Not known,Yes");
         assertThat(new Histories(trail, reviews, transaction).of(held.coordinator(), held.review()))
                 .contains("wrote in the log of someone close to the person who died: tribute or pen portrait");
     }

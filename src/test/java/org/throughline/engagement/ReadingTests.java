@@ -119,6 +119,15 @@ class ReadingTests {
                 "CHANGED",
                 "answer-" + snow.id(),
                 "We added it to paragraph 1.");
+        var second = desk.send(
+                made.report().chair(),
+                list + "/" + snow.id(),
+                "outcome-" + snow.id(),
+                "NOT_CHANGED",
+                "answer-" + snow.id(),
+                "We left it.");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(read(second)).contains("We added it to paragraph 1.").contains("We left it.");
         assertThat(read(desk.open(made.sister().reader(), here(made) + "/parts/1")))
                 .contains("The report is changed.")
                 .contains("We added it to paragraph 1.");

@@ -94,6 +94,10 @@ class WhoIsWhoTests {
                         "Child",
                         null,
                         null,
+                        0,
+                        null,
+                        null,
+                        null,
                         0));
         assertThat(reviews.people(coordinator, review.id()))
                 .hasSize(3)
@@ -140,7 +144,9 @@ class WhoIsWhoTests {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        Notification.HeardFrom.POLICE,
+                        0),
                 Invented.peopleOf("Ysolde Marchbank"));
         assertThat(people.nextOfKinWarning(coordinator, warned))
                 .hasValueSatisfying(words ->

@@ -36,6 +36,7 @@ class AccountController {
         }
         model.addAttribute("passkeys", passkeys.of(person));
         model.addAttribute("offered", signIn.isOffered());
+        model.addAttribute("family", reader.isOnlyFamily());
         return "access/account";
     }
 

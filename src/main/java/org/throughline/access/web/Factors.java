@@ -40,8 +40,7 @@ class Factors {
                 .requireFactor(RequiredFactor.builder().ottAuthority().build())
                 .build();
         AuthorizationManager<Object> link = (who, what) -> new AuthorizationDecision(known(who.get())
-                .filter(person ->
-                        who.get().getAuthorities().stream().anyMatch(proof -> LINK.equals(proof.getAuthority())))
+                .filter(person -> cameByLink(who.get()))
                 .flatMap(person -> people.reader(person.person()))
                 .filter(Reader::isOnlyFamily)
                 .isPresent());
@@ -61,6 +60,10 @@ class Factors {
             var answer = enough.authorize(() -> who, List.of());
             return answer != null && answer.isGranted();
         });
+    }
+
+    static boolean cameByLink(@Nullable Authentication who) {
+        return who != null && who.getAuthorities().stream().anyMatch(proof -> LINK.equals(proof.getAuthority()));
     }
 
     /** Who has begun to sign in, perhaps with too little. */

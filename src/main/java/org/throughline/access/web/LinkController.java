@@ -81,6 +81,12 @@ class LinkController {
         return "redirect:" + FirstPage.of(reader);
     }
 
+    /** For those who came by a link and to whom nothing is shared any more. */
+    @GetMapping("/sign-in/ended")
+    String ended() {
+        return "access/ended";
+    }
+
     @GetMapping("/sign-in/new-link")
     String wish(Form form) {
         return "access/newLink";

@@ -142,7 +142,7 @@ class Security {
             new AccessDeniedHandlerImpl().handle(request, response, problem);
             return;
         }
-        response.sendRedirect("/sign-in/code");
+        response.sendRedirect(Factors.cameByLink(current()) ? "/sign-in/ended" : "/sign-in/code");
     }
 
     private static @Nullable Authentication current() {

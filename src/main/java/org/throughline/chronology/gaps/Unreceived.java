@@ -27,11 +27,11 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
     public static final int WITHIN = 42;
 
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:referral (?:was |has been )?(?:made|sent|submitted|completed|faxed|e-?mailed)|referred(?! by)|refer (?:her|him|them)|(?:made|sent|submitted|completed) (?:a |an )?(?:\\w+ ){0,3}referral)\\b[^.;]{0,40}?\\b(?:to|with) (?:the |local )?([\\p{L}'’& -]{2,60})",
+            "\\b(?:referral (?:was |has been )?(?:made|sent|submitted|completed|faxed|e-?mailed)|referred(?! by)|(?:made|sent|submitted|completed) (?:a |an )?(?:\\w+ ){0,3}referral)\\b[^.;]{0,40}?\\b(?:to|with) (?:the |local )?([\\p{L}'’& -]{2,60})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFER = Pattern.compile("[Rr]eferr");
     private static final Pattern NOT_SENT = Pattern.compile(
-            "\\b(?:not|no|never|declined|refused|considered|was to be|will be|to be)\\b[^.;]{0,20}\\breferr",
-            Pattern.CASE_INSENSITIVE);
+            "\\b(?:not|no|never|declined|refused|considered|was to be|will be|to be)\\b[^.;]{0,20}\\breferr", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIPT = Pattern.compile(
             "\\b(?:referral|referred by|referral from|notification from|ppn|merlin|received|receipt|allocated|triag\\w+|screened|accepted)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -39,13 +39,9 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
     /** What an agency may be called in another's words, and what its own name holds then. */
     private static final Map<Pattern, Pattern> CALLED = called(Map.ofEntries(
             Map.entry("police|officers?|constabulary", "police|constabulary"),
-            Map.entry(
-                    "children'?s (?:social care|services)|csc|social services|mash|family support",
-                    "child|social care|family"),
+            Map.entry("children'?s (?:social care|services)|csc|social services|mash|family support", "child|social care|family"),
             Map.entry("adult (?:social care|services|safeguarding)|asc", "adult"),
-            Map.entry(
-                    "idva|independent domestic|domestic abuse (?:service|charity|team)|women'?s aid|refuge|outreach",
-                    "refuge|aid|domestic|idva|women"),
+            Map.entry("idva|independent domestic|domestic abuse (?:service|charity|team)|women'?s aid|refuge|outreach", "refuge|aid|domestic|idva|women"),
             Map.entry("gp|surgery|doctor", "surgery|practice|medical|gp|health centre"),
             Map.entry("housing|homeless\\w*|landlord", "hous|home|council"),
             Map.entry("mental health|cmht|crisis team|psychiatr\\w+|camhs", "mental|trust|camhs"),
@@ -78,10 +74,11 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
                         Collectors.mapping(RecordedEntry::agency, Collectors.toSet())));
         var found = new ArrayList<Unreceived>();
         for (var entry : entries) {
+            if (entry.latest() == null || !REFER.matcher(entry.event()).find()) {
+                continue;
+            }
             var sent = SENT.matcher(entry.event());
-            if (entry.latest() == null
-                    || !sent.find()
-                    || NOT_SENT.matcher(entry.event()).find()) {
+            if (!sent.find() || NOT_SENT.matcher(entry.event()).find()) {
                 continue;
             }
             var to = sent.group(1).strip();
@@ -107,8 +104,7 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             CALLED.forEach((in, of) -> {
                 if (in.matcher(to).find()) {
                     agencies.stream()
-                            .filter(agency ->
-                                    !agency.equals(from) && of.matcher(agency).find())
+                            .filter(agency -> !agency.equals(from) && of.matcher(agency).find())
                             .forEach(meant::add);
                 }
             });
@@ -125,8 +121,7 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
         if (event != null && linked.getOrDefault(event, Set.of()).contains(agency)) {
             return true;
         }
-        LocalDate from = Objects.requireNonNull(sent.earliest() == null ? sent.latest() : sent.earliest())
-                .minusDays(1);
+        LocalDate from = Objects.requireNonNull(sent.earliest() == null ? sent.latest() : sent.earliest()).minusDays(1);
         LocalDate to = Objects.requireNonNull(sent.latest()).plusDays(WITHIN);
         return theirs != null
                 && theirs.stream()

@@ -102,8 +102,8 @@ public class TimelineEntries {
                         select agency, case when same then start end as start, case when not same then first end as first,
                                case when not same then last end as last, %s as hour, count(*) as number,
                                count(*) filter (where attention <> '') as attention
-                        from (select agency, attention, time_of_day, d as first, l as last, date_trunc('%s', d)::date as start,
-                                     date_trunc('%s', d) = date_trunc('%s', l) as same
+                        from (select agency, attention, time_of_day, d as first, l as last, date_trunc('%s', d::timestamp)::date as start,
+                                     d = l or date_trunc('%s', d::timestamp) = date_trunc('%s', l::timestamp) as same
                               from (select agency, attention, time_of_day, greatest(coalesce(earliest, latest), :from) as d,
                                            least(coalesce(latest, earliest), :to) as l %s
                                     and edtf is not null and coalesce(earliest, latest) <= :to and coalesce(latest, earliest) >= :from) w) s

@@ -2,13 +2,19 @@ package org.throughline.chronology.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.throughline.access.Bodies;
+import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.chronology.out.ChronologyJson;
 import org.throughline.chronology.out.CombinedFile;
 import org.throughline.chronology.out.Lines;
+import org.throughline.chronology.out.PrintedChronology;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -20,24 +26,27 @@ class CombinedFileController {
 
     private final CombinedPage page;
     private final Lines lines;
+    private final Bodies bodies;
     private final Reviews reviews;
 
-    CombinedFileController(CombinedPage page, Lines lines, Reviews reviews) {
+    CombinedFileController(CombinedPage page, Lines lines, Bodies bodies, Reviews reviews) {
         this.page = page;
         this.lines = lines;
+        this.bodies = bodies;
         this.reviews = reviews;
     }
 
     @GetMapping({
-        "/reviews/{reference}/chronology.{kind:csv|xlsx|docx}",
-        "/reviews/{reference}/chronology/versions/{number:\\d+}.{kind:csv|xlsx|docx}"
+        "/reviews/{reference}/chronology.{kind:csv|xlsx|docx|pdf|json|html}",
+        "/reviews/{reference}/chronology/versions/{number:\\d+}.{kind:csv|xlsx|docx|pdf|json|html}"
     })
-    void take(
+    @Nullable String take(
             Reader reader,
             @PathVariable String reference,
             @PathVariable(required = false) @Nullable Integer number,
             @PathVariable String kind,
             Form form,
+            Model model,
             HttpServletResponse response)
             throws IOException {
         var review = page.open(reader, reference);
@@ -50,11 +59,29 @@ class CombinedFileController {
                 named(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kind);
                 CombinedFile.workbook(found, response.getOutputStream());
             }
+            case "pdf" -> {
+                named(response, "application/pdf", kind);
+                PrintedChronology.write(review.reference(), found, response.getOutputStream());
+            }
+            case "json" -> {
+                named(response, "application/json", kind);
+                var names = bodies.organisations(review.partnershipId()).stream()
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name));
+                response.getOutputStream()
+                        .write(ChronologyJson.of(review.reference(), found, names).bytes());
+            }
+            case "html" -> {
+                named(response, "text/html;charset=UTF-8", kind);
+                model.addAttribute("reference", review.reference());
+                model.addAttribute("lines", found);
+                return "chronology/standalone";
+            }
             default -> {
                 named(response, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", kind);
                 CombinedFile.document(review.reference(), found, response.getOutputStream());
             }
         }
+        return null;
     }
 
     private static void named(HttpServletResponse response, String type, String ending) {

@@ -1,5 +1,7 @@
 package org.throughline.chronology.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
@@ -22,7 +25,9 @@ import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.web.Csv;
 import org.throughline.web.NotFound;
+import org.throughline.web.Pager;
 
 /** Contacts that several agencies recorded, and where their records do not agree. */
 @Controller
@@ -31,6 +36,7 @@ class ContactsController {
     private static final Question LINKED =
             new Question("", "", false, true, null, null, null, null, "", Question.Order.OLDEST);
     private static final int ALL = 1_000_000;
+    private static final int ON_A_PAGE = 50;
 
     private final CombinedPage page;
     private final Entries entries;
@@ -47,7 +53,11 @@ class ContactsController {
     }
 
     @GetMapping("/reviews/{reference}/chronology/conflicts")
-    String conflicts(Reader reader, @PathVariable String reference, Model model) {
+    String conflicts(
+            Reader reader,
+            @PathVariable String reference,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            Model model) {
         var review = page.open(reader, reference, model);
         var opened = page.read(reader, review, null).orElse(null);
         if (opened == null) {
@@ -56,9 +66,24 @@ class ContactsController {
         var linked = search.find(reader, opened.edition(), LINKED, ALL, 0);
         var reasons = new HashMap<UUID, Judgements.Reason>();
         judgements.reasons(reader, review.id()).forEach(reason -> reasons.put(reason.id(), reason));
-        model.addAttribute("linked", groups(linked));
+        var conflicts = judgements.conflicts(linked);
+        var groups = groups(linked);
+        var pager = Pager.over(groups.size(), ON_A_PAGE, number, review.href() + "/chronology/conflicts");
+        var shown = new LinkedHashMap<UUID, List<RecordedEntry>>();
+        groups.entrySet().stream()
+                .skip(pager.skipped(ON_A_PAGE))
+                .limit(ON_A_PAGE)
+                .forEach(group -> shown.put(group.getKey(), group.getValue()));
+        model.addAttribute("pager", pager);
+        model.addAttribute("contacts", groups.size());
+        model.addAttribute("linked", shown);
         model.addAttribute("reasons", reasons);
-        model.addAttribute("conflicts", judgements.conflicts(linked));
+        model.addAttribute("found", conflicts.size());
+        model.addAttribute(
+                "conflicts",
+                conflicts.stream()
+                        .filter(conflict -> shown.containsKey(UUID.fromString(conflict.sameEvent())))
+                        .toList());
         model.addAttribute("mayJudge", ChronologyPolicy.judges(reader, review));
         model.addAttribute("whole", opened.whole());
         reviews.looked(reader, review.id(), "looked at contacts that several agencies recorded");
@@ -69,6 +94,21 @@ class ContactsController {
         return linked.stream()
                 .collect(Collectors.groupingBy(
                         entry -> Objects.requireNonNull(entry.sameEvent()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Every contact with its reason and where its records differ. */
+    @GetMapping("/reviews/{reference}/chronology/conflicts.csv")
+    void csv(Reader reader, @PathVariable String reference, HttpServletResponse response) throws IOException {
+        var review = page.open(reader, reference);
+        var opened = page.read(reader, review, null).orElseThrow(NotFound::new);
+        var linked = search.find(reader, opened.edition(), LINKED, ALL, 0);
+        reviews.looked(reader, review.id(), "took contacts that several agencies recorded away");
+        Csv.response(
+                response,
+                "conflicts",
+                List.of("Same contact", "Where records do not agree"),
+                judgements.conflicts(linked).stream()
+                        .map(conflict -> List.of(conflict.sameEvent().substring(0, 8), conflict.sentence())));
     }
 
     @PostMapping("/reviews/{reference}/chronology/contacts/{event}/confirm")

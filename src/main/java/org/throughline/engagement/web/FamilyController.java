@@ -2,6 +2,8 @@ package org.throughline.engagement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -10,17 +12,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
+import org.throughline.engagement.EngagementPolicy;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.FamilyIndicators;
+import org.throughline.engagement.Indicator;
 import org.throughline.engagement.Questions;
 import org.throughline.engagement.Updates;
 import org.throughline.engagement.WhomToAsk;
 import org.throughline.panel.KeyLines;
+import org.throughline.review.Answer;
 import org.throughline.review.Reviews;
 import org.throughline.review.WhoIsWho;
 import org.throughline.web.Choice;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
+import org.throughline.web.NotFound;
 
 /** Everybody close to the person who died with whom the review is in touch, and the five indicators that follow from their logs. */
 @Controller
@@ -111,6 +117,34 @@ class FamilyController {
                                 text(each.datesToAvoid()),
                                 text(each.interpreter()),
                                 each.pausedOn() == null ? "" : each.pausedOn().toString())));
+    }
+
+    /** For the national return: every review the reader holds that is, or was, held. */
+    @GetMapping("/family-indicators.csv")
+    @Transactional
+    void national(Reader reader, HttpServletResponse response) throws IOException {
+        var held = reviews.all(reader).stream()
+                .filter(review -> review.stage().held() && EngagementPolicy.keeps(reader, review))
+                .toList();
+        if (held.isEmpty()) {
+            throw new NotFound();
+        }
+        var known = indicators.ofAll(reader);
+        held.forEach(
+                review -> reviews.looked(reader, review.id(), "took a copy of the family indicators of every review"));
+        var headings = new ArrayList<String>(List.of("Reference"));
+        Arrays.stream(Indicator.values()).map(Indicator::libraryWords).forEach(headings::add);
+        Csv.response(response, "family-indicators", headings, held.stream().map(review -> {
+            var row = new ArrayList<String>(List.of(review.reference()));
+            for (var indicator : Indicator.values()) {
+                row.add(known.getOrDefault(review.id(), List.of()).stream()
+                        .filter(each -> each.indicator() == indicator)
+                        .map(each -> each.answer().words())
+                        .findFirst()
+                        .orElse(Answer.NOT_KNOWN.words()));
+            }
+            return row;
+        }));
     }
 
     @GetMapping("/reviews/{reference}/family/indicators.csv")

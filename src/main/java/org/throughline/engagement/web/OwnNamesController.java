@@ -65,7 +65,7 @@ class OwnNamesController {
             return "engagement/own/names";
         }
         names.propose(reader, review, contact, forWhom, name, words);
-        next.addFlashAttribute("done", "Thank you. The chair has the name. What becomes of it will stand here.");
+        next.addFlashAttribute("done", "Thank you. The chair has the name. You will see here what becomes of it.");
         return "redirect:" + contact.ownHref(reference) + "/names";
     }
 }

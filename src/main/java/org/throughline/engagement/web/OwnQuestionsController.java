@@ -58,7 +58,7 @@ class OwnQuestionsController {
         }
         questions.ask(reader, review, contact, words, about.equals("look"));
         next.addFlashAttribute(
-                "done", "Thank you. The chair and the co-ordinator have your question. The answer will stand here.");
+                "done", "Thank you. The chair and the co-ordinator have your question. You will find the answer here.");
         return "redirect:" + contact.ownHref(reference) + "/questions";
     }
 }

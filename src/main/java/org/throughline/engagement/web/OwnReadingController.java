@@ -1,6 +1,7 @@
 package org.throughline.engagement.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,9 @@ import org.throughline.web.NotFound;
 class OwnReadingController {
 
     private static final String HERE = "/where-things-are/{reference}/{id}/reading/{reading}";
+
+    /** For so long nobody is asked again before the same hard part. */
+    private static final Duration A_DAY = Duration.ofHours(12);
 
     private final Contacts contacts;
     private final Readings readings;
@@ -111,7 +115,8 @@ class OwnReadingController {
     /** Whether a warning stands before this part that they have not passed yet. */
     private boolean hard(Reader reader, Open open, int part) {
         return open.reading().warnsBefore(part)
-                && !readings.progress(reader, open.reading()).wentOn(part);
+                && !readings.progress(reader, open.reading())
+                        .wentOn(part, clock.instant().minus(A_DAY));
     }
 
     @PostMapping(HERE + "/parts/{part}/choice")
@@ -203,7 +208,7 @@ class OwnReadingController {
         }
         var open = open(reader, reference, id, reading, model);
         comments.say(reader, open.review(), open.contact(), open.reading(), number, words);
-        next.addFlashAttribute("done", "Thank you. What you said stands below, and the chair will answer it.");
+        next.addFlashAttribute("done", "Thank you. What you said is below, and the chair will answer it.");
         return "redirect:" + open.href() + "/parts/" + part.part() + "#p" + number;
     }
 

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
@@ -15,7 +16,6 @@ import org.throughline.review.Part;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
-import org.throughline.review.Subject;
 import org.throughline.review.WhoIsWho;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -23,8 +23,6 @@ import org.throughline.web.NotFound;
 /** Who is who in a case, and what the report calls them. */
 @Controller
 class PeopleController {
-
-    private static final UUID NONE = new UUID(0, 0);
 
     private final Reviews reviews;
     private final Notifications notifications;
@@ -63,26 +61,49 @@ class PeopleController {
         var review = nameable(reader, reference);
         var part = form.choice("part", Part.class, "Choose what part they have in the case");
         var name = form.text("person-name", "Give their name", 200);
-        var person = new Subject(
-                NONE,
-                NONE,
-                part == null ? Part.FAMILY : part,
-                name,
-                form.optional("person-knownAs", 200),
-                form.optionalDate("person-born", "Check the date of birth"),
-                form.optional("person-sex", 50),
-                form.optional("person-ethnicity", 100),
-                form.optional("person-address", 500),
-                form.optional("person-relationship", 200),
-                form.optional("person-details", 2_000),
-                null,
-                0);
+        var person = NotificationForm.person(form, "person", part == null ? Part.FAMILY : part, name);
         if (form.hasProblems()) {
             about(reader, review, model);
             return "review/newPerson";
         }
         people.add(reader, review, person);
         next.addFlashAttribute("done", "The person is added to the case.");
+        return "redirect:" + review.href() + "/people";
+    }
+
+    @GetMapping("/reviews/{reference}/people/{person}")
+    @Transactional
+    String askChange(Reader reader, @PathVariable String reference, @PathVariable UUID person, Form form, Model model) {
+        var review = nameable(reader, reference);
+        var subject = people.get(reader, review.id(), person);
+        NotificationForm.fill(form, "person", subject);
+        about(reader, review, model);
+        model.addAttribute("person", subject);
+        reviews.looked(reader, review.id(), "looked at a person of the case");
+        return "review/changePerson";
+    }
+
+    @PostMapping("/reviews/{reference}/people/{person}")
+    @Transactional
+    String change(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID person,
+            @RequestParam int version,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = nameable(reader, reference);
+        var before = people.get(reader, review.id(), person);
+        var now = NotificationForm.person(
+                form, "person", before.part(), form.text("person-name", "Give their name", 200));
+        if (form.hasProblems()) {
+            about(reader, review, model);
+            model.addAttribute("person", before);
+            return "review/changePerson";
+        }
+        notifications.change(reader, review, before, now, version);
+        next.addFlashAttribute("done", "What is known of them is kept.");
         return "redirect:" + review.href() + "/people";
     }
 

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.audit.Trail;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.OwnAnswers;
@@ -61,6 +62,11 @@ class ReviewController {
     String overview(Reader reader, @PathVariable String reference, Model model) {
         var review = reviews.get(reader, reference);
         var whole = CaseFrame.seesWholeFile(reader, review);
+        if (!whole
+                && reader.appointedTo(review.id(), Role.FAMILY, Role.ADVOCATE)
+                && !reader.appointedTo(review.id(), Role.PANEL_MEMBER)) {
+            throw new org.throughline.web.NotFound();
+        }
         model.addAttribute("review", review);
         model.addAttribute("whole", whole);
         model.addAttribute(

@@ -42,6 +42,10 @@ class WordsOfEntriesTests {
                 relationship,
                 null,
                 pseudonym,
+                0,
+                null,
+                null,
+                null,
                 0);
     }
 

@@ -1,0 +1,291 @@
+package org.throughline.chronology.out;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Bodies;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Organisation;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.chronology.Entries;
+import org.throughline.chronology.Judgements;
+import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.work.EntryWork;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.store.Sealed;
+
+/** Brings a chronology that was taken away as JSON into a review, entry by entry, with its links and what was worked on it. */
+@Component
+public class ChronologyImport {
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcOperations rows;
+    private final Bodies bodies;
+    private final Entries entries;
+    private final EntryWork work;
+    private final Judgements judgements;
+    private final Reviews reviews;
+    private final Sealed sealed;
+
+    ChronologyImport(
+            JdbcClient db,
+            NamedParameterJdbcOperations rows,
+            Bodies bodies,
+            Entries entries,
+            EntryWork work,
+            Judgements judgements,
+            Reviews reviews,
+            Sealed sealed) {
+        this.db = db;
+        this.rows = rows;
+        this.bodies = bodies;
+        this.entries = entries;
+        this.work = work;
+        this.judgements = judgements;
+        this.reviews = reviews;
+        this.sealed = sealed;
+    }
+
+    public static boolean mayImport(Reader reader, Review review) {
+        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+    }
+
+    /** Why it cannot be brought in; empty if it can. */
+    @Transactional
+    public List<String> obstacles(Reader reader, Review review, ChronologyJson file) {
+        var obstacles = new ArrayList<String>();
+        var known = organisations(review);
+        var there = entries.byFile(reader, review.id()).stream()
+                .map(RecordedEntry::organisationId)
+                .collect(Collectors.toSet());
+        if (file.entries().isEmpty()) {
+            obstacles.add("The file has no entries");
+        }
+        file.entries().stream().map(ChronologyJson.Item::sentBy).distinct().sorted().forEach(name -> {
+            var organisation = known.get(key(name));
+            if (organisation == null) {
+                obstacles.add("“" + name + "” is not an organisation of this partnership. Add it first");
+            } else if (there.contains(organisation.id())) {
+                obstacles.add(name + " already has a chronology in this review. Nothing is mixed with it");
+            }
+        });
+        return obstacles;
+    }
+
+    private Map<String, Organisation> organisations(Review review) {
+        return bodies.organisations(review.partnershipId()).stream()
+                .collect(Collectors.toMap(each -> key(each.name()), each -> each, (one, other) -> one));
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.UK);
+    }
+
+    /** The entries of a file by their ids there, as kept here; to link them once they are combined. */
+    public record Kept(Map<String, UUID> ids, int entries, List<String> left) {}
+
+    /** Keeps every entry. Afterwards combine, then call {@link #link}, then combine again. */
+    @Transactional
+    public Kept keep(Reader reader, Review review, ChronologyJson file) {
+        if (!mayImport(reader, review)) {
+            throw new NotAllowed("The co-ordinator brings a chronology in.");
+        }
+        if (!obstacles(reader, review, file).isEmpty()) {
+            throw new IllegalStateException("Callers show the obstacles before.");
+        }
+        var known = organisations(review);
+        var bySender = file.entries().stream().collect(Collectors.groupingBy(item -> key(item.sentBy())));
+        var ids = new HashMap<String, UUID>();
+        bySender.forEach((name, items) ->
+                keep(reader, review, Objects.requireNonNull(known.get(name)), file, items, ids));
+        var left = marks(reader, review, file, ids);
+        db.sql("""
+                        insert into chronology.combining (review_id, asked) values (:review, 1)
+                        on conflict (review_id) do update set asked = combining.asked + 1""")
+                .param("review", review.id())
+                .update();
+        reviews.did(
+                reader,
+                review.id(),
+                "brought in a chronology of %d entries from %d agencies".formatted(ids.size(), bySender.size()));
+        return new Kept(ids, ids.size(), left);
+    }
+
+    private void keep(
+            Reader reader,
+            Review review,
+            Organisation organisation,
+            ChronologyJson file,
+            List<ChronologyJson.Item> items,
+            Map<String, UUID> ids) {
+        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items).bytes();
+        var id = UUID.randomUUID();
+        db.sql("""
+                        insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, version,
+                            uploaded_by)
+                        select :id, :review, :organisation, 'chronology.json', :fingerprint, :bytes, coalesce(max(version), 0) + 1, :by
+                        from chronology.chronology_file where review_id = :review and organisation_id = :organisation""")
+                .param("id", id)
+                .param("review", review.id())
+                .param("organisation", organisation.id())
+                .param("fingerprint", fingerprint(own))
+                .param("bytes", sealed.seal(own))
+                .param("by", reader.person(), Types.OTHER)
+                .update();
+        rows.batchUpdate(
+                """
+                insert into chronology.entry (id, review_id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty,
+                    time_of_day, event, source, outcome, seen, comment, attention, position)
+                values (:id, :review, :organisation, :file, :row, :agency, :written, :edtf, :earliest, :latest, :certainty,
+                    :time, :event, :source, :outcome, :seen, :comment, :attention, :row)""",
+                items.stream()
+                        .map(item -> {
+                            var entry = UUID.randomUUID();
+                            ids.put(item.id(), entry);
+                            return new MapSqlParameterSource("id", entry)
+                                    .addValue("review", review.id())
+                                    .addValue("organisation", organisation.id())
+                                    .addValue("file", id)
+                                    .addValue("row", item.row())
+                                    .addValue("agency", item.agency())
+                                    .addValue("written", item.date().written())
+                                    .addValue("edtf", item.date().edtf(), Types.VARCHAR)
+                                    .addValue("earliest", item.date().earliest(), Types.DATE)
+                                    .addValue("latest", item.date().latest(), Types.DATE)
+                                    .addValue("certainty", item.date().certainty().name())
+                                    .addValue("time", item.time() == null ? null : LocalTime.parse(item.time()), Types.TIME)
+                                    .addValue("event", item.event())
+                                    .addValue("source", item.source())
+                                    .addValue("outcome", item.outcome())
+                                    .addValue("seen", item.seen())
+                                    .addValue("comment", item.comment())
+                                    .addValue("attention", item.attention());
+                        })
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** What cannot be kept is said: key lines and people this review does not have. */
+    private List<String> marks(Reader reader, Review review, ChronologyJson file, Map<String, UUID> ids) {
+        var lines = work.keyLines(reader, review.id()).stream()
+                .collect(Collectors.toMap(line -> line.words(), line -> line.id(), (one, other) -> one));
+        var people = reviews.people(reader, review.id()).stream()
+                .collect(Collectors.toMap(person -> person.shown(), person -> person.id(), (one, other) -> one));
+        var left = new java.util.TreeSet<String>();
+        var flags = new ArrayList<MapSqlParameterSource>();
+        var keyLines = new ArrayList<MapSqlParameterSource>();
+        var persons = new ArrayList<MapSqlParameterSource>();
+        var comments = new ArrayList<MapSqlParameterSource>();
+        for (var item : file.entries()) {
+            var entry = Objects.requireNonNull(ids.get(item.id()));
+            item.flags()
+                    .forEach(flag -> flags.add(of(review, entry)
+                            .addValue("flag", flag.flag().name())
+                            .addValue("by", flag.by())
+                            .addValue("at", flag.at().atOffset(ZoneOffset.UTC))));
+            for (var words : item.keyLines()) {
+                add(keyLines, left, review, entry, lines.get(words), "Key line “" + words + "”", reader.name());
+            }
+            for (var person : item.people()) {
+                if (person.saidBy() != null) {
+                    add(persons, left, review, entry, people.get(person.name()), person.name(), person.saidBy());
+                }
+            }
+            item.comments()
+                    .forEach(comment -> comments.add(of(review, entry)
+                            .addValue("id", UUID.randomUUID())
+                            .addValue("words", comment.words())
+                            .addValue("by", comment.by())
+                            .addValue("at", comment.at().atOffset(ZoneOffset.UTC))));
+        }
+        write("entry_flag (review_id, entry_id, flag, set_by, set_at) values (:review, :entry, :flag, :by, :at)", flags);
+        write("entry_key_line (review_id, entry_id, key_line_id, set_by) values (:review, :entry, :value, :by)", keyLines);
+        write("entry_person (review_id, entry_id, person_id, set_by) values (:review, :entry, :value, :by)", persons);
+        write(
+                "entry_comment (id, review_id, entry_id, words, made_by, made_at) values (:id, :review, :entry, :words, :by, :at)",
+                comments);
+        return List.copyOf(left);
+    }
+
+    private static MapSqlParameterSource of(Review review, UUID entry) {
+        return new MapSqlParameterSource("review", review.id()).addValue("entry", entry);
+    }
+
+    private static void add(
+            List<MapSqlParameterSource> to,
+            java.util.Set<String> left,
+            Review review,
+            UUID entry,
+            @Nullable UUID value,
+            String words,
+            String by) {
+        if (value == null) {
+            left.add(words);
+        } else {
+            to.add(of(review, entry).addValue("value", value).addValue("by", by));
+        }
+    }
+
+    private void write(String into, List<MapSqlParameterSource> values) {
+        rows.batchUpdate(
+                "insert into chronology." + into + " on conflict do nothing",
+                values.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Where combining found other contacts than the file has, the file is right: it is said as a person's judgement would be. */
+    @Transactional
+    public void link(Reader reader, Review review, ChronologyJson file, Kept kept) {
+        var now = entries.combined(reader, review.id()).stream()
+                .collect(Collectors.toMap(RecordedEntry::id, entry -> entry));
+        var linked = file.entries().stream()
+                .filter(item -> item.sameContact() != null)
+                .collect(Collectors.groupingBy(item -> Objects.requireNonNull(item.sameContact())));
+        var wanted = new HashMap<UUID, String>();
+        linked.forEach((contact, items) ->
+                items.forEach(item -> wanted.put(Objects.requireNonNull(kept.ids().get(item.id())), contact)));
+        for (var items : linked.values()) {
+            var first = entry(now, kept, items.getFirst());
+            for (var item : items.subList(1, items.size())) {
+                var other = entry(now, kept, item);
+                if (first.sameEvent() == null || !first.sameEvent().equals(other.sameEvent())) {
+                    judgements.join(reader, review, first, other);
+                }
+            }
+        }
+        kept.ids().values().stream()
+                .filter(id -> !wanted.containsKey(id))
+                .map(id -> Objects.requireNonNull(now.get(id)))
+                .filter(entry -> entry.sameEvent() != null)
+                .forEach(entry -> judgements.split(reader, review, entry));
+    }
+
+    private static RecordedEntry entry(Map<UUID, RecordedEntry> now, Kept kept, ChronologyJson.Item item) {
+        return Objects.requireNonNull(now.get(kept.ids().get(item.id())));
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

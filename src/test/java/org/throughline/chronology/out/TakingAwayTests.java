@@ -1,0 +1,203 @@
+package org.throughline.chronology.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.Role;
+import org.throughline.chronology.InventedChronology;
+import org.throughline.chronology.InventedChronology.Case;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The combined chronology leaves as it is shown, and comes back from JSON the same. */
+@ThroughlineTest
+class TakingAwayTests {
+
+    private static final String SCHEMA = "/assets/schemas/chronology-1.json";
+
+    @Autowired
+    InventedChronology chronology;
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    AtTheDesk desk;
+
+    Case made;
+
+    @BeforeEach
+    void sent() {
+        made = chronology.begin();
+        chronology.sends(made, chronology.agency(made, "Invented Police"), """
+                Date,Time,Event,Outcome
+                03/03/2016,21:40,Invented Suspect strangled her; ambulance called,Arrest
+                about May 2016,,"Welsh words: tŷ, dŵr, 東",None
+                some day,,No date here,None
+                """);
+        chronology.sends(made, chronology.agency(made, "Invented Ambulance"), """
+                Date,Event
+                03/03/2016,Called to her: strangled by her partner. Police there
+                05/06/2016,Called to a fall
+                """);
+        var entry = made.here() + "/entries/" + chronology.entry(made, "fall");
+        desk.send(made.chair(), made.here() + "/marks?words=strangled", "all", "yes", "mark", "FLAG:RISK", "act", "on");
+        desk.send(made.chair(), entry + "/comments", "comment", "Was it a fall?");
+        var police = chronology.entry(made, "ambulance called");
+        var ambulance = chronology.entry(made, "Police there");
+        desk.send(made.chair(), made.here() + "/entries/" + police + "/join", "other", ambulance.toString());
+    }
+
+    private byte[] take(String kind) {
+        var response = desk.open(made.chair(), made.here() + kind);
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getHeader("Content-Disposition")).contains("attachment");
+        return response.getContentAsByteArray();
+    }
+
+    @Test
+    void json_brought_into_another_review_gives_the_same_chronology() {
+        var taken = take(".json");
+        var other = invented.review(made.coordinator(), made.partnership());
+        var there = other.href() + "/chronology";
+        var back = desk.attach(made.coordinator(), there + "/import", "chronology.json", taken);
+        assertThat(back.getRedirectedUrl()).isEqualTo(there);
+        var chair = invented.appointed(Role.INDEPENDENT_CHAIR, other);
+        var again = desk.open(chair, there + ".json").getContentAsByteArray();
+        var first = ChronologyJson.read(taken);
+        var second = ChronologyJson.read(again);
+        assertThat(second.entries()).isEqualTo(first.entries());
+        assertThat(first.entries()).hasSize(5);
+        assertThat(first.entries()).filteredOn(item -> item.sameContact() != null).hasSize(2);
+        // and nothing is mixed with what is there
+        var twice = desk.attach(made.coordinator(), there + "/import", "chronology.json", taken);
+        assertThat(new String(twice.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("already has a chronology in this review");
+    }
+
+    @Test
+    void json_keeps_to_its_published_schema() throws IOException {
+        var mapper = JsonMapper.shared();
+        var schema = mapper.readTree(chronology.open(made.chair(), SCHEMA));
+        assertThat(schema)
+                .isEqualTo(mapper.readTree(Files.readString(Path.of("docs/chronology-1.schema.json"))));
+        var problems = new java.util.ArrayList<String>();
+        check(schema, schema, mapper.readTree(take(".json")), "", problems);
+        assertThat(problems).isEmpty();
+        check(schema, schema, mapper.readTree("{\"format\": \"other\", \"entries\": [{\"row\": \"x\"}]}"), "", problems);
+        assertThat(problems).isNotEmpty();
+    }
+
+    /** The words of JSON Schema that ours uses. */
+    private static void check(JsonNode root, JsonNode schema, JsonNode value, String at, List<String> problems) {
+        if (schema.has("$ref")) {
+            check(root, root.at(schema.get("$ref").asString().substring(1)), value, at, problems);
+            return;
+        }
+        if (schema.has("const") && !schema.get("const").equals(value)) {
+            problems.add(at + " is not " + schema.get("const"));
+        }
+        if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
+            problems.add(at + " is none of " + schema.get("enum"));
+        }
+        if (schema.has("type") && !typed(schema.get("type"), value)) {
+            problems.add(at + " is not " + schema.get("type"));
+        }
+        if (schema.has("pattern") && value.isString() && !value.asString().matches(schema.get("pattern").asString())) {
+            problems.add(at + " does not fit its pattern");
+        }
+        if (schema.has("required")) {
+            schema.get("required").valueStream()
+                    .filter(name -> !value.has(name.asString()))
+                    .forEach(name -> problems.add(at + " lacks " + name));
+        }
+        if (schema.has("properties")) {
+            value.propertyStream().forEach(field -> {
+                if (schema.get("properties").has(field.getKey())) {
+                    check(root, schema.get("properties").get(field.getKey()), field.getValue(), at + "/" + field.getKey(), problems);
+                } else {
+                    problems.add(at + " has " + field.getKey());
+                }
+            });
+        }
+        if (schema.has("items")) {
+            value.valueStream().forEach(item -> check(root, schema.get("items"), item, at + "[]", problems));
+        }
+    }
+
+    private static boolean typed(JsonNode type, JsonNode value) {
+        if (type.isArray()) {
+            return type.valueStream().anyMatch(each -> typed(each, value));
+        }
+        return switch (type.asString()) {
+            case "string" -> value.isString();
+            case "integer" -> value.isIntegralNumber();
+            case "null" -> value.isNull();
+            case "array" -> value.isArray();
+            default -> value.isObject();
+        };
+    }
+
+    @Test
+    void a_file_that_is_no_chronology_is_refused_with_a_sentence() {
+        var other = invented.review(made.coordinator(), made.partnership());
+        for (var file : new String[] {"{", "[]", "{\"format\": \"other\", \"version\": 1, \"entries\": []}", "words"}) {
+            var refused = desk.attach(
+                    made.coordinator(),
+                    other.href() + "/chronology/import",
+                    "x.json",
+                    file.getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.getStatus()).as(file).isEqualTo(200);
+            assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .contains("govuk-error-message");
+        }
+        assertThat(desk.open(made.chair(), made.here() + "/import").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void pdf_lies_on_its_side_with_headings_on_every_page_and_every_word() throws IOException {
+        var file = new StringBuilder("Date,Event\n");
+        for (int i = 0; i < 120; i++) {
+            file.append("04/04/2017,Long account number ").append(i).append(" of something that was said".repeat(4)).append('\n');
+        }
+        chronology.sends(made, chronology.agency(made, "Invented Housing"), file.toString());
+        try (var document = Loader.loadPDF(take(".pdf"))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(3);
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                var box = document.getPage(i).getMediaBox();
+                assertThat(box.getWidth()).isGreaterThan(box.getHeight());
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                assertThat(stripper.getText(document)).contains("What happened", "Agency", "page " + (i + 1));
+            }
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Long account number 0", "Long account number 119", "tŷ, dŵr, ?", "Risk indicator");
+            assertThat(document.getDocumentInformation().getAuthor()).isNull();
+        }
+    }
+
+    @Test
+    void what_is_taken_follows_the_filter() {
+        for (var kind : new String[] {".csv", ".html", ".json"}) {
+            assertThat(new String(take(kind + "?words=fall"), StandardCharsets.UTF_8))
+                    .as(kind)
+                    .contains("Called to a fall")
+                    .doesNotContain("strangled");
+        }
+        assertThat(take(".xlsx?words=fall").length).isLessThan(take(".xlsx").length);
+        assertThat(take(".docx?words=fall").length).isLessThan(take(".docx").length);
+    }
+}

@@ -1,0 +1,149 @@
+package org.throughline.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.throughline.AtTheDesk;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+
+/** A notification is read whole, corrected and completed; the history says which facts changed, never what they say. */
+@ThroughlineTest
+class NotifiedTests {
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Reviews reviews;
+
+    Reader coordinator;
+    Review review;
+    String page;
+
+    @BeforeEach
+    void cast() {
+        var partnership = invented.partnership();
+        coordinator = invented.coordinator(partnership);
+        review = invented.review(coordinator, partnership);
+        page = review.href() + "/notification";
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse change(int version, String facts, String... more) {
+        var fields = new java.util.ArrayList<>(java.util.List.of(
+                "version",
+                String.valueOf(version),
+                "received-day",
+                "2",
+                "received-month",
+                "3",
+                "received-year",
+                "2026",
+                "heardFrom",
+                "PROFESSIONAL",
+                "notifiedBy",
+                "A ward sister",
+                "whyDomestic",
+                "They lived together.",
+                "briefFacts",
+                facts));
+        fields.addAll(java.util.List.of(more));
+        return desk.send(coordinator, page + "/change", fields.toArray(String[]::new));
+    }
+
+    @Test
+    void it_is_completed_and_the_trail_names_the_facts_but_not_what_they_say() throws Exception {
+        assertThat(text(desk.open(coordinator, page + "/change"))).contains("An invented death.");
+        var version = notifications.get(coordinator, review.id()).version();
+        change(
+                version,
+                "A fall that was none.",
+                "died-day",
+                "1",
+                "died-month",
+                "3",
+                "died-year",
+                "2026",
+                "media",
+                "None yet");
+        assertThat(text(desk.open(coordinator, page)))
+                .contains("A fall that was none.", "A professional or agency", "1 March 2026", "Not recorded");
+        assertThat(text(desk.open(coordinator, review.href() + "/history")))
+                .contains("changed in the notification: heard from, told by, died on,")
+                .contains("media interest")
+                .doesNotContain("A fall that was none.");
+    }
+
+    @Test
+    void what_is_refused_is_kept_as_typed() throws Exception {
+        var version = notifications.get(coordinator, review.id()).version();
+        assertThat(text(change(version, "Kept words", "died-day", "9", "died-month", "3", "died-year", "2026")))
+                .contains("The day of the death is after the day you heard of it", "Kept words");
+        assertThat(notifications.get(coordinator, review.id()).briefFacts()).isEqualTo("An invented death.");
+    }
+
+    @Test
+    void the_second_of_two_who_change_it_sees_both_texts() throws Exception {
+        var version = notifications.get(coordinator, review.id()).version();
+        change(version, "What the first wrote");
+        var refused = change(version, "What the second wrote");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(text(refused)).contains("What the first wrote", "What the second wrote");
+        assertThat(notifications.get(coordinator, review.id()).briefFacts()).isEqualTo("What the first wrote");
+    }
+
+    @Test
+    void a_person_is_corrected_and_the_register_knows_the_name() throws Exception {
+        var person = reviews.people(coordinator, review.id()).getFirst();
+        var there = review.href() + "/people/" + person.id();
+        assertThat(text(desk.open(coordinator, there))).contains(person.name(), "Religion or belief");
+        desk.send(
+                coordinator,
+                there,
+                "version",
+                String.valueOf(person.version()),
+                "person-name",
+                "Ottilie Corrected",
+                "person-born-day",
+                "4",
+                "person-born-month",
+                "5",
+                "person-born-year",
+                "1980",
+                "person-religion",
+                "None");
+        var now = reviews.people(coordinator, review.id()).getFirst();
+        assertThat(now.name()).isEqualTo("Ottilie Corrected");
+        assertThat(now.born()).isEqualTo(LocalDate.of(1980, 5, 4));
+        assertThat(now.religion()).isEqualTo("None");
+        assertThat(reviews.get(coordinator, review.id()).knownAs()).isEqualTo("Ottilie Corrected");
+        var stale = desk.send(
+                coordinator, there, "version", String.valueOf(person.version()), "person-name", "Somebody else");
+        assertThat(stale.getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void neither_an_agency_nor_the_panel_reads_it() {
+        var member = invented.appointed(Role.PANEL_MEMBER, review);
+        for (var path : new String[] {"", "/change"}) {
+            assertThat(desk.open(member, page + path).getStatus()).isEqualTo(404);
+        }
+    }
+}
