@@ -97,7 +97,11 @@ public class LateAgencies {
                 last,
                 paused
                         ? null
-                        : ChaseRule.of(practice, due).next(due, last, automatic).orElse(null));
+                        : ChaseRule.of(practice, due)
+                                .next(due, last, automatic)
+                                .map(next ->
+                                        !next.isBefore(today) ? next : days.is(today) ? today : days.after(today, 1))
+                                .orElse(null));
     }
 
     private static String owes(ResultSet row) throws SQLException {

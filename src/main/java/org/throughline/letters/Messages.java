@@ -39,12 +39,15 @@ public class Messages {
             Duration.ofHours(12),
             Duration.ofDays(1));
 
-    private static final String LIST = """
-            select m.id, m.notice, m.person_id, coalesce(p.name, 'Somebody no longer here') as name, s.name as partnership, m.state,
-                m.attempts, m.created_at, m.next_at, m.sent_at, m.problem
+    private static final String FROM = """
             from letters.message m left join access.person p on p.id = m.person_id
             left join access.partnership s on s.id = m.partnership_id
             where (:all or m.partnership_id = any(:mine))""";
+
+    private static final String LIST = """
+            select m.id, m.notice, m.person_id, coalesce(p.name, 'Somebody no longer here') as name, s.name as partnership, m.state,
+                m.attempts, m.created_at, m.next_at, m.sent_at, m.problem
+            """ + FROM;
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -62,11 +65,11 @@ public class Messages {
     /** A message one node has taken to send. */
     record Claimed(UUID id, Notice notice, @Nullable String email, int attempt) {}
 
-    private JdbcClient.StatementSpec list(Reader reader, String more) {
+    private JdbcClient.StatementSpec ask(Reader reader, String sql) {
         if (!reader.holds(Role.ADMINISTRATOR, Role.COORDINATOR, Role.CSP_CHAIR)) {
             throw new NotFound();
         }
-        return db.sql(LIST + more)
+        return db.sql(sql)
                 .param("all", reader.holds(Role.ADMINISTRATOR))
                 .param(
                         "mine",
@@ -80,9 +83,10 @@ public class Messages {
      */
     @Transactional
     public List<Message> of(Reader reader, Message.@Nullable State state, int most) {
-        return list(
+        return ask(
                         reader,
-                        " and (:state::text is null or m.state = :state) order by m.created_at desc, m.id limit :most")
+                        LIST
+                                + " and (:state::text is null or m.state = :state) order by m.created_at desc, m.id limit :most")
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("most", most)
                 .query(Messages::message)
@@ -91,13 +95,9 @@ public class Messages {
 
     @Transactional
     public List<Count> counts(Reader reader) {
-        return list(reader, "").query(Messages::message).list().stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Message::state, java.util.TreeMap::new, java.util.stream.Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(each -> new Count(each.getKey(), each.getValue()))
-                .toList();
+        return ask(reader, "select m.state, count(*) as number " + FROM + " group by m.state order by m.state")
+                .query(Count.class)
+                .list();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
@@ -119,7 +119,7 @@ public class Messages {
     /** Tries one again that could not be sent, from the beginning. */
     @Transactional
     public void again(Reader reader, UUID id) {
-        var message = list(reader, " and m.id = :id and m.state = 'FAILED'")
+        var message = ask(reader, LIST + " and m.id = :id and m.state = 'FAILED'")
                 .param("id", id)
                 .query(Messages::message)
                 .optional()

@@ -111,7 +111,7 @@ class ChasingTests {
         var first = DAYS.after(due, 2);
         assertThat(reminded()).containsExactly(first, DAYS.after(first, 3), DAYS.after(first, 6));
         assertThat(text(desk.open(coordinator, "/late")))
-                .contains(surgery.name(), "3 reminders", "No more by themselves: please ring");
+                .contains(surgery.name(), "3 reminders", "The service sends no more: please ring");
         assertThat(text(desk.open(coordinator, review.href() + "/history")))
                 .contains("reminded " + surgery.name() + " of its scoping return, 2 working days late");
         assertThat(text(desk.open(coordinator, review.href() + "/agencies/" + surgery.id())))

@@ -306,6 +306,8 @@ class WholeReviewTests {
                     .type("How is the author independent of the case?", "Never met the family.")
                     .type("What your agency did, in order", "Seen eleven times in two years.")
                     .type("How was coercive control recognised? (optional)", "It was not asked about.")
+                    .type("What your agency will do (optional)", "Ask about control at every visit.")
+                    .type("Were the staff told of it, and supported? (optional)", "Yes, by the practice manager.")
                     .type("Who signed it off?", "The medical director");
             day(doctor, "When?", today()).press("Send it to the chair").sees("Sent");
         }

@@ -99,12 +99,14 @@ class SubmissionController {
                         .findFirst()
                         .map(each -> submissions.findings(reader, each.id()))
                         .orElse(List.of()));
-        model.addAttribute(
-                "points",
-                latest == null
-                        ? List.of()
-                        : QualityCheck.points(
-                                state.contribution(), latest, commissions.keyLines(reader, review.id(), organisation)));
+        var points = latest == null
+                ? List.<QualityCheck.Point>of()
+                : QualityCheck.points(
+                        state.contribution(), latest, commissions.keyLines(reader, review.id(), organisation));
+        if (!form.hasProblems()) {
+            fill(form, points);
+        }
+        model.addAttribute("points", points);
         model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
@@ -118,6 +120,17 @@ class SubmissionController {
                 EvidencePolicy.seesAll(reader, review) ? review.href() + "/agencies/" + organisation : "/asked");
         reviews.looked(reader, review.id(), "looked at the evidence of " + agency.name());
         return "evidence/submission";
+    }
+
+    /** What the service sees by itself is chosen already; the chair looks and changes it. */
+    private static void fill(Form form, List<QualityCheck.Point> points) {
+        for (int i = 0; i < points.size(); i++) {
+            switch (points.get(i).seen()) {
+                case THERE -> form.with("good-" + i, "yes");
+                case MISSING -> form.with("good-" + i, "no");
+                case IN_THE_DOCUMENT -> {}
+            }
+        }
     }
 
     private static void fill(Form form, Submission words) {

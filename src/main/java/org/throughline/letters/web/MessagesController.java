@@ -39,6 +39,7 @@ class MessagesController {
     @GetMapping("/messages")
     String list(Reader reader, Form form, Model model) {
         model.addAttribute("messages", messages.of(reader, state(form), SHOWN));
+        model.addAttribute("shown", SHOWN);
         model.addAttribute("counts", messages.counts(reader));
         model.addAttribute("post", sending.post().map(Post::words).orElse(null));
         return "letters/messages";
