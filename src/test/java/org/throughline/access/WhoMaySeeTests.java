@@ -70,9 +70,6 @@ class WhoMaySeeTests {
             "Public");
 
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
@@ -93,9 +90,15 @@ class WhoMaySeeTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private MockMvc desk;
-    private String reference;
-    private UUID review;
+    private final MockMvc desk;
+    private String reference = "";
+    private UUID review = new UUID(0, 0);
+
+    WhoMaySeeTests(@Autowired WebApplicationContext context) {
+        desk = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
 
     /** A page or an act. */
     private record Route(HttpMethod method, String pattern, PathPattern parsed) {
@@ -107,9 +110,6 @@ class WhoMaySeeTests {
 
     @Test
     void everyone_reaches_what_the_table_says_and_nothing_else() throws Exception {
-        desk = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         asService(() -> {
             var found = db.sql("select id, reference from review.review where known_as = 'Elaine'")
                     .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("reference")))
