@@ -381,8 +381,7 @@ class WhoMaySeeTests {
                         : reached.stream().map(Stage::words).collect(Collectors.joining(", "));
     }
 
-    private static String page(
-            Map<Route, Map<String, String>> table, Set<String> everyone, Set<Route> met) {
+    private static String page(Map<Route, Map<String, String>> table, Set<String> everyone, Set<Route> met) {
         var out = new StringBuilder("""
                 # Who may see and do what
 
