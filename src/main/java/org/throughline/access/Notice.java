@@ -9,6 +9,7 @@ public enum Notice {
     APPOINTED("Somebody is appointed to a review", "/work"),
     MEETING_CALLED("A meeting is called", "/work"),
     PAPER_SHARED("A paper is shared with the panel", "/work"),
+    REPORT_SHARED("A report that is not published is shared with somebody", "/shared-reports"),
     FAMILY_SHARED("Something is shared with the family, or asked of them", "/where-things-are"),
     DECISION_TOLD("The Home Office is told of a decision", "/oversight/decisions"),
     ACTION_GIVEN("An action is given to its owner", "/our-actions"),

@@ -35,6 +35,8 @@ public record Wording(String subject, String text) {
                 new Wording("You are invited to a meeting", "A meeting has been called, and you are invited." + END);
             case PAPER_SHARED ->
                 new Wording("There is something to read", "Something was shared with you to read." + END);
+            case REPORT_SHARED ->
+                new Wording("There is something to read", "Something was shared with you to read." + END);
             case FAMILY_SHARED ->
                 new Wording(
                         "There is something new on your page",

@@ -58,7 +58,12 @@ public class InventedReport {
     public Case at(Stage stage) {
         var partnership = invented.partnership();
         var coordinator = invented.coordinator(partnership);
-        var review = invented.review(coordinator, partnership);
+        return at(stage, partnership, coordinator, invented.review(coordinator, partnership));
+    }
+
+    /** A review that was notified, brought to a stage up to drafting by the moves the register allows. */
+    public Case at(Stage stage, Partnership partnership, Reader coordinator, Review notified) {
+        var review = notified;
         for (var next : WAY) {
             review = reviews.move(coordinator, review, next, "went on");
             if (next == stage) {
