@@ -2,6 +2,7 @@ package org.throughline.access;
 
 /** What an e-mail may say waits for somebody; never more than this, and the address of the page where they look. */
 public enum Notice {
+    DEATH_NOTIFIED("A death is notified, and the chair of the partnership is told", "/work"),
     AGENCY_ASKED("An agency is asked what it knows", "/asked"),
     AGENCY_COMMISSIONED("An agency is asked for an IMR, chronology or statement", "/asked"),
     AGENCY_REMINDED("An agency is reminded", "/asked"),

@@ -21,6 +21,8 @@ public record Wording(String subject, String text) {
 
     public static Wording of(Notice notice) {
         return switch (notice) {
+            case DEATH_NOTIFIED ->
+                new Wording("Something new waits for you", "There is something new under “My work”." + END);
             case AGENCY_ASKED ->
                 new Wording("You are asked to answer something", "Something new waits for your answer." + END);
             case AGENCY_COMMISSIONED ->

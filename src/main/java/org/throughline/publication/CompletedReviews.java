@@ -42,8 +42,24 @@ public class CompletedReviews {
     /** Those of one year of death. */
     public record Year(int year, List<Completed> reviews) {}
 
+    /**
+     * A priority of the partnership's own.
+     *
+     * @param strategy as the latest published review that shows it has it
+     * @param reviews how many of the reviews published in full show it
+     */
+    public record Priority(String words, String strategy, int reviews) {}
+
     /** @param years latest first */
-    public record Shelf(String slug, String partnership, List<Year> years) {
+    public record Shelf(String slug, String partnership, List<Year> years, List<Priority> priorities) {
+
+        /** How many are published in full. */
+        public long inFull() {
+            return years.stream()
+                    .flatMap(year -> year.reviews().stream())
+                    .filter(Completed::inFull)
+                    .count();
+        }
 
         public int count() {
             return years.stream().mapToInt(year -> year.reviews().size()).sum();
@@ -72,7 +88,16 @@ public class CompletedReviews {
                 name(slug),
                 years.entrySet().stream()
                         .map(year -> new Year(year.getKey(), List.copyOf(year.getValue())))
-                        .toList()));
+                        .toList(),
+                priorities(slug)));
+    }
+
+    private List<Priority> priorities(String slug) {
+        return db.sql("""
+                        select p.words, (array_agg(p.strategy order by e.published_on desc))[1] as strategy, count(distinct e.id) as reviews
+                        from publication.edition e, jsonb_to_recordset(e.priorities) as p(words text, strategy text)
+                        where e.status = 'PUBLISHED' and split_part(e.address, '/', 3) = :slug
+                        group by p.words order by 3 desc, 1""").param("slug", slug).query(Priority.class).list();
     }
 
     private List<Completed> published(String slug) {
