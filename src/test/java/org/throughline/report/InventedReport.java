@@ -61,10 +61,13 @@ public class InventedReport {
         return at(stage, partnership, coordinator, invented.review(coordinator, partnership));
     }
 
-    /** A review that was notified, brought to a stage up to drafting by the moves the register allows. */
+    /** A review, wherever it is before that stage, brought to it by the moves the register allows. */
     public Case at(Stage stage, Partnership partnership, Reader coordinator, Review notified) {
         var review = notified;
         for (var next : WAY) {
+            if (next.compareTo(review.stage()) <= 0) {
+                continue;
+            }
             review = reviews.move(coordinator, review, next, "went on");
             if (next == stage) {
                 break;
