@@ -106,7 +106,7 @@ class EastHampshireTests {
         }
         try (var desk = Visitor.as(coordinator.name(), port, false)) {
             desk.open(home + "/history")
-                    .follow("Show who looked at what as well")
+                    .unfold("Show who looked at what as well")
                     .sees("read the report that is shared with them");
             desk.open(home + "/publication")
                     .press("They should no longer read it " + director.name())

@@ -77,7 +77,7 @@ class RedbridgeTests {
         try (var desk = Visitor.as(coordinator.name(), port, false)) {
             walk.notification(desk, "A former partner had threatened her.")
                     .tick("They took their own life, or this is suspected")
-                    .type("Was the person a resident?", "Yes, for nine years.")
+                    .type("Was the person a resident? (optional)", "Yes, for nine years.")
                     .unfold("Children");
             desk.page().locator("#child-name").fill("Junia Redding");
             desk.press("Record the notification").sees("The notification is recorded as");
