@@ -157,7 +157,10 @@ public class Library {
                         select theme, extract(year from died)::int as year, count(*) as reviews
                         from publication.edition, unnest(themes) theme where status = 'PUBLISHED'
                             and (:partnership = '' or partnership = :partnership)
-                        group by 1, 2 order by 1, 2""").param("partnership", partnership).query(ThemeCount.class).list();
+                        group by 1, 2 order by 1, 2""")
+                .param("partnership", partnership)
+                .query(ThemeCount.class)
+                .list();
     }
 
     /** One published recommendation and where it was made. */

@@ -38,12 +38,12 @@ public class StatedFindings {
                 .param("place", "stated finding " + partnership + year)
                 .query((row, number) -> number)
                 .list();
-        var letter = Editions.letter(
-                db.sql("select count(*) from publication.stated_finding where partnership = :partnership and year = :year")
-                        .param("partnership", partnership)
-                        .param("year", year)
-                        .query(Integer.class)
-                        .single());
+        var letter = Editions.letter(db.sql(
+                        "select count(*) from publication.stated_finding where partnership = :partnership and year = :year")
+                .param("partnership", partnership)
+                .param("year", year)
+                .query(Integer.class)
+                .single());
         var address = "/published/%s/%d-%s-finding".formatted(Editions.slug(partnership), year, letter);
         db.sql("""
                         insert into publication.stated_finding (id, address, partnership, letter, year, finding, stated_on)

@@ -75,7 +75,8 @@ public class PrioritiesShown {
     /** Those the lessons of a review show. */
     @Transactional
     public List<LocalPriority> ofReview(Reader reader, Review review) {
-        var shown = Set.copyOf(db.sql("""
+        var shown = Set.copyOf(
+                db.sql("""
                         select distinct p.priority_id from report.lesson_priority p join report.lesson l on l.id = p.lesson_id
                         where p.review_id = :review and not l.taken_out""").param("review", review.id()).query(UUID.class).list());
         return practices.of(review.partnershipId()).priorities().priorities().stream()

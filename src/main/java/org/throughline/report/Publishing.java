@@ -123,7 +123,8 @@ public class Publishing {
 
     @Transactional
     public Optional<Restricted> restricted(Reader reader, UUID review) {
-        return db.sql("select on_day, reason, shared_with, by_name, finding, href from report.restricted where review_id = :review")
+        return db.sql(
+                        "select on_day, reason, shared_with, by_name, finding, href from report.restricted where review_id = :review")
                 .param("review", review)
                 .query(Restricted.class)
                 .optional();
@@ -262,7 +263,11 @@ public class Publishing {
         if (places.isEmpty()) {
             return "These words could not be checked for identities, so they cannot be public";
         }
-        var left = places.get().stream().map(place -> place.text()).distinct().sorted().toList();
+        var left = places.get().stream()
+                .map(place -> place.text())
+                .distinct()
+                .sorted()
+                .toList();
         return left.isEmpty() ? null : "Take out what would let people be known: " + String.join(", ", left);
     }
 

@@ -76,7 +76,8 @@ public class SharedReports {
     public record Mine(UUID id, UUID reviewId, UUID versionId, String reference, String sharedBy, LocalDate sharedOn) {}
 
     /** @param summaryHtml the executive summary, or null */
-    public record Opened(Mine mine, String overviewHtml, @Nullable String summaryHtml) {}
+    public record Opened(
+            Mine mine, String overviewHtml, @Nullable String summaryHtml) {}
 
     /** A report was shared with a relevant party. */
     public record Shared(UUID review, UUID person, UUID party, Act.By by, String sentence) implements SomethingWaits {
@@ -181,7 +182,10 @@ public class SharedReports {
                 ? List.of()
                 : db.sql("""
                         select id, review_id, version_id, reference, shared_by, shared_on from report.relevant_party
-                        where person_id = :person and ended_on is null order by shared_on desc, reference""").param("person", Objects.requireNonNull(reader.person())).query(Mine.class).list();
+                        where person_id = :person and ended_on is null order by shared_on desc, reference""")
+                        .param("person", Objects.requireNonNull(reader.person()))
+                        .query(Mine.class)
+                        .list();
     }
 
     /** Opens one for reading, which its review's history then says. */
@@ -198,10 +202,7 @@ public class SharedReports {
         reviews.looked(reader, mine.reviewId(), "read the report that is shared with them");
         try {
             var summary = versions.summary(reader, version).orElse(null);
-            return new Opened(
-                    mine,
-                    html(versions.overview(reader, version)),
-                    summary == null ? null : html(summary));
+            return new Opened(mine, html(versions.overview(reader, version)), summary == null ? null : html(summary));
         } catch (UnreadableFile problem) {
             // files are read before they are stored, so this one was damaged since
             throw new NotFound();

@@ -77,7 +77,10 @@ final class CaseWalk {
 
     /** The Home Office is told of a no, looks at it, and directs that a review is held. */
     void reversed(Visitor desk, String home) {
-        desk.open(home).follow("Tell the Home Office").press("Tell the Home Office").sees("The Home Office is told.");
+        desk.open(home)
+                .follow("Tell the Home Office")
+                .press("Tell the Home Office")
+                .sees("The Home Office is told.");
         try (var official = Visitor.as("Home Office team", port, false)) {
             official.open("/oversight/decisions").follow(home.replaceAll(".*/", ""));
             official.choose("What does the Home Office answer?", "Directs that a review is held")

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.Invented;
@@ -80,7 +80,9 @@ class CroydonTests {
             desk.type("Address on the web", "https://www.example.org/guidance")
                     .press("Attach it")
                     .sees("It stands with the terms of reference and the meetings of every review.");
-            walk.notification(desk, "He is charged.").press("Record the notification").sees("The notification is recorded as");
+            walk.notification(desk, "He is charged.")
+                    .press("Record the notification")
+                    .sees("The notification is recorded as");
             home = desk.path();
             desk.open("/messages").sees("A death is notified, and the chair of the partnership is told");
         }
@@ -116,7 +118,8 @@ class CroydonTests {
             meetings(chair);
             walk.contact(chair, home, "Perpetrator", "Lorcan Croyde", "Husband");
             walk.log(chair, "Invited by the chair to take part", "A letter to the prison");
-            walk.log(chair, "Contributed to the review", "An interview in prison").doesNotSee("Give them a page of their own");
+            walk.log(chair, "Contributed to the review", "An interview in prison")
+                    .doesNotSee("Give them a page of their own");
         }
         var made = reports.at(Stage.DRAFTING, partnership, coordinator, reviews.get(coordinator, reference()));
         approved.thread(made, Theme.INFORMATION);
@@ -166,7 +169,8 @@ class CroydonTests {
     private void anonymised() throws Exception {
         var file = Files.write(
                 folder.resolve("draft.docx"),
-                InventedReport.docx("# Background", "Thomasina Croyde was at home. Nobody asked about the " + SECRET + "."));
+                InventedReport.docx(
+                        "# Background", "Thomasina Croyde was at home. Nobody asked about the " + SECRET + "."));
         try (var chair = Visitor.as("Crispin Chairwell", port, false)) {
             chair.open(home + "/report/new")
                     .attach("Overview report", file)
@@ -176,8 +180,7 @@ class CroydonTests {
                     .press("Run the identity check")
                     .sees("Not decided")
                     .sees("Thomasina Croyde");
-            chair.open(home + "/publication")
-                    .sees("The Home Office has not yet said that the report may be published");
+            chair.open(home + "/publication").sees("The Home Office has not yet said that the report may be published");
         }
     }
 }

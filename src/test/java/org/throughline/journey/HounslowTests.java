@@ -60,7 +60,8 @@ class HounslowTests {
         var review = decided.held(coordinator, partnership);
         var home = review.href();
         var walk = new CaseWalk(port, clock, "", "");
-        try (var desk = Visitor.as(invented.forPartnership(Role.CSP_CHAIR, partnership).name(), port, false)) {
+        try (var desk =
+                Visitor.as(invented.forPartnership(Role.CSP_CHAIR, partnership).name(), port, false)) {
             walk.appointChair(desk, home, "Hesper Chairwell");
         }
         try (var chair = Visitor.as("Hesper Chairwell", port, false)) {
@@ -88,9 +89,7 @@ class HounslowTests {
         walk.log(chair, "Invited by the chair to take part", "A letter");
         walk.log(chair, "Leaflets given", "The leaflet for " + kind.toLowerCase(java.util.Locale.UK));
         walk.log(
-                chair,
-                "Support by a specialist advocate offered",
-                "Advocacy After Fatal Domestic Abuse, by telephone");
+                chair, "Support by a specialist advocate offered", "Advocacy After Fatal Domestic Abuse, by telephone");
         walk.log(chair, "Contributed to the review", "In person");
         chair.sees("4 entries");
     }
@@ -98,7 +97,10 @@ class HounslowTests {
     private void publicPages(String partnership) {
         var shelf = CompletedReviews.href(partnership);
         try (var anyone = Visitor.anyone(port, true)) {
-            anyone.open(shelf).sees("2 completed reviews").sees("Perpetua – 2021/a").sees("Zenobia – 2024/a");
+            anyone.open(shelf)
+                    .sees("2 completed reviews")
+                    .sees("Perpetua – 2021/a")
+                    .sees("Zenobia – 2024/a");
             anyone.follow("Zenobia – 2024/a").sees("An invented report of 2024.");
             var edition = anyone.path();
             for (var path : List.of("/library", "/learning", "/library/what-a-review-is", shelf, edition)) {

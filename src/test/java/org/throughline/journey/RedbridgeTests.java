@@ -68,7 +68,9 @@ class RedbridgeTests {
                     .decidedByPanel("One Panel")
                     .alsoAsks("Was the person a resident?")
                     .publishesInFull();
-            desk.open("/settings/REDBRIDGE/local-priorities").press("Add the priority").sees("Write what you look out for");
+            desk.open("/settings/REDBRIDGE/local-priorities")
+                    .press("Add the priority")
+                    .sees("Write what you look out for");
             desk.type("What do you look out for?", PRIORITY)
                     .type("What training and awareness answer it?", STRATEGY)
                     .press("Add the priority")
@@ -113,7 +115,8 @@ class RedbridgeTests {
             chair.open(home).follow("Close evidence").press("Close evidence");
             conclusions(chair);
         }
-        var made = reports.at(Stage.DRAFTING, partnership, coordinator, reviews.get(coordinator, home.replaceAll(".*/", "")));
+        var made = reports.at(
+                Stage.DRAFTING, partnership, coordinator, reviews.get(coordinator, home.replaceAll(".*/", "")));
         try (var chair = Visitor.as("Redmond Chairwell", port, false)) {
             chair.open(home + "/recommendations/1/actions/new")
                     .type("What will be done?", "Train the front desk")
@@ -129,9 +132,7 @@ class RedbridgeTests {
 
     private static void imr(Visitor writer) {
         writer.open("/asked").follow("Send your chronology");
-        writer.attach(
-                        "Your chronology",
-                        Path.of("src/test/resources/samples/chronology/larchfield-surgery.docx"))
+        writer.attach("Your chronology", Path.of("src/test/resources/samples/chronology/larchfield-surgery.docx"))
                 .press("Send the file")
                 .sees("Check what we understood");
         writer.press("Keep these entries");
@@ -190,7 +191,9 @@ class RedbridgeTests {
                     .sees(STRATEGY);
             assertThat(desk.status("/local-priorities/REDBRIDGE/reviews.csv")).isEqualTo(200);
             assertThat(desk.status("/local-priorities/NORTHMERE")).isEqualTo(404);
-            desk.open(home + "/history").sees("signed off the report for the partnership").sees("published");
+            desk.open(home + "/history")
+                    .sees("signed off the report for the partnership")
+                    .sees("published");
         }
     }
 
@@ -198,10 +201,7 @@ class RedbridgeTests {
         try (var anyone = Visitor.anyone(port, true)) {
             anyone.open(CompletedReviews.href(partnership))
                     .sees(PRIORITY + ": shown by 1 of 1 published review. " + STRATEGY);
-            anyone.page()
-                    .locator("h3 a")
-                    .first()
-                    .click();
+            anyone.page().locator("h3 a").first().click();
             anyone.sees("Local priority: " + PRIORITY).sees(STRATEGY);
             Arrays.stream(Theme.values()).forEach(theme -> anyone.sees(theme.words()));
         }

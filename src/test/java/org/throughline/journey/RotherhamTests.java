@@ -82,10 +82,14 @@ class RotherhamTests {
                             .inputValue())
                     .isEqualTo("Twice, by the police.");
             walk.ask(desk, home, 1);
-            walk.answer(invented.agencyLead(council).name(), "Chronology only", List.of("Wilhelmina Rotherly", "Casper Rotherly"));
+            walk.answer(
+                    invented.agencyLead(council).name(),
+                    "Chronology only",
+                    List.of("Wilhelmina Rotherly", "Casper Rotherly"));
             walk.prepare(desk, home, "the chair");
         }
-        try (var chair = Visitor.as(invented.forPartnership(Role.CSP_CHAIR, partnership).name(), port, false)) {
+        try (var chair =
+                Visitor.as(invented.forPartnership(Role.CSP_CHAIR, partnership).name(), port, false)) {
             chair.open(home + "/decision/decide")
                     .choose("What do you decide?", "Hold a review")
                     .type("What are your reasons?", "Her death may be the end of long control.")
@@ -130,7 +134,8 @@ class RotherhamTests {
     }
 
     private void family() throws Exception {
-        var made = reports.at(Stage.DRAFTING, partnership, coordinator, reviews.get(coordinator, home.replaceAll(".*/", "")));
+        var made = reports.at(
+                Stage.DRAFTING, partnership, coordinator, reviews.get(coordinator, home.replaceAll(".*/", "")));
         reports.upload(made, InventedReport.docx("# Her life", "She loved rain."));
         try (var chair = Visitor.as("Rowena Chairwell", port, false);
                 var mother = Visitor.anyone(port, false)) {
@@ -155,7 +160,9 @@ class RotherhamTests {
                     .press("Let them see what I see")
                     .sees("Advice Rotherly speaks for you");
             chair.open(page).follow("Share the newest version with them");
-            chair.choose("What do they read?", "The draft").press("Share version 1").sees("can read it");
+            chair.choose("What do they read?", "The draft")
+                    .press("Share version 1")
+                    .sees("can read it");
             mother.open(own);
             mother.page()
                     .locator("a:has-text('Read the draft of the report')")
@@ -191,7 +198,9 @@ class RotherhamTests {
                             .locator("section[aria-labelledby=year-2013] h3")
                             .allInnerTexts())
                     .containsExactlyInAnyOrder("Philomena – 2013/a", "Persephone – 2013/b");
-            anyone.follow("Executive summary of Adult Q – 2011/a").sees("Executive summary").sees("Nobody asked.");
+            anyone.follow("Executive summary of Adult Q – 2011/a")
+                    .sees("Executive summary")
+                    .sees("Nobody asked.");
             anyone.doesNotSee("Wilhelmina Rotherly");
         }
     }
@@ -204,7 +213,11 @@ class RotherhamTests {
                     .sees("3 of 5")
                     .sees("2 of 5")
                     .sees("5 recommendations");
-            assertThat(anyone.page().locator("table").first().locator("thead th").allInnerTexts())
+            assertThat(anyone.page()
+                            .locator("table")
+                            .first()
+                            .locator("thead th")
+                            .allInnerTexts())
                     .containsExactly("Theme", "2011", "2013", "2016", "2019", "All");
             anyone.follow("Training").sees("2 published reviews");
         }

@@ -302,7 +302,8 @@ class PublishingTests {
     @Test
     void a_report_that_is_not_published_keeps_its_reason() throws Exception {
         var made = approved(Outcome.PUBLISH, InventedReport.docx("# A", "B."));
-        assertThatThrownBy(() -> publishing.restrict(made.coordinator(), invented.now(made), "A child.", "Nobody", null))
+        assertThatThrownBy(
+                        () -> publishing.restrict(made.coordinator(), invented.now(made), "A child.", "Nobody", null))
                 .isInstanceOf(NotAllowed.class);
         publishing.restrict(
                 made.cspChair(), invented.now(made), "A child would be known.", "The partnership's agencies", null);

@@ -45,7 +45,13 @@ class MeetingController {
     private final LocalPractices practices;
     private final Clock clock;
 
-    MeetingController(Reviews reviews, Meetings meetings, Appointments appointments, CaseFrame frame, LocalPractices practices, Clock clock) {
+    MeetingController(
+            Reviews reviews,
+            Meetings meetings,
+            Appointments appointments,
+            CaseFrame frame,
+            LocalPractices practices,
+            Clock clock) {
         this.reviews = reviews;
         this.meetings = meetings;
         this.appointments = appointments;
@@ -138,8 +144,7 @@ class MeetingController {
                         .filter(action -> action.meetingId().equals(id))
                         .toList());
         model.addAttribute(
-                "guidance",
-                practices.of(review.partnershipId()).guidance().papers());
+                "guidance", practices.of(review.partnershipId()).guidance().papers());
         return "panel/meeting";
     }
 

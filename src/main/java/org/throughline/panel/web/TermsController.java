@@ -33,7 +33,8 @@ class TermsController {
     private final CaseFrame frame;
     private final LocalPractices practices;
 
-    TermsController(Reviews reviews, TermsOfReference terms, KeyLines keyLines, CaseFrame frame, LocalPractices practices) {
+    TermsController(
+            Reviews reviews, TermsOfReference terms, KeyLines keyLines, CaseFrame frame, LocalPractices practices) {
         this.reviews = reviews;
         this.terms = terms;
         this.keyLines = keyLines;
@@ -69,8 +70,7 @@ class TermsController {
         model.addAttribute("approves", PanelPolicy.approves(reader, review));
         reviews.looked(reader, review.id(), "looked at the terms of reference");
         model.addAttribute(
-                "guidance",
-                practices.of(review.partnershipId()).guidance().papers());
+                "guidance", practices.of(review.partnershipId()).guidance().papers());
         return "panel/terms";
     }
 

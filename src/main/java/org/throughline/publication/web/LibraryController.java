@@ -53,8 +53,7 @@ class LibraryController {
                         .distinct()
                         .toList());
         var chosen = question.partnership();
-        model.addAttribute(
-                "shelf", library.partnerships().contains(chosen) ? CompletedReviews.href(chosen) : null);
+        model.addAttribute("shelf", library.partnerships().contains(chosen) ? CompletedReviews.href(chosen) : null);
         model.addAttribute("csv", "/library.csv?" + query(question));
         return "publication/library";
     }

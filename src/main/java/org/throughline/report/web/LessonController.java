@@ -82,7 +82,11 @@ class LessonController {
         form.with("words", lesson.words())
                 .with("theme", lesson.themes().stream().map(Theme::name).toList())
                 .with("finding", lesson.findings().stream().map(String::valueOf).toList())
-                .with("priority", priorities.of(reader, lesson).stream().map(String::valueOf).toList())
+                .with(
+                        "priority",
+                        priorities.of(reader, lesson).stream()
+                                .map(String::valueOf)
+                                .toList())
                 .with("version", "" + lesson.version());
         reviews.looked(reader, review.id(), "looked at lesson " + number);
         return show(reader, review, lesson, model);

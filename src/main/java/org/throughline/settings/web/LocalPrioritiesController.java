@@ -62,11 +62,7 @@ class LocalPrioritiesController {
 
     @PostMapping("/settings/{code}/local-priorities/{priority}")
     String turn(
-            Reader reader,
-            @PathVariable String code,
-            @PathVariable UUID priority,
-            Form form,
-            RedirectAttributes next) {
+            Reader reader, @PathVariable String code, @PathVariable UUID priority, Form form, RedirectAttributes next) {
         var practice = frame.open(reader, code);
         var turned = practice.priorities().priorities().stream()
                 .filter(each -> each.id().equals(priority))
@@ -81,7 +77,9 @@ class LocalPrioritiesController {
                         + turned.words() + "”");
         next.addFlashAttribute(
                 "done",
-                turned.current() ? "It is no longer looked out for. What reviews showed stays." : "It is taken up again.");
+                turned.current()
+                        ? "It is no longer looked out for. What reviews showed stays."
+                        : "It is taken up again.");
         return "redirect:" + SettingsFrame.href(practice, Topic.LOCAL_PRIORITIES);
     }
 }
