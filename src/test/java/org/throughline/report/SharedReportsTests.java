@@ -133,6 +133,6 @@ class SharedReportsTests {
                 .hasValueSatisfying(each -> assertThat(each.finding()).isEqualTo("Nobody asked who kept the lamp."));
         assertThat(publishing.objection(
                         made.coordinator(), invented.now(made), invented.trueName(made) + " was not asked."))
-                .contains(invented.trueName(made));
+                .startsWith("Take out what would let people be known: Invented Victim");
     }
 }
