@@ -41,8 +41,12 @@ public class Invented {
     public Partnership partnership() {
         int number = NEXT.incrementAndGet();
         var code = "T" + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
-        return bodies.add(
-                Reader.SERVICE, new Partnership(UUID.randomUUID(), "Invented Partnership " + number, code, null));
+        return partnership("Invented Partnership " + number, code);
+    }
+
+    /** @param code two to twelve capital letters, nobody else's */
+    public Partnership partnership(String name, String code) {
+        return bodies.add(Reader.SERVICE, new Partnership(UUID.randomUUID(), name, code, null));
     }
 
     public Organisation agency(Partnership partnership, String name) {
@@ -102,19 +106,32 @@ public class Invented {
                 coordinator, partnership.id(), notification(), peopleOf("Invented Victim " + NEXT.incrementAndGet()));
     }
 
+    /** A review of a death on this day. */
+    public Review review(Reader coordinator, Partnership partnership, LocalDate died, boolean suicide) {
+        return notifications.record(
+                coordinator,
+                partnership.id(),
+                notification(died, suicide),
+                peopleOf("Invented Victim " + NEXT.incrementAndGet()));
+    }
+
     public static Notification notification() {
+        return notification(LocalDate.of(2026, 2, 27), false);
+    }
+
+    private static Notification notification(LocalDate died, boolean suicide) {
         return new Notification(
                 new UUID(0, 0),
                 null,
                 null,
-                LocalDate.of(2026, 3, 2),
+                died.plusDays(3),
                 "Invented Constabulary",
                 null,
                 null,
-                LocalDate.of(2026, 2, 27),
+                died,
                 "At home",
                 null,
-                false,
+                suicide,
                 "Former partners",
                 "An invented death.",
                 null,

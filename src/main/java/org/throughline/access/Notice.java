@@ -2,6 +2,7 @@ package org.throughline.access;
 
 /** What an e-mail may say waits for somebody; never more than this, and the address of the page where they look. */
 public enum Notice {
+    DEATH_NOTIFIED("A death is notified, and the chair of the partnership is told", "/work"),
     AGENCY_ASKED("An agency is asked what it knows", "/asked"),
     AGENCY_COMMISSIONED("An agency is asked for an IMR, chronology or statement", "/asked"),
     AGENCY_REMINDED("An agency is reminded", "/asked"),
@@ -9,6 +10,7 @@ public enum Notice {
     APPOINTED("Somebody is appointed to a review", "/work"),
     MEETING_CALLED("A meeting is called", "/work"),
     PAPER_SHARED("A paper is shared with the panel", "/work"),
+    REPORT_SHARED("A report that is not published is shared with somebody", "/shared-reports"),
     FAMILY_SHARED("Something is shared with the family, or asked of them", "/where-things-are"),
     DECISION_TOLD("The Home Office is told of a decision", "/oversight/decisions"),
     ACTION_GIVEN("An action is given to its owner", "/our-actions"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,20 @@ public class People {
                 .flatMap(person -> reader(person.id()))
                 .map(known -> known.grants().isEmpty() || known.isOnlyFamily())
                 .orElse(true);
+    }
+
+    /** Those who hold a role for a partnership today. */
+    @Transactional
+    public Set<UUID> holding(Reader by, Role role, UUID partnership) {
+        return Set.copyOf(db.sql("""
+                        select distinct g.person_id from access.granted g join access.person p on p.id = g.person_id and p.active
+                        where g.role = :role and g.partnership_id = :partnership
+                          and g.starts <= :today and (g.ends is null or g.ends >= :today)""")
+                .param("role", role.name())
+                .param("partnership", partnership)
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list());
     }
 
     /** Everyone active, by name. */

@@ -21,6 +21,8 @@ public record Wording(String subject, String text) {
 
     public static Wording of(Notice notice) {
         return switch (notice) {
+            case DEATH_NOTIFIED ->
+                new Wording("Something new waits for you", "There is something new under “My work”." + END);
             case AGENCY_ASKED ->
                 new Wording("You are asked to answer something", "Something new waits for your answer." + END);
             case AGENCY_COMMISSIONED ->
@@ -34,6 +36,8 @@ public record Wording(String subject, String text) {
             case MEETING_CALLED ->
                 new Wording("You are invited to a meeting", "A meeting has been called, and you are invited." + END);
             case PAPER_SHARED ->
+                new Wording("There is something to read", "Something was shared with you to read." + END);
+            case REPORT_SHARED ->
                 new Wording("There is something to read", "Something was shared with you to read." + END);
             case FAMILY_SHARED ->
                 new Wording(

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "panel",
-        allowedDependencies = {"access", "audit", "review", "web", "documents", "store"})
+        allowedDependencies = {"access", "audit", "review", "web", "documents", "settings", "store"})
 package org.throughline.panel;
 
 import org.jspecify.annotations.NullMarked;

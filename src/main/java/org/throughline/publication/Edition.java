@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param executiveSummaryHtml the same for the executive summary, or null
  * @param homeOfficeLetterHtml the same for the quality assurance letter, or null
  * @param recommendations as printed in the action plan
+ * @param priorities of the partnership's own, those the review showed
  */
 public record Edition(
         String pseudonym,
@@ -30,7 +31,43 @@ public record Edition(
         String overviewHtml,
         @Nullable String executiveSummaryHtml,
         @Nullable String homeOfficeLetterHtml,
-        List<Recommendation> recommendations) {
+        List<Recommendation> recommendations,
+        List<LocalPriority> priorities) {
+
+    /** One that shows none of the partnership's own priorities. */
+    public Edition(
+            String pseudonym,
+            String partnership,
+            YearMonth died,
+            boolean suicide,
+            @Nullable String relationship,
+            String summary,
+            List<String> themes,
+            String overviewHtml,
+            @Nullable String executiveSummaryHtml,
+            @Nullable String homeOfficeLetterHtml,
+            List<Recommendation> recommendations) {
+        this(
+                pseudonym,
+                partnership,
+                died,
+                suicide,
+                relationship,
+                summary,
+                themes,
+                overviewHtml,
+                executiveSummaryHtml,
+                homeOfficeLetterHtml,
+                recommendations,
+                List.of());
+    }
+
+    /**
+     * Something the partnership looks out for over all its reviews.
+     *
+     * @param strategy the training and awareness that answer it
+     */
+    public record LocalPriority(String words, String strategy) {}
 
     /**
      * One recommendation with its actions.

@@ -59,9 +59,9 @@ public class Editions {
                 .collect(Collectors.joining(" "));
         db.sql("""
                         insert into publication.edition (id, address, pseudonym, partnership, letter, died, suicide, relationship, summary,
-                            themes, overview_html, executive_summary_html, home_office_letter_html, recommendations, published_on, status, words)
+                            themes, overview_html, executive_summary_html, home_office_letter_html, recommendations, priorities, published_on, status, words)
                         values (:id, :address, :pseudonym, :partnership, :letter, :died, :suicide, :relationship, :summary,
-                            :themes, :overview, :executive, :homeOffice, :recommendations::jsonb, :today, 'PUBLISHED',
+                            :themes, :overview, :executive, :homeOffice, :recommendations::jsonb, :priorities::jsonb, :today, 'PUBLISHED',
                             to_tsvector('english', left(:searched, 900000)))""")
                 .param("id", UUID.randomUUID())
                 .param("address", address)
@@ -77,6 +77,7 @@ public class Editions {
                 .param("executive", clean(edition.executiveSummaryHtml()), Types.VARCHAR)
                 .param("homeOffice", clean(edition.homeOfficeLetterHtml()), Types.VARCHAR)
                 .param("recommendations", json.writeValueAsString(edition.recommendations()))
+                .param("priorities", json.writeValueAsString(edition.priorities()))
                 .param("today", LocalDate.now(clock))
                 .param("searched", searched)
                 .update();

@@ -117,7 +117,8 @@ public class Library {
                                     overview,
                                     row.getString("executive_summary_html"),
                                     row.getString("home_office_letter_html"),
-                                    json.readValue(row.getString("recommendations"), new TypeReference<>() {})),
+                                    json.readValue(row.getString("recommendations"), new TypeReference<>() {}),
+                                    json.readValue(row.getString("priorities"), new TypeReference<>() {})),
                             row.getObject("published_on", LocalDate.class),
                             EditionStatus.valueOf(row.getString("status")),
                             row.getObject("withdrawn_on", LocalDate.class),
@@ -147,10 +148,19 @@ public class Library {
 
     /** For each theme and year of death, in how many published reviews it was found. */
     public List<ThemeCount> themes() {
+        return themes("");
+    }
+
+    /** The same over the reviews of one partnership; "" for every one. */
+    public List<ThemeCount> themes(String partnership) {
         return db.sql("""
                         select theme, extract(year from died)::int as year, count(*) as reviews
                         from publication.edition, unnest(themes) theme where status = 'PUBLISHED'
-                        group by 1, 2 order by 1, 2""").query(ThemeCount.class).list();
+                            and (:partnership = '' or partnership = :partnership)
+                        group by 1, 2 order by 1, 2""")
+                .param("partnership", partnership)
+                .query(ThemeCount.class)
+                .list();
     }
 
     /** One published recommendation and where it was made. */
@@ -158,11 +168,18 @@ public class Library {
 
     /** Every published recommendation, latest published first. */
     public List<Recommended> recommendations() {
+        return recommendations("");
+    }
+
+    /** The same of one partnership; "" for every one. */
+    public List<Recommended> recommendations(String partnership) {
         return db.sql("""
                         select e.address, e.pseudonym, e.partnership, e.letter, e.died, r.number, r.words, r.scope, r.addressee
                         from publication.edition e,
                             jsonb_to_recordset(e.recommendations) as r(number int, words text, scope text, addressee text)
-                        where e.status = 'PUBLISHED' order by e.published_on desc, e.address, r.number""")
+                        where e.status = 'PUBLISHED' and (:partnership = '' or e.partnership = :partnership)
+                        order by e.published_on desc, e.address, r.number""")
+                .param("partnership", partnership)
                 .query((row, number) -> new Recommended(
                         row.getString("address"),
                         title(row),

@@ -30,6 +30,7 @@ public class EditionDraft {
     private final Recommendations recommendations;
     private final PlanSource plan;
     private final Preparations preparations;
+    private final PrioritiesShown priorities;
     private final Identities identities;
     private final Notifications notifications;
     private final Bodies bodies;
@@ -41,6 +42,7 @@ public class EditionDraft {
             Recommendations recommendations,
             PlanSource plan,
             Preparations preparations,
+            PrioritiesShown priorities,
             Identities identities,
             Notifications notifications,
             Bodies bodies) {
@@ -50,6 +52,7 @@ public class EditionDraft {
         this.recommendations = recommendations;
         this.plan = plan;
         this.preparations = preparations;
+        this.priorities = priorities;
         this.identities = identities;
         this.notifications = notifications;
         this.bodies = bodies;
@@ -90,7 +93,10 @@ public class EditionDraft {
                     html(versions.overview(reader, version)),
                     summary == null ? null : html(summary),
                     letter == null ? null : html(letter),
-                    recommendations(reader, review)));
+                    recommendations(reader, review),
+                    priorities.ofReview(reader, review).stream()
+                            .map(each -> new Edition.LocalPriority(each.words(), each.strategy()))
+                            .toList()));
         } catch (UnreadableFile problem) {
             // uploads are read before they are stored, so this one was damaged since; without it there is no edition
             return Optional.empty();
@@ -140,6 +146,10 @@ public class EditionDraft {
         page.append(edition.overviewHtml());
         page.append(edition.executiveSummaryHtml() == null ? "" : edition.executiveSummaryHtml());
         page.append(edition.homeOfficeLetterHtml() == null ? "" : edition.homeOfficeLetterHtml());
+        for (var priority : edition.priorities()) {
+            paragraph(page, priority.words());
+            paragraph(page, priority.strategy());
+        }
         for (var recommendation : edition.recommendations()) {
             paragraph(page, recommendation.words());
             paragraph(page, recommendation.addressee());

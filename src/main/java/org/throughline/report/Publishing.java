@@ -1,11 +1,13 @@
 package org.throughline.report;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
+import org.throughline.access.Bodies;
 import org.throughline.access.Reader;
 import org.throughline.anonymity.Identities;
 import org.throughline.anonymity.StaleMarks;
@@ -22,6 +26,7 @@ import org.throughline.audit.Act;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.publication.Edition;
 import org.throughline.publication.Editions;
+import org.throughline.publication.StatedFindings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
@@ -42,6 +47,8 @@ public class Publishing {
     private final Identities identities;
     private final EditionDraft draft;
     private final Editions editions;
+    private final StatedFindings findings;
+    private final Bodies bodies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +63,8 @@ public class Publishing {
             Identities identities,
             EditionDraft draft,
             Editions editions,
+            StatedFindings findings,
+            Bodies bodies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -68,6 +77,8 @@ public class Publishing {
         this.identities = identities;
         this.draft = draft;
         this.editions = editions;
+        this.findings = findings;
+        this.bodies = bodies;
         this.events = events;
         this.clock = clock;
     }
@@ -86,8 +97,19 @@ public class Publishing {
             @Nullable String withdrawnBy,
             @Nullable String withdrawnWhy) {}
 
-    /** A report that is not published, and why. */
-    public record Restricted(LocalDate onDay, String reason, String sharedWith, String byName) {}
+    /**
+     * A report that is not published, and why.
+     *
+     * @param finding what the public is told; null for nothing at all
+     * @param href where it is told
+     */
+    public record Restricted(
+            LocalDate onDay,
+            String reason,
+            String sharedWith,
+            String byName,
+            @Nullable String finding,
+            @Nullable String href) {}
 
     /** A review's report was published. */
     public record ReportPublished(UUID review, Act.By by, String href, String sentence) implements Act {}
@@ -101,7 +123,8 @@ public class Publishing {
 
     @Transactional
     public Optional<Restricted> restricted(Reader reader, UUID review) {
-        return db.sql("select on_day, reason, shared_with, by_name from report.restricted where review_id = :review")
+        return db.sql(
+                        "select on_day, reason, shared_with, by_name, finding, href from report.restricted where review_id = :review")
                 .param("review", review)
                 .query(Restricted.class)
                 .optional();
@@ -228,20 +251,57 @@ public class Publishing {
         reviews.did(reader, review.id(), "withdrew the report from the web: " + why);
     }
 
-    /** Decides that the report is not published; the reason is kept. */
+    /** Why the public may not be told this of a review whose report is not published; null when it may. */
     @Transactional
-    public void restrict(Reader reader, Review review, String reason, String sharedWith) {
+    public @Nullable String objection(Reader reader, Review review, String finding) {
+        if (draft.died(reader, review) == null) {
+            return "The notification does not say when the person died. Write it there first";
+        }
+        var page = "<!DOCTYPE html><html lang=\"en\"><head><title>Finding</title></head><body><p>"
+                + HtmlUtils.htmlEscape(finding) + "</p></body></html>";
+        var places = checks.places(reader, review, "finding.html", page.getBytes(StandardCharsets.UTF_8));
+        if (places.isEmpty()) {
+            return "These words could not be checked for identities, so they cannot be public";
+        }
+        var left = places.get().stream()
+                .map(place -> place.text())
+                .distinct()
+                .sorted()
+                .toList();
+        return left.isEmpty() ? null : "Take out what would let people be known: " + String.join(", ", left);
+    }
+
+    /**
+     * Decides that the report is not published; the reason is kept.
+     *
+     * @param finding what the public is told instead, at an address of its own; null for nothing at all
+     */
+    @Transactional
+    public void restrict(Reader reader, Review review, String reason, String sharedWith, @Nullable String finding) {
         Authority.need(
                 Authority.mayRestrict(reader, review),
                 "The partnership's chair decides that a report is not published.");
         if (review.stage() != Stage.PRE_PUBLICATION) {
             throw new IllegalStateException("Only a report before publication can be kept back.");
         }
-        db.sql("insert into report.restricted values (:review, :on, :reason, :sharedWith, :by)")
+        if (finding != null && objection(reader, review, finding) != null) {
+            throw new IllegalStateException("This finding cannot be public.");
+        }
+        var href = finding == null
+                ? null
+                : findings.state(
+                        bodies.partnership(review.partnershipId())
+                                .orElseThrow(NotFound::new)
+                                .name(),
+                        Objects.requireNonNull(draft.died(reader, review)).getYear(),
+                        finding);
+        db.sql("insert into report.restricted values (:review, :on, :reason, :sharedWith, :by, :finding, :href)")
                 .param("review", review.id())
                 .param("on", LocalDate.now(clock))
                 .param("reason", reason)
                 .param("sharedWith", sharedWith)
+                .param("finding", finding, Types.VARCHAR)
+                .param("href", href, Types.VARCHAR)
                 .param("by", reader.name())
                 .update();
         reviews.move(reader, review, Stage.RESTRICTED, "decided that the report is not published: " + reason);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Bodies;
 import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
+import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.web.NotFound;
 import org.throughline.web.StaleWrite;
@@ -30,13 +34,21 @@ public class Notifications {
     private final Bodies bodies;
     private final Cases cases;
     private final Reviews reviews;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    Notifications(JdbcClient db, Bodies bodies, Cases cases, Reviews reviews, ApplicationEventPublisher events) {
+    Notifications(
+            JdbcClient db,
+            Bodies bodies,
+            Cases cases,
+            Reviews reviews,
+            People people,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.bodies = bodies;
         this.cases = cases;
         this.reviews = reviews;
+        this.people = people;
         this.events = events;
     }
 
@@ -66,7 +78,7 @@ public class Notifications {
 
     /** Opens a case: gives it the partnership's next number of the year it was heard of. Identifiers inside are replaced. */
     @Transactional
-    public Review record(Reader reader, UUID partnershipId, Notification notification, List<Subject> people) {
+    public Review record(Reader reader, UUID partnershipId, Notification notification, List<Subject> subjects) {
         if (!reader.holdsFor(partnershipId, Role.COORDINATOR, Role.CSP_CHAIR)) {
             throw new NotAllowed("Only the partnership's own staff record a notification.");
         }
@@ -82,7 +94,7 @@ public class Notifications {
                 .single();
         var reference = "%s-%d-%02d".formatted(partnership.code(), year, number);
         cases.belongs(reader, id, partnershipId);
-        var name = people.stream()
+        var name = subjects.stream()
                 .filter(person -> person.part() == Part.VICTIM)
                 .map(Subject::name)
                 .findFirst()
@@ -100,15 +112,30 @@ public class Notifications {
                 .update();
         insert(id, notification);
         int position = 0;
-        for (var person : people) {
+        for (var person : subjects) {
             insert(id, person, position++);
         }
-        events.publishEvent(new Notified(id, reader.by(), "recorded the notification as " + reference));
+        events.publishEvent(new Notified(
+                id,
+                people.holding(reader, Role.CSP_CHAIR, partnershipId),
+                reader.by(),
+                "recorded the notification as " + reference));
         return reviews.get(reader, id);
     }
 
-    /** A death was notified. */
-    public record Notified(UUID review, Act.By by, String sentence) implements Act {}
+    /** A death was notified: the chair of the partnership is told at once. */
+    public record Notified(UUID review, Set<UUID> people, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.DEATH_NOTIFIED;
+        }
+
+        @Override
+        public String occasion() {
+            return review.toString();
+        }
+    }
 
     private void insert(UUID review, Notification n) {
         facts(db.sql("""

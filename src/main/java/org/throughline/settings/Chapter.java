@@ -4,7 +4,16 @@ import java.util.List;
 
 /** One group of a partnership's settings; changed as a whole, and every version of it is kept. */
 public sealed interface Chapter
-        permits Names, TimeLimits, ClosingDays, RequestLists, DecisionRoutes, OwnFields, PublishingWays, Wordings {
+        permits Names,
+                TimeLimits,
+                ClosingDays,
+                RequestLists,
+                DecisionRoutes,
+                OwnFields,
+                PublishingWays,
+                LocalPriorities,
+                Guidance,
+                Wordings {
 
     Topic topic();
 

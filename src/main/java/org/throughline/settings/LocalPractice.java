@@ -43,6 +43,8 @@ public final class LocalPractice {
             case DECISION_ROUTE -> routes();
             case OWN_FIELDS -> ownFields();
             case PUBLISHING -> publishing();
+            case LOCAL_PRIORITIES -> priorities();
+            case GUIDANCE -> guidance();
             case WORDINGS -> wordings();
         };
     }
@@ -78,6 +80,14 @@ public final class LocalPractice {
 
     public PublishingWays publishing() {
         return kept(Topic.PUBLISHING, PublishingWays.class, PublishingWays.IN_FULL);
+    }
+
+    public LocalPriorities priorities() {
+        return kept(Topic.LOCAL_PRIORITIES, LocalPriorities.class, LocalPriorities.NONE);
+    }
+
+    public Guidance guidance() {
+        return kept(Topic.GUIDANCE, Guidance.class, Guidance.NONE);
     }
 
     public Wordings wordings() {

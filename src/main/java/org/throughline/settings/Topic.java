@@ -9,6 +9,8 @@ public enum Topic {
     DECISION_ROUTE("decision", "Who decides", DecisionRoutes.class),
     OWN_FIELDS("notification", "What else you ask at notification", OwnFields.class),
     PUBLISHING("publishing", "How reports are published", PublishingWays.class),
+    LOCAL_PRIORITIES("local-priorities", "Your own priorities", LocalPriorities.class),
+    GUIDANCE("guidance", "Guidance you attach", Guidance.class),
     WORDINGS("letters", "Wording of letters", Wordings.class);
 
     private final String path;

@@ -58,8 +58,16 @@ public class InventedReport {
     public Case at(Stage stage) {
         var partnership = invented.partnership();
         var coordinator = invented.coordinator(partnership);
-        var review = invented.review(coordinator, partnership);
+        return at(stage, partnership, coordinator, invented.review(coordinator, partnership));
+    }
+
+    /** A review, wherever it is before that stage, brought to it by the moves the register allows. */
+    public Case at(Stage stage, Partnership partnership, Reader coordinator, Review notified) {
+        var review = notified;
         for (var next : WAY) {
+            if (next.compareTo(review.stage()) <= 0) {
+                continue;
+            }
             review = reviews.move(coordinator, review, next, "went on");
             if (next == stage) {
                 break;

@@ -302,10 +302,11 @@ class PublishingTests {
     @Test
     void a_report_that_is_not_published_keeps_its_reason() throws Exception {
         var made = approved(Outcome.PUBLISH, InventedReport.docx("# A", "B."));
-        assertThatThrownBy(() -> publishing.restrict(made.coordinator(), invented.now(made), "A child.", "Nobody"))
+        assertThatThrownBy(
+                        () -> publishing.restrict(made.coordinator(), invented.now(made), "A child.", "Nobody", null))
                 .isInstanceOf(NotAllowed.class);
         publishing.restrict(
-                made.cspChair(), invented.now(made), "A child would be known.", "The partnership's agencies");
+                made.cspChair(), invented.now(made), "A child would be known.", "The partnership's agencies", null);
         assertThat(invented.now(made).stage()).isEqualTo(Stage.RESTRICTED);
         take(made, made.coordinator(), Move.PUT_INTO_PRACTICE);
         assertThat(invented.now(made).stage()).isEqualTo(Stage.IMPLEMENTING);

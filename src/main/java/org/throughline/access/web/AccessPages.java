@@ -86,6 +86,9 @@ class AccessPages implements Pages, WebMvcConfigurer {
                 links.add(link(request, "Our actions", "/our-actions"));
             }
         }
+        if (reader.grants().isEmpty() || reader.holds(Role.AGENCY_LEAD)) {
+            links.add(link(request, "Reports shared with you", "/shared-reports"));
+        }
         if (reader.holds(Role.FAMILY, Role.ADVOCATE)) {
             links.add(link(request, "Where things are", "/where-things-are"));
         }

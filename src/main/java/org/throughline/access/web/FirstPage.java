@@ -27,6 +27,9 @@ final class FirstPage {
         if (reader.holds(Role.ADMINISTRATOR)) {
             return "/administration";
         }
+        if (reader.grants().isEmpty()) {
+            return "/shared-reports";
+        }
         return reader.holds(Role.AUDITOR) ? "/trail" : "/library";
     }
 }

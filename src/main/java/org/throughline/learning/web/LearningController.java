@@ -2,6 +2,8 @@ package org.throughline.learning.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.learning.ThemesOverYears;
 import org.throughline.publication.Library;
 import org.throughline.web.Csv;
+import org.throughline.web.Form;
 
 /** What the published reviews found, over the years, and what they recommended. */
 @Controller
@@ -21,20 +24,33 @@ class LearningController {
     }
 
     @GetMapping("/learning")
-    String learning(Model model) {
-        model.addAttribute("themes", ThemesOverYears.of(library.themes(), library.years()));
-        model.addAttribute("reviews", library.count(new Library.Question("", "", "", 0)));
-        model.addAttribute("recommendations", library.recommendations());
+    String learning(Form form, Model model) {
+        var partnership = form.value("partnership");
+        var themes = library.themes(partnership);
+        model.addAttribute(
+                "themes",
+                ThemesOverYears.of(
+                        themes,
+                        partnership.isEmpty()
+                                ? library.years()
+                                : themes.stream()
+                                        .map(Library.ThemeCount::year)
+                                        .distinct()
+                                        .toList()));
+        model.addAttribute("reviews", library.count(new Library.Question("", partnership, "", 0)));
+        model.addAttribute("recommendations", library.recommendations(partnership));
+        model.addAttribute("partnerships", library.partnerships());
+        model.addAttribute("query", "?partnership=" + URLEncoder.encode(partnership, StandardCharsets.UTF_8));
         return "learning/learning";
     }
 
     @GetMapping("/learning/recommendations.csv")
-    void recommendations(HttpServletResponse response) throws IOException {
+    void recommendations(Form form, HttpServletResponse response) throws IOException {
         Csv.response(
                 response,
                 "recommendations",
                 List.of("Review", "Number", "Recommendation", "Scope", "For", "Address"),
-                library.recommendations().stream()
+                library.recommendations(form.value("partnership")).stream()
                         .map(each -> List.of(
                                 each.title(),
                                 String.valueOf(each.number()),
@@ -45,12 +61,12 @@ class LearningController {
     }
 
     @GetMapping("/learning/themes.csv")
-    void themes(HttpServletResponse response) throws IOException {
+    void themes(Form form, HttpServletResponse response) throws IOException {
         Csv.response(
                 response,
                 "themes",
                 List.of("Theme", "Year of death", "Reviews"),
-                library.themes().stream()
+                library.themes(form.value("partnership")).stream()
                         .map(each ->
                                 List.of(each.theme(), String.valueOf(each.year()), String.valueOf(each.reviews()))));
     }

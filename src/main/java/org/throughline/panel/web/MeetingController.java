@@ -27,6 +27,7 @@ import org.throughline.panel.PanelPolicy;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -41,13 +42,21 @@ class MeetingController {
     private final Meetings meetings;
     private final Appointments appointments;
     private final CaseFrame frame;
+    private final LocalPractices practices;
     private final Clock clock;
 
-    MeetingController(Reviews reviews, Meetings meetings, Appointments appointments, CaseFrame frame, Clock clock) {
+    MeetingController(
+            Reviews reviews,
+            Meetings meetings,
+            Appointments appointments,
+            CaseFrame frame,
+            LocalPractices practices,
+            Clock clock) {
         this.reviews = reviews;
         this.meetings = meetings;
         this.appointments = appointments;
         this.frame = frame;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -134,6 +143,8 @@ class MeetingController {
                 meetings.actions(reader, review.id()).stream()
                         .filter(action -> action.meetingId().equals(id))
                         .toList());
+        model.addAttribute(
+                "guidance", practices.of(review.partnershipId()).guidance().papers());
         return "panel/meeting";
     }
 

@@ -17,6 +17,7 @@ import org.throughline.panel.TermsOfReference;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -30,12 +31,15 @@ class TermsController {
     private final TermsOfReference terms;
     private final KeyLines keyLines;
     private final CaseFrame frame;
+    private final LocalPractices practices;
 
-    TermsController(Reviews reviews, TermsOfReference terms, KeyLines keyLines, CaseFrame frame) {
+    TermsController(
+            Reviews reviews, TermsOfReference terms, KeyLines keyLines, CaseFrame frame, LocalPractices practices) {
         this.reviews = reviews;
         this.terms = terms;
         this.keyLines = keyLines;
         this.frame = frame;
+        this.practices = practices;
     }
 
     /** The version being written, or the one in force. */
@@ -65,6 +69,8 @@ class TermsController {
         model.addAttribute("runs", PanelPolicy.runs(reader, review));
         model.addAttribute("approves", PanelPolicy.approves(reader, review));
         reviews.looked(reader, review.id(), "looked at the terms of reference");
+        model.addAttribute(
+                "guidance", practices.of(review.partnershipId()).guidance().papers());
         return "panel/terms";
     }
 

@@ -11,7 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.publication.CompletedReviews;
 import org.throughline.publication.Library;
+import org.throughline.publication.StatedFindings;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -27,9 +29,11 @@ class LibraryController {
     private static final int LONGEST_QUESTION = 200;
 
     private final Library library;
+    private final StatedFindings findings;
 
-    LibraryController(Library library) {
+    LibraryController(Library library, StatedFindings findings) {
         this.library = library;
+        this.findings = findings;
     }
 
     @GetMapping("/library")
@@ -48,6 +52,8 @@ class LibraryController {
                         .map(Library.ThemeCount::theme)
                         .distinct()
                         .toList());
+        var chosen = question.partnership();
+        model.addAttribute("shelf", library.partnerships().contains(chosen) ? CompletedReviews.href(chosen) : null);
         model.addAttribute("csv", "/library.csv?" + query(question));
         return "publication/library";
     }
@@ -72,7 +78,13 @@ class LibraryController {
     @GetMapping("/published/{partnership}/{edition}")
     String edition(
             @PathVariable String partnership, @PathVariable String edition, Model model, HttpServletResponse response) {
-        var found = library.at("/published/" + partnership + "/" + edition).orElseThrow(NotFound::new);
+        var address = "/published/" + partnership + "/" + edition;
+        var stated = findings.at(address);
+        if (stated.isPresent()) {
+            model.addAttribute("stated", stated.get());
+            return "publication/finding";
+        }
+        var found = library.at(address).orElseThrow(NotFound::new);
         model.addAttribute("published", found);
         if (found.withdrawn()) {
             response.setStatus(HttpStatus.GONE.value());

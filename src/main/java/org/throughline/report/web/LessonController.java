@@ -13,6 +13,7 @@ import org.throughline.report.Authority;
 import org.throughline.report.Findings;
 import org.throughline.report.Lesson;
 import org.throughline.report.Lessons;
+import org.throughline.report.PrioritiesShown;
 import org.throughline.report.Theme;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -27,16 +28,19 @@ class LessonController {
     private final Reviews reviews;
     private final Findings findings;
     private final Lessons lessons;
+    private final PrioritiesShown priorities;
 
-    LessonController(CasePage page, Reviews reviews, Findings findings, Lessons lessons) {
+    LessonController(CasePage page, Reviews reviews, Findings findings, Lessons lessons, PrioritiesShown priorities) {
         this.page = page;
         this.reviews = reviews;
         this.findings = findings;
         this.lessons = lessons;
+        this.priorities = priorities;
     }
 
     private String show(Reader reader, Review review, @Nullable Lesson lesson, Model model) {
         model.addAttribute("lesson", lesson);
+        model.addAttribute("priorities", priorities.choices(review));
         model.addAttribute("findings", findings.of(reader, review.id()));
         model.addAttribute("mayWrite", Authority.mayWrite(reader, review));
         return "report/lesson";
@@ -65,6 +69,7 @@ class LessonController {
             return show(reader, review, null, model);
         }
         var lesson = lessons.record(reader, review, words, themes, Ids.of(form, "finding"));
+        priorities.tie(reader, review, lesson, Ids.of(form, "priority"));
         next.addFlashAttribute("done", "Lesson " + lesson.number() + " is recorded.");
         return "redirect:" + review.href() + "/findings#lessons";
     }
@@ -77,6 +82,11 @@ class LessonController {
         form.with("words", lesson.words())
                 .with("theme", lesson.themes().stream().map(Theme::name).toList())
                 .with("finding", lesson.findings().stream().map(String::valueOf).toList())
+                .with(
+                        "priority",
+                        priorities.of(reader, lesson).stream()
+                                .map(String::valueOf)
+                                .toList())
                 .with("version", "" + lesson.version());
         reviews.looked(reader, review.id(), "looked at lesson " + number);
         return show(reader, review, lesson, model);
@@ -103,6 +113,7 @@ class LessonController {
             return show(reader, review, lesson, model);
         }
         lessons.change(reader, review, lesson, words, themes, Ids.of(form, "finding"), version);
+        priorities.tie(reader, review, lesson, Ids.of(form, "priority"));
         next.addFlashAttribute("done", "Lesson " + number + " is changed.");
         return "redirect:" + review.href() + "/findings#lessons";
     }

@@ -13,6 +13,7 @@ import org.throughline.access.Reader;
 import org.throughline.report.Authority;
 import org.throughline.report.Preparations;
 import org.throughline.report.Publishing;
+import org.throughline.report.SharedReports;
 import org.throughline.review.Part;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -29,6 +30,7 @@ class PublicationController {
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
+    private final SharedReports shared;
     private final LocalPractices practices;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class PublicationController {
             Reviews reviews,
             Publishing publishing,
             Preparations preparations,
+            SharedReports shared,
             LocalPractices practices,
             Clock clock) {
         this.page = page;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
+        this.shared = shared;
         this.practices = practices;
         this.clock = clock;
     }
@@ -62,9 +66,10 @@ class PublicationController {
         return show(reader, review, model);
     }
 
-    private String show(Reader reader, Review review, Model model) {
+    String show(Reader reader, Review review, Model model) {
         model.addAttribute("mayPublish", Authority.mayPublish(reader, review));
         model.addAttribute("mayRestrict", Authority.mayRestrict(reader, review));
+        model.addAttribute("parties", shared.parties(reader, review.id()));
         model.addAttribute(
                 "published", publishing.published(reader, review.id()).orElse(null));
         model.addAttribute(
@@ -162,11 +167,16 @@ class PublicationController {
         var review = page.open(reader, reference, "report", model);
         var reason = form.text("reason", "Say why the report is not published", 2_000);
         var sharedWith = form.text("sharedWith", "Say with whom it is shared, or that it is shared with nobody", 1_000);
+        var finding = form.optional("finding", 1_500);
+        var objection = finding == null ? null : publishing.objection(reader, review, finding);
+        if (objection != null) {
+            form.problem("finding", objection);
+        }
         if (form.hasProblems()) {
             return show(reader, review, model);
         }
-        publishing.restrict(reader, review, reason, sharedWith);
-        next.addFlashAttribute("done", "It is recorded that the report is not published.");
+        publishing.restrict(reader, review, reason, sharedWith, finding);
+        next.addFlashAttribute("done", "It is recorded that the report is not published. Say below who may read it.");
         return "redirect:" + review.href() + "/publication";
     }
 }

@@ -1,0 +1,52 @@
+package org.throughline.publication.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.throughline.publication.CompletedReviews;
+import org.throughline.web.Csv;
+import org.throughline.web.NotFound;
+
+/** What a review is, and the completed reviews of one partnership: pages a council can link to from its own. */
+@Controller
+class CompletedReviewsController {
+
+    private final CompletedReviews completed;
+
+    CompletedReviewsController(CompletedReviews completed) {
+        this.completed = completed;
+    }
+
+    @GetMapping("/library/what-a-review-is")
+    String purposes() {
+        return "publication/purposes";
+    }
+
+    @GetMapping("/library/partnerships/{slug}")
+    String list(@PathVariable String slug, Model model) {
+        model.addAttribute("shelf", completed.of(slug).orElseThrow(NotFound::new));
+        return "publication/completed";
+    }
+
+    @GetMapping("/library/partnerships/{slug}/reviews.csv")
+    void csv(@PathVariable String slug, HttpServletResponse response) throws IOException {
+        var shelf = completed.of(slug).orElseThrow(NotFound::new);
+        Csv.response(
+                response,
+                "completed-reviews",
+                List.of("Year of death", "Review", "Report", "In a few words", "Public since", "Address"),
+                shelf.years().stream()
+                        .flatMap(year -> year.reviews().stream())
+                        .map(each -> List.of(
+                                String.valueOf(each.year()),
+                                each.title(),
+                                each.inFull() ? "In full" : "Shared with relevant parties; the finding is stated",
+                                each.words(),
+                                each.publicSince().toString(),
+                                each.address())));
+    }
+}
