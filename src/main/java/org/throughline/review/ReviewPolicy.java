@@ -19,6 +19,11 @@ public final class ReviewPolicy {
         return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
     }
 
+    /** Keeps the disclosure log: the partnership's staff and the independent chair. */
+    public static boolean discloses(Reader reader, Review review) {
+        return runs(reader, review) || reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR);
+    }
+
     /** Keeps somebody out of the case. */
     public static boolean excludes(Reader reader, Review review) {
         return review.heldBy(reader, Role.COORDINATOR);

@@ -14,6 +14,7 @@ import org.throughline.report.Authority;
 import org.throughline.report.Preparations;
 import org.throughline.report.Publishing;
 import org.throughline.review.Part;
+import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Subject;
@@ -26,6 +27,7 @@ import org.throughline.web.NotFound;
 class PublicationController {
 
     private final CasePage page;
+    private final Proceedings proceedings;
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
@@ -34,12 +36,14 @@ class PublicationController {
 
     PublicationController(
             CasePage page,
+            Proceedings proceedings,
             Reviews reviews,
             Publishing publishing,
             Preparations preparations,
             LocalPractices practices,
             Clock clock) {
         this.page = page;
+        this.proceedings = proceedings;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
@@ -63,6 +67,7 @@ class PublicationController {
     }
 
     private String show(Reader reader, Review review, Model model) {
+        model.addAttribute("holds", proceedings.holds(reader, review.id()));
         model.addAttribute("mayPublish", Authority.mayPublish(reader, review));
         model.addAttribute("mayRestrict", Authority.mayRestrict(reader, review));
         model.addAttribute(

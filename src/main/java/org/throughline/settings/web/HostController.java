@@ -1,7 +1,7 @@
 package org.throughline.settings.web;
 
 import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
 import org.throughline.access.Partnership;
+import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.Choice;
 import org.throughline.web.Form;
 import org.throughline.web.StaleWrite;
@@ -24,11 +26,13 @@ class HostController {
 
     private final SettingsFrame frame;
     private final Bodies bodies;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    HostController(SettingsFrame frame, Bodies bodies, ApplicationEventPublisher events) {
+    HostController(SettingsFrame frame, Bodies bodies, People people, ApplicationEventPublisher events) {
         this.frame = frame;
         this.bodies = bodies;
+        this.people = people;
         this.events = events;
     }
 
@@ -79,16 +83,13 @@ class HostController {
                 host == null
                         ? "Your own staff run your reviews, and nobody else’s."
                         : "The staff of " + host.name() + " run your reviews from now on, with your own.");
-        return frame.mine(reader).stream().anyMatch(each -> each.code().equals(code))
-                ? "redirect:/settings/" + code + "/host"
-                : "redirect:/settings";
+        var still = people.reader(Objects.requireNonNull(reader.person()))
+                .filter(now -> LocalPractices.mayChange(now, partnership.id()))
+                .isPresent();
+        return "redirect:/settings" + (still ? "/" + code + "/host" : "");
     }
 
-    private void keep(
-            Reader reader,
-            Partnership partnership,
-            @org.jspecify.annotations.Nullable UUID before,
-            @org.jspecify.annotations.Nullable Partnership host) {
+    private void keep(Reader reader, Partnership partnership, @Nullable UUID before, @Nullable Partnership host) {
         if (!bodies.hosted(reader, partnership.id(), before, host == null ? null : host.id())) {
             throw new StaleWrite(
                     "Who hosts for " + partnership.name(),
