@@ -124,7 +124,7 @@ public class Papers {
      *
      * @throws UnreadableFile when the panel could not read it on screen, with a sentence for the person who sends it
      */
-    @Transactional(rollbackFor = UnreadableFile.class)
+    @Transactional
     public void attach(Reader reader, Review review, UUID meeting, String title, String fileName, byte[] bytes)
             throws UnreadableFile {
         check(reader, review);

@@ -109,7 +109,7 @@ class PapersTests {
     void what_cannot_be_read_is_refused_with_the_title_kept() throws UnsupportedEncodingException {
         var page = desk.attach(coordinator, here + "/new?title=Kept+words", "scan.pdf", new byte[] {'%', 'P', 'D', 'F'})
                 .getContentAsString();
-        assertThat(page).contains("There is a problem", "Kept words");
+        assertThat(page).contains("Some answers need another look", "Kept words");
         assertThat(papers.of(coordinator, review.id(), meeting.id())).isEmpty();
     }
 
