@@ -110,6 +110,7 @@ final class AgencyNames {
 
     /** The agency the file's own headings name, or null. */
     static @Nullable String inHeadings(Content content, List<Columns> columns) {
+        List<String> ownWords = fileWords(content.fileName());
         List<String> lines = new ArrayList<>();
         int table = -1;
         for (Content.Block block : content.blocks()) {
@@ -136,12 +137,51 @@ final class AgencyNames {
                 break;
             }
         }
-        return lines.stream()
-                .flatMap(line -> Stream.of(line.split("\n")))
-                .map(AgencyNames::inLine)
+        List<String> single =
+                lines.stream().flatMap(line -> Stream.of(line.split("\n"))).toList();
+        return Stream.concat(
+                        single.stream().map(AgencyNames::inLine),
+                        single.stream().map(line -> asItsTitle(line, ownWords)))
                 .filter(name -> name != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "Mid Fern Ambulance Service" above the table of mid-fern-ambulance.csv: a title that begins as the file's name does. */
+    private static @Nullable String asItsTitle(String line, List<String> fileWords) {
+        String title = line.strip().replaceFirst("\\s*(?:[:–—|(]|\\s-\\s).*$", "");
+        List<String> words = Stream.of(title.split("[\\s-]+")).toList();
+        List<String> telling = words.stream()
+                .map(AgencyNames::plain)
+                .filter(word -> !SMALL.contains(word))
+                .toList();
+        boolean begins = !fileWords.isEmpty()
+                && words.size() <= 9
+                && telling.size() >= fileWords.size()
+                && telling.subList(0, fileWords.size()).equals(fileWords);
+        boolean capitals = words.stream()
+                .allMatch(word -> SMALL.contains(word) || (!word.isEmpty() && Character.isUpperCase(word.charAt(0))));
+        return begins
+                        && capitals
+                        && AGENCY_WORD.matcher(title.replace('’', '\'')).matches()
+                        && !NOT_AN_AGENCY.matcher(title).matches()
+                ? title
+                : null;
+    }
+
+    private static List<String> fileWords(String fileName) {
+        String base = fileName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{2,5}$", "");
+        return Stream.of(base.replaceAll("([a-z])([A-Z])", "$1 $2").split("[\\s_.\\-+]+"))
+                .map(AgencyNames::plain)
+                .filter(word -> !word.isEmpty()
+                        && !SMALL.contains(word)
+                        && !PAPERWORK.contains(word)
+                        && !word.matches("[\\d()]+|v\\d+"))
+                .toList();
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("['’]", "");
     }
 
     private static void labelled(Row row, List<String> lines) {

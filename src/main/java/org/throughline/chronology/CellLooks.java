@@ -21,6 +21,7 @@ final class CellLooks {
             "(date )?(not (recorded|known|stated|given|dated|clear)|unknown|undated|no date|n/?k|n/?r|unclear|illegible|tbc|date unknown|\\?+)( .{0,12})?");
     private static final Pattern TIME = Pattern.compile(
             "(c\\.?|approx\\.?|around|about)? ?\\d{1,2}([:.h]\\d{2}([:.]\\d\\d)?|\\d{2})?\\s*(hrs?|hours|h|am|pm|noon|midnight)?\\.?");
+    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d|h(ou)?rs?|\\d\\s*[ap]m|noon|midnight");
     private static final Pattern YES_NO =
             Pattern.compile("(yes|no|y|n|n/?a|n/?k|not known|not recorded|unknown)\\b.{0,30}");
     private static final Pattern PERIOD_HEADING =
@@ -58,6 +59,12 @@ final class CellLooks {
         }
         String text = small(cell.text());
         return !text.isEmpty() && TIME.matcher(text).matches();
+    }
+
+    /** A time that can be nothing else: "11:00", "2012 hours", "9.30am"; not a bare number. */
+    static boolean clockTime(Cell cell) {
+        return time(cell)
+                && (cell.moment() != null || CLOCK.matcher(small(cell.text())).find());
     }
 
     static boolean yesNo(String text) {

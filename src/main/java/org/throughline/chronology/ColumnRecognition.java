@@ -182,6 +182,14 @@ final class ColumnRecognition {
         if (!meanings.contains(Meaning.TIME)) {
             give(meanings, Meaning.TIME, i -> headings.get(i).isEmpty() && share(i, first, CellLooks::time) >= 0.6);
         }
+        if (!meanings.contains(Meaning.TIME)) {
+            give(
+                    meanings,
+                    Meaning.TIME,
+                    i -> filled(i, first) >= 2
+                            && share(i, first, CellLooks::time) >= 0.95
+                            && share(i, first, CellLooks::clockTime) >= 0.5);
+        }
         return columns(table.rows().get(header).number(), headings, meanings);
     }
 

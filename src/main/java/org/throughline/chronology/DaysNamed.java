@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The days an entry's words point back to.
+ * The days an entry's words point to.
  *
- * @param weekdays bits 1 to 7 for the weekdays from Monday; bit 0 for yesterday or last night; bits 9 on for as many days ago as above 8
+ * @param weekdays bits 1 to 7 for the weekdays from Monday; bit 0 for yesterday or last night, 8 for tomorrow; bits 9 on for as many days ago as above 8
  * @param days days of the year, as month × 32 + day
  */
 record DaysNamed(int weekdays, int[] days) {
 
     static final DaysNamed NONE = new DaysNamed(0, new int[0]);
+
+    /** The bit of {@link #weekdays()} for tomorrow. */
+    static final int TOMORROW = 1 << 8;
 
     private static final int MOST = 4;
     private static final Map<String, Integer> WEEKDAYS = numbered(
@@ -39,7 +42,7 @@ record DaysNamed(int weekdays, int[] days) {
             "november nov",
             "december dec");
     private static final Set<String> OTHERS =
-            Set.of("yesterday", "overnight", "weekend", "night", "evening", "day", "ago", "christmas");
+            Set.of("yesterday", "tomorrow", "overnight", "weekend", "night", "evening", "day", "ago", "christmas");
     private static final Set<String> PARTS_OF_DAY =
             Set.of("night", "morning", "evening", "afternoon", "pm", "am", "lunchtime");
     private static final Set<String> BEFORE = Set.of("last", "previous");
@@ -91,6 +94,9 @@ record DaysNamed(int weekdays, int[] days) {
             }
             case "night", "evening", "day" -> {
                 return BEFORE.contains(before) ? 1 : 0;
+            }
+            case "tomorrow" -> {
+                return TOMORROW;
             }
             case "weekend" -> {
                 return 1 << 6 | 1 << 7;

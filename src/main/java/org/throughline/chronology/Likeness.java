@@ -30,6 +30,7 @@ final class Likeness {
     private static final double[] LATER_BY_PAPER = {0, -1.3, -1.45, -1.5, -2.4};
     private static final double VAGUE = -1.1;
     private static final double SAME_HOUR = 0.5;
+    private static final double SAME_MINUTE = 1.8;
     private static final double POINTS_BACK = 1.6;
     private static final double KIND = 2.9;
     private static final double OTHER_KIND = -1;
@@ -180,7 +181,8 @@ final class Likeness {
         double words = wordsToo ? words(texts[i].words(), texts[j].words()) : 0;
         boolean points = pointsBack(i, j);
         int named = (speaksOf(i, j) ? 1 : 0) + (speaksOf(j, i) ? 1 : 0);
-        if ((a & b) == 0 && words == 0 && named == 0 && !points) {
+        boolean nothing = (a & b) == 0 && words == 0 && named == 0 && !points;
+        if (nothing && (gap(i, j) > 0 || times(i, j) < SAME_MINUTE)) {
             return NEVER;
         }
         return sum
@@ -196,7 +198,7 @@ final class Likeness {
         int span = Math.max(last[i] - first[i], last[j] - first[j]);
         return later[Math.min(gap, later.length - 1)]
                 + (span == 0 ? 0 : VAGUE * Math.log(1 + span))
-                + (gap == 0 && sameHour(entries[i].time(), entries[j].time()) ? SAME_HOUR : 0);
+                + (gap == 0 ? times(i, j) : 0);
     }
 
     /** The strongest shared kind counts in full, the others half, up to as much again. */
@@ -204,7 +206,9 @@ final class Likeness {
         long meetings = EventKind.MEETINGS & (a | b);
         double sum = 0;
         if (meetings != 0 && (meetings & a & b) == 0) {
-            sum += (meetings & a) != 0 && (meetings & b) != 0 ? OTHER_MEETING : NO_MEETING;
+            boolean any = ((a | b) & EventKind.PROFESSIONALS.bit()) != 0; // "a meeting" may be any
+            boolean two = (meetings & a) != 0 && (meetings & b) != 0;
+            sum += !two ? NO_MEETING : any ? 0 : OTHER_MEETING;
         }
         if ((a & b) == 0) {
             return a == 0 || b == 0 ? sum : sum + OTHER_KIND;
@@ -249,7 +253,7 @@ final class Likeness {
         return sum;
     }
 
-    /** Whether the later entry speaks of the day of the earlier one ("on Saturday", "last night", "3 March"), or both lie around one midnight. */
+    /** Whether one entry speaks of the other's day ("on Saturday", "last night", "3 March"), or both lie around one midnight. */
     private boolean pointsBack(int i, int j) {
         int later = first[j] >= first[i] ? j : i;
         int earlier = later == j ? i : j;
@@ -264,6 +268,9 @@ final class Likeness {
             return false;
         }
         int weekdays = texts[later].named().weekdays();
+        if (gap == 1 && (texts[earlier].named().weekdays() & DaysNamed.TOMORROW) != 0) {
+            return true;
+        }
         if ((gap == 1 && (weekdays & 1) != 0)
                 || (weekdays & 1 << 8 + gap) != 0
                 || (weekdays & 1 << day.getDayOfWeek().getValue()) != 0) {
@@ -274,7 +281,12 @@ final class Likeness {
         return gap == 1 && before != null && after != null && before.getHour() - after.getHour() >= 16;
     }
 
-    private static boolean sameHour(@Nullable LocalTime a, @Nullable LocalTime b) {
-        return a != null && b != null && Math.abs(a.toSecondOfDay() - b.toSecondOfDay()) <= 5400;
+    private double times(int i, int j) {
+        LocalTime a = entries[i].time();
+        LocalTime b = entries[j].time();
+        if (a == null || b == null) {
+            return 0;
+        }
+        return a.equals(b) ? SAME_MINUTE : Math.abs(a.toSecondOfDay() - b.toSecondOfDay()) <= 5400 ? SAME_HOUR : 0;
     }
 }

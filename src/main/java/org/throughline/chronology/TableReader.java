@@ -19,6 +19,7 @@ import org.throughline.documents.Content.Table;
 final class TableReader {
 
     private static final int LONGEST_HEADING = 120;
+    private static final int SHORT_LINE = 60;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,6}[.)]?");
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -67,9 +68,30 @@ final class TableReader {
                 skip(row, "It holds the headings");
             } else {
                 Row next = i + 1 < table.rows().size() ? table.rows().get(i + 1) : null;
-                read(row, next);
+                if (closesApart(row, i)) {
+                    skip(row, "It is a line after the end");
+                } else {
+                    read(row, next);
+                }
             }
         }
+    }
+
+    /** "Nothing found before 2016": the last row, after an empty one, with a few words and no date. */
+    private boolean closesApart(Row row, int index) {
+        if (index == 0 || date < 0) {
+            return false;
+        }
+        Row before = table.rows().get(index - 1);
+        boolean apart = words(before).isBlank() || row.number() > before.number() + 1;
+        boolean last = table.rows().subList(index + 1, table.rows().size()).stream()
+                .allMatch(other -> words(other).isBlank());
+        List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return last
+                && apart
+                && filled.size() == 1
+                && filled.getFirst().text().length() <= SHORT_LINE
+                && !CellLooks.realDate(cell(row, date));
     }
 
     private void read(Row row, @Nullable Row next) {

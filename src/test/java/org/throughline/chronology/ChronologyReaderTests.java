@@ -5,6 +5,7 @@ import static org.throughline.chronology.MadeFile.content;
 import static org.throughline.chronology.MadeFile.paragraph;
 import static org.throughline.chronology.MadeFile.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import org.throughline.documents.Cell;
 import org.throughline.documents.Content.Block;
 import org.throughline.documents.Content.Row;
 import org.throughline.documents.Content.Table;
+import org.throughline.documents.OfficeFiles;
 
 class ChronologyReaderTests {
 
@@ -123,6 +125,47 @@ class ChronologyReaderTests {
         assertThat(reading.entries())
                 .extracting(Entry::attention)
                 .containsExactly("", "no year (it stands under the heading 2016)", "", "");
+    }
+
+    @Test
+    void aTitleThatBeginsAsTheFilesNameDoesNamesTheAgency() throws Exception {
+        String rows = "Date,Event\n04/05/2017,\"" + CALL + "\"\n05/05/2017,\"" + VISIT + "\"\n";
+        assertThat(agency("mid-fern-ambulance.csv", "Mid Fern Ambulance Service,\n" + rows))
+                .isEqualTo("Mid Fern Ambulance Service");
+        assertThat(agency("wolddale-fire-rescue.csv", "Wolddale Fire and Rescue,\n" + rows))
+                .isEqualTo("Wolddale Fire and Rescue");
+        assertThat(agency("police.csv", "Police involvement with the family,\n" + rows))
+                .isEqualTo("Police");
+    }
+
+    private static String agency(String name, String text) throws Exception {
+        return ChronologyReader.read(OfficeFiles.read(name, text.getBytes(StandardCharsets.UTF_8)))
+                .entries()
+                .getFirst()
+                .agency();
+    }
+
+    @Test
+    void timesUnderAnUnusualHeadingAreTimesAndBareNumbersAreNot() {
+        Reading reading = read(rows(
+                "Date|Mobilised|Pumps|Narrative",
+                "04/05/2017|2012 hours|3|" + CALL,
+                "05/05/2017||2|" + VISIT,
+                "06/05/2017|11.00|1|" + CALL));
+        assertThat(reading.entries())
+                .extracting(entry -> String.valueOf(entry.time()))
+                .containsExactly("20:12", "null", "11:00");
+        assertThat(read(rows("Date|Age|Narrative", "04/05/2017|12|" + CALL, "05/05/2017|13|" + VISIT))
+                        .entries())
+                .allMatch(entry -> entry.time() == null);
+    }
+
+    @Test
+    void aLineSetApartAfterTheEndIsNoEntry() {
+        Reading reading = read(
+                rows("Date|Event", "04/05/2017|" + CALL, "05/05/2017|" + VISIT, "|", "|Nothing found before 2016"));
+        assertThat(events(reading)).containsExactly(CALL, VISIT);
+        assertThat(reading.skipped().getLast().text()).isEqualTo("Nothing found before 2016");
     }
 
     @ParameterizedTest

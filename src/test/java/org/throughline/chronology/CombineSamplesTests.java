@@ -39,7 +39,11 @@ class CombineSamplesTests {
                 "invented-moor",
                 "invented-westmarsh",
                 "invented-dunmoor",
-                "invented-saltmarsh"
+                "invented-saltmarsh",
+                "invented-carrowby",
+                "invented-aldmoor",
+                "invented-quillborough",
+                "invented-wolddale"
             })
     void aCaseIsReadWholeDatedAndLinked(String name) throws IOException, UnreadableFile {
         Path folder = SAMPLES.resolve(name);

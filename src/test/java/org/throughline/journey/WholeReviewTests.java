@@ -328,8 +328,12 @@ class WholeReviewTests {
         chair.follow("Timeline").sees("The same in words");
         assertThat(chair.page().locator("svg.tl-timeline a").count()).isPositive();
         chair.follow("Contacts recorded twice, and conflicts").sees("dates it");
-        chair.open(home + "/chronology").unfold("Share it with the panel").press("Share with the panel");
-        chair.sees("The panel has been able to read it since");
+        chair.open(home + "/chronology").follow("Share it with the panel");
+        chair.press("Share this version with the panel").sees("Some answers need another look");
+        chair.type("What is this version?", "For the first meeting")
+                .choose("Which names does the panel read?", "The agencies' words as written")
+                .press("Share this version with the panel");
+        chair.open(home + "/chronology").sees("The panel reads version 1");
         for (var kind : List.of("csv", "xlsx", "docx")) {
             assertThat(chair.status(home + "/chronology." + kind)).as(kind).isEqualTo(200);
         }

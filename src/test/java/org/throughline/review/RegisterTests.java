@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,7 @@ class RegisterTests {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private void set(Review review, Stage stage, LocalDate heard, LocalDate decidedOn) {
+    private void set(Review review, Stage stage, LocalDate heard, @Nullable LocalDate decidedOn) {
         asService(() -> db.sql(
                         "update review.review set stage = :stage, heard_on = :heard, hold_decided_on = :decided where id = :id")
                 .param("stage", stage.name())
@@ -136,7 +137,7 @@ class RegisterTests {
         assertThat(found(Sought.OPEN).getFirst()).isEqualTo(late.reference());
     }
 
-    private void pause(Review review, LocalDate from, LocalDate to) {
+    private void pause(Review review, LocalDate from, @Nullable LocalDate to) {
         asService(() -> db.sql("insert into review.pause values (:id, :review, :from, :to, 'the trial', 'The police')")
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
@@ -230,13 +231,12 @@ class RegisterTests {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var seen = new ListAppender<ILoggingEvent>();
         seen.start();
-        var before = logger.getLevel();
         logger.setLevel(Level.DEBUG);
         logger.addAppender(seen);
         try {
             open(coordinator, path);
         } finally {
-            logger.setLevel(before);
+            logger.setLevel(null);
             logger.detachAppender(seen);
         }
         return (int) seen.list.stream()

@@ -23,6 +23,7 @@ class FamilyPages implements HandlerInterceptor, WebMvcConfigurer {
                     "/account/**",
                     "/sign-in/**",
                     "/library/**",
+                    "/library.csv",
                     "/published/**",
                     "/learning/**",
                     "/help/**",

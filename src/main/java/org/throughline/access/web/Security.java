@@ -49,6 +49,7 @@ class Security {
         "/assets/**",
         "/sign-in/**",
         "/library/**",
+        "/library.csv",
         "/published/**",
         "/learning/**",
         "/help/**",
