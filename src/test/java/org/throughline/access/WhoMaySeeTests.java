@@ -146,7 +146,7 @@ class WhoMaySeeTests {
                     .orElseGet(() -> made(route));
             var row = new LinkedHashMap<String, String>();
             everyone.forEach((who, reader) -> {
-                var path = examples.get(who).getOrDefault(route, general);
+                var path = Objects.requireNonNull(examples.get(who)).getOrDefault(route, general);
                 if (who.equals("Agency")
                         && route.pattern().contains("{organisation}")
                         && !path.equals(general)

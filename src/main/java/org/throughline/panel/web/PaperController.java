@@ -89,7 +89,7 @@ class PaperController {
         try {
             papers.attach(reader, review, meeting, title, name(file), file.getBytes());
         } catch (UnreadableFile unreadable) {
-            form.problem("file", unreadable.getMessage());
+            form.problem("file", unreadable.sentence());
             return ask(reader, reference, meeting, form, model);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
