@@ -28,6 +28,7 @@ public class Coverage {
      * @param answered agencies whose newest IMR that was sent says something on it
      * @param silent agencies that were asked about it and have not answered
      * @param entries of the combined chronology marked with it
+     * @param behind entries that its findings rest on
      * @param findings their numbers
      * @param recommendations numbers of those its findings led to
      */
@@ -39,13 +40,14 @@ public class Coverage {
             List<String> answered,
             List<String> silent,
             int entries,
+            int behind,
             List<Integer> findings,
             List<Integer> recommendations) {
 
         /** What it lacks, in words; empty when it is covered. */
         public List<String> gaps() {
             var gaps = new ArrayList<String>();
-            if (answered.isEmpty() && entries == 0) {
+            if (answered.isEmpty() && entries == 0 && behind == 0) {
                 gaps.add("no evidence");
             }
             if (findings.isEmpty()) {
@@ -76,6 +78,8 @@ public class Coverage {
                             array(select name from asked a where a.key_line_id = k.id and not answered order by name) as silent,
                             (select count(*) from chronology.entry_key_line m join chronology.entry e on e.id = m.entry_id
                              where m.review_id = :review and m.key_line_id = k.id and not e.withdrawn) as entries,
+                            (select count(distinct t.entry_id) from report.finding f join report.finding_entry t on t.finding_id = f.id
+                             where f.key_line_id = k.id and not f.taken_out) as behind,
                             array(select f.number from report.finding f where f.key_line_id = k.id and not f.taken_out order by 1) as findings,
                             array(select distinct r.number from report.finding f
                                 join report.lesson_finding lf on lf.finding_id = f.id
@@ -95,6 +99,7 @@ public class Coverage {
                 List.of((String[]) array(row.getArray("answered"))),
                 List.of((String[]) array(row.getArray("silent"))),
                 row.getInt("entries"),
+                row.getInt("behind"),
                 List.of((Integer[]) array(row.getArray("findings"))),
                 List.of((Integer[]) array(row.getArray("recommendations"))));
     }

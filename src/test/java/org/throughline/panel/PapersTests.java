@@ -107,7 +107,7 @@ class PapersTests {
 
     @Test
     void what_cannot_be_read_is_refused_with_the_title_kept() throws UnsupportedEncodingException {
-        var page = desk.attach(coordinator, here + "/new?title=Kept+words", "scan.pdf", new byte[] {'%', 'P', 'D', 'F'})
+        var page = desk.attach(coordinator, here + "/new?title=Kept+words", "scan.docx", new byte[] {'P', 'K', 3, 4})
                 .getContentAsString();
         assertThat(page).contains("Some answers need another look", "Kept words");
         assertThat(papers.of(coordinator, review.id(), meeting.id())).isEmpty();

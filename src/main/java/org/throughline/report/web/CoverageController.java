@@ -52,6 +52,7 @@ class CoverageController {
                         "Answered by",
                         "Not answered by",
                         "Entries of the chronology",
+                        "Entries behind its findings",
                         "Findings",
                         "Recommendations",
                         "Lacks"),
@@ -62,6 +63,7 @@ class CoverageController {
                                 String.join("; ", each.answered()),
                                 String.join("; ", each.silent()),
                                 String.valueOf(each.entries()),
+                                String.valueOf(each.behind()),
                                 numbers(each.findings()),
                                 numbers(each.recommendations()),
                                 String.join("; ", each.gaps()))));
