@@ -107,9 +107,9 @@ class PapersTests {
 
     @Test
     void what_cannot_be_read_is_refused_with_the_title_kept() throws UnsupportedEncodingException {
-        var page = desk.attach(coordinator, here + "/new?title=Kept+words", "scan.docx", new byte[] {'P', 'K', 3, 4})
+        var page = desk.attach(coordinator, here + "/new?title=Kept-words", "scan.docx", new byte[] {'P', 'K', 3, 4})
                 .getContentAsString();
-        assertThat(page).contains("Some answers need another look", "Kept words");
+        assertThat(page).contains("Some answers need another look", "Kept-words");
         assertThat(papers.of(coordinator, review.id(), meeting.id())).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class PapersTests {
     }
 
     private Paper attached() {
-        assertThat(desk.attach(coordinator, here + "/new?title=Dates+to+agree", "dates.txt", WORDS)
+        assertThat(desk.attach(coordinator, here + "/new?title=Dates", "dates.txt", WORDS)
                         .getStatus())
                 .isEqualTo(302);
         return papers.of(coordinator, review.id(), meeting.id()).getFirst();
