@@ -1,8 +1,10 @@
 package org.throughline.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,54 @@ public class Bodies {
                 .param("partnership", partnership)
                 .query(Organisation.class)
                 .list();
+    }
+
+    /** The organisations any of these partnerships works with, by name. */
+    public List<Organisation> organisations(Collection<UUID> partnerships) {
+        return db.sql("""
+                        select o.id, o.name, o.kind from access.organisation o
+                        where exists (select 1 from access.partnership_organisation p
+                            where p.organisation_id = o.id and p.partnership_id = any (:partnerships)) order by o.name""")
+                .param("partnerships", partnerships.toArray(UUID[]::new))
+                .query(Organisation.class)
+                .list();
+    }
+
+    /** The partnership whose staff run this one's reviews; none when its own do. */
+    public Optional<Partnership> host(UUID partnership) {
+        return db.sql("""
+                        select h.id, h.name, h.code, h.new_name_from from access.partnership d
+                        join access.partnership h on h.id = d.hosted_by where d.id = :partnership""")
+                .param("partnership", partnership)
+                .query(Partnership.class)
+                .optional();
+    }
+
+    /** The partnerships this one hosts for, by name. */
+    public List<Partnership> hostedBy(UUID host) {
+        return db.sql(
+                        "select id, name, code, new_name_from from access.partnership where hosted_by = :host order by name")
+                .param("host", host)
+                .query(Partnership.class)
+                .list();
+    }
+
+    /**
+     * Names the partnership that hosts for this one, or none.
+     *
+     * @param before the host that was on the page
+     * @return whether it was still so; otherwise nothing is changed
+     */
+    @Transactional
+    public boolean hosted(Reader by, UUID partnership, @Nullable UUID before, @Nullable UUID host) {
+        return db.sql("""
+                        update access.partnership set hosted_by = :host, version = version + 1
+                        where id = :partnership and hosted_by is not distinct from :before::uuid""")
+                        .param("host", host, java.sql.Types.OTHER)
+                        .param("before", before, java.sql.Types.OTHER)
+                        .param("partnership", partnership)
+                        .update()
+                == 1;
     }
 
     @Transactional

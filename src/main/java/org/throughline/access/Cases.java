@@ -27,6 +27,44 @@ public class Cases {
                         on conflict do nothing""").param("review", review).param("partnership", partnership).update();
     }
 
+    /** The cases that partnerships the reader works for hold jointly with the one that leads. */
+    @Transactional
+    public Set<UUID> joint(Reader reader) {
+        return Set.copyOf(db.sql("""
+                        select review_id from access.case_scope where not leads and partnership_id = any (:mine)""")
+                .param(
+                        "mine",
+                        reader.partnerships(Role.COORDINATOR, Role.CSP_CHAIR).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** A partnership no longer holds the case jointly: its staff see nothing more of it. */
+    @Transactional
+    public void noLongerJoint(Reader by, UUID review, UUID partnership) {
+        db.sql(
+                        "delete from access.case_scope where review_id = :review and partnership_id = :partnership and not leads")
+                .param("review", review)
+                .param("partnership", partnership)
+                .update();
+    }
+
+    /** Another partnership leads from now on, and works with the agencies of the case; the one that led has no part in it any more. */
+    @Transactional
+    public void handedOver(Reader by, UUID review, UUID from, UUID to) {
+        db.sql("delete from access.case_scope where review_id = :review and partnership_id = :from")
+                .param("review", review)
+                .param("from", from)
+                .update();
+        db.sql("update access.case_scope set leads = true where review_id = :review and partnership_id = :to")
+                .param("review", review)
+                .param("to", to)
+                .update();
+        db.sql("""
+                        insert into access.partnership_organisation (partnership_id, organisation_id)
+                        select :to, organisation_id from access.case_agency where review_id = :review on conflict do nothing""").param("review", review).param("to", to).update();
+    }
+
     /** An agency is asked: its people may from now on see their own agency's part. */
     @Transactional
     public void involve(Reader by, UUID review, UUID organisation) {

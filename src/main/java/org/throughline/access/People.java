@@ -14,9 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
+    /** In force today; the staff of a partnership that hosts for another hold their role for that one too (access V75). */
     private static final String GRANTS = """
-            select id, person_id, role, partnership_id, organisation_id, review_id, starts, ends from access.granted
-            where starts <= :today and (ends is null or ends >= :today)""";
+            with mine as (select * from access.granted where person_id = :person and starts <= :today and (ends is null or ends >= :today))
+            select id, person_id, role, partnership_id, organisation_id, review_id, starts, ends from mine
+            union all
+            select m.id, m.person_id, m.role, d.id, m.organisation_id, m.review_id, m.starts, m.ends
+            from mine m join access.partnership d on d.hosted_by = m.partnership_id where m.role in ('COORDINATOR', 'CSP_CHAIR')
+            order by starts""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -44,7 +49,7 @@ public class People {
     }
 
     private List<Grant> grantsOf(UUID person) {
-        return db.sql(GRANTS + " and person_id = :person order by starts")
+        return db.sql(GRANTS)
                 .param("today", LocalDate.now(clock))
                 .param("person", person)
                 .query(Grant.class)

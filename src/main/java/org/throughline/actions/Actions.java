@@ -310,7 +310,7 @@ public class Actions {
 
     /** Plans and changes actions: the co-ordinator, the chair and the author, once findings are made and until the review closes. */
     public static boolean mayPlan(Reader reader, Review review) {
-        return (reader.holdsFor(review.partnershipId(), Role.COORDINATOR)
+        return (review.heldBy(reader, Role.COORDINATOR)
                         || reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR, Role.AUTHOR))
                 && review.stage().compareTo(Stage.EVIDENCE) >= 0
                 && review.stage() != Stage.CLOSED;

@@ -25,7 +25,7 @@ public class Closing {
     }
 
     public static boolean mayClose(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
+        return review.heldBy(reader, Role.COORDINATOR, Role.CSP_CHAIR);
     }
 
     @Transactional

@@ -13,8 +13,7 @@ public final class ChronologyPolicy {
 
     /** An agency sends its own; the co-ordinator may do it on its behalf. */
     public static boolean uploads(Reader reader, Review review, UUID organisation) {
-        return reader.organisations().contains(organisation)
-                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+        return reader.organisations().contains(organisation) || review.heldBy(reader, Role.COORDINATOR);
     }
 
     /** The partnership's staff, the chair and the author. */
@@ -29,14 +28,13 @@ public final class ChronologyPolicy {
 
     /** Opening the combined papers to the panel is the chair's; the co-ordinator may do it for them. */
     public static boolean shares(Reader reader, Review review) {
-        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR)
-                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR) || review.heldBy(reader, Role.COORDINATOR);
     }
 
     /** Says what a date means, or which entries are one contact. */
     public static boolean judges(Reader reader, Review review) {
         return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR, Role.AUTHOR)
-                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+                || review.heldBy(reader, Role.COORDINATOR);
     }
 
     /** The agency whose record it is, and those who judge. */

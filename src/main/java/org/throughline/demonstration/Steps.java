@@ -101,7 +101,7 @@ class Steps {
     }
 
     List<Organisation> agencies(Review review) {
-        return bodies.organisations(review.partnershipId());
+        return bodies.organisations(review.partnerships());
     }
 
     /** The day so many months ago; half a month is two weeks. */

@@ -47,7 +47,7 @@ public class Agencies {
     public List<AgencyState> of(Reader reader, UUID review) {
         return db.sql(STATES.formatted("""
                         exists (select 1 from access.partnership_organisation p
-                                where p.organisation_id = o.id and p.partnership_id = r.partnership_id)""") + " where r.id = :review order by a.asked_on is null, o.name")
+                                where p.organisation_id = o.id and p.partnership_id = any (r.partnership_id || r.jointly))""") + " where r.id = :review order by a.asked_on is null, o.name")
                 .param("review", review)
                 .query(Agencies::state)
                 .list();

@@ -13,13 +13,12 @@ public final class EvidencePolicy {
 
     /** Asks and chases: the partnership's own staff. */
     public static boolean asks(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
+        return review.heldBy(reader, Role.COORDINATOR, Role.CSP_CHAIR);
     }
 
     /** Commissions, checks what comes, closes evidence: the independent chair, or the co-ordinator for them. */
     public static boolean commissions(Reader reader, Review review) {
-        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR)
-                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+        return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR) || review.heldBy(reader, Role.COORDINATOR);
     }
 
     public static boolean seesAll(Reader reader, Review review) {
@@ -28,7 +27,6 @@ public final class EvidencePolicy {
 
     /** An agency answers for itself; the co-ordinator may write down what it says on the telephone. */
     public static boolean answers(Reader reader, Review review, UUID organisation) {
-        return reader.organisations().contains(organisation)
-                || reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+        return reader.organisations().contains(organisation) || review.heldBy(reader, Role.COORDINATOR);
     }
 }

@@ -40,7 +40,7 @@ public class LateAgencies {
                     order by x.version desc limit 1) m on true
                 where k.due < :today
             )
-            select r.id as review_id, r.partnership_id, r.reference, r.known_as, o.id as organisation_id, o.name as agency, w.about, w.due,
+            select r.id as review_id, r.partnership_id, r.jointly, r.reference, r.known_as, o.id as organisation_id, o.name as agency, w.about, w.due,
                 w.contribution, w.state, w.chronology, c.chases, c.automatic, c.last,
                 exists (select 1 from review.pause p where p.review_id = r.id and p.from_day <= :today
                         and (p.to_day is null or p.to_day >= :today)) as paused

@@ -44,7 +44,7 @@ class Outbox {
             db.sql("""
                             insert into letters.message (id, key, notice, person_id, partnership_id, next_at)
                             values (:id, :key, :notice, :person,
-                                (select partnership_id from access.case_scope where review_id = :review order by 1 limit 1), :now)
+                                (select partnership_id from access.case_scope where review_id = :review order by not leads, 1 limit 1), :now)
                             on conflict (key) do nothing""")
                     .param("id", UUID.randomUUID())
                     .param("key", key(act, person))

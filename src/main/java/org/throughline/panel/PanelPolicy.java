@@ -12,7 +12,7 @@ public final class PanelPolicy {
 
     /** Appoints and ends appointments: the partnership's own staff. */
     public static boolean appoints(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
+        return review.heldBy(reader, Role.COORDINATOR, Role.CSP_CHAIR);
     }
 
     /** Reads appointments; calls and records meetings; writes the terms of reference. */

@@ -37,7 +37,7 @@ public final class Authority {
 
     /** Records the Home Office's letter, and answers its points. */
     public static boolean mayRecordLetter(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR) || reader.holds(Role.HOME_OFFICE);
+        return review.heldBy(reader, Role.COORDINATOR) || reader.holds(Role.HOME_OFFICE);
     }
 
     public static boolean mayAnswerLetter(Reader reader, Review review) {
@@ -46,22 +46,22 @@ public final class Authority {
 
     /** Hands the report over to the public, or takes it from the web. */
     public static boolean mayPublish(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR);
+        return review.heldBy(reader, Role.COORDINATOR, Role.CSP_CHAIR);
     }
 
     /** Decides that a report is not published. */
     public static boolean mayRestrict(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.CSP_CHAIR);
+        return review.heldBy(reader, Role.CSP_CHAIR);
     }
 
     /** Whether the reader holds one of the roles that do this. */
     public static boolean may(Reader reader, Review review, Move move) {
         var roles = move.roles().toArray(Role[]::new);
-        return reader.holdsFor(review.partnershipId(), roles) || reader.appointedTo(review.id(), roles);
+        return review.heldBy(reader, roles) || reader.appointedTo(review.id(), roles);
     }
 
     private static boolean writes(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR)
+        return review.heldBy(reader, Role.COORDINATOR)
                 || reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR, Role.AUTHOR);
     }
 

@@ -72,7 +72,7 @@ public class CaseFrame {
 
     /** Whether the whole file of a case is open to the reader: the partnership's staff, the chair and author while appointed. */
     public static boolean seesWholeFile(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR)
+        return review.heldBy(reader, Role.COORDINATOR, Role.CSP_CHAIR)
                 || reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR, Role.AUTHOR);
     }
 }

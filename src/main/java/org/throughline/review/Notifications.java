@@ -33,6 +33,7 @@ public class Notifications {
     private final JdbcClient db;
     private final Bodies bodies;
     private final Cases cases;
+    private final References references;
     private final Reviews reviews;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -43,10 +44,12 @@ public class Notifications {
             Cases cases,
             Reviews reviews,
             People people,
+            References references,
             ApplicationEventPublisher events) {
         this.db = db;
         this.bodies = bodies;
         this.cases = cases;
+        this.references = references;
         this.reviews = reviews;
         this.people = people;
         this.events = events;
@@ -84,15 +87,9 @@ public class Notifications {
         }
         var partnership = bodies.partnership(partnershipId).orElseThrow(NotFound::new);
         var id = UUID.randomUUID();
-        int year = notification.receivedOn().getYear();
-        int number = db.sql("""
-                        insert into review.counter values (:partnership, :year, 1)
-                        on conflict (partnership_id, year) do update set last = counter.last + 1 returning last""")
-                .param("partnership", partnershipId)
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-        var reference = "%s-%d-%02d".formatted(partnership.code(), year, number);
+        var given =
+                references.next(reader, partnership, notification.receivedOn().getYear());
+        var reference = given.words();
         cases.belongs(reader, id, partnershipId);
         var name = subjects.stream()
                 .filter(person -> person.part() == Part.VICTIM)
@@ -104,8 +101,8 @@ public class Notifications {
                         values (:id, :partnership, :year, :number, :reference, :knownAs, 'NOTIFIED', :heardOn)""")
                 .param("id", id)
                 .param("partnership", partnershipId)
-                .param("year", year)
-                .param("number", number)
+                .param("year", given.year())
+                .param("number", given.number())
                 .param("reference", reference)
                 .param("knownAs", name)
                 .param("heardOn", notification.receivedOn())

@@ -29,6 +29,12 @@ public record Proceeding(
         @Nullable String note,
         int version) {
 
+    /** Whether something may not be shared on this day because of them. */
+    public boolean holds(LocalDate today) {
+        var until = withheldUntil;
+        return withheld != null && (until == null ? status != Status.ENDED : !until.isBefore(today));
+    }
+
     public enum Kind {
         CRIMINAL("Criminal proceedings"),
         INQUEST("Inquest"),

@@ -1,6 +1,8 @@
 package org.throughline.review;
 
 import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,10 +21,12 @@ public class Proceedings {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final Clock clock;
 
-    Proceedings(JdbcClient db, Reviews reviews) {
+    Proceedings(JdbcClient db, Reviews reviews, Clock clock) {
         this.db = db;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     /** Those that have not ended first. */
@@ -39,6 +43,13 @@ public class Proceedings {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those that say today that something may not be shared: until their day, or without one until they end. */
+    @Transactional
+    public List<Proceeding> holds(Reader reader, UUID review) {
+        var today = LocalDate.now(clock);
+        return of(reader, review).stream().filter(each -> each.holds(today)).toList();
     }
 
     /** Adds one, its id and version replaced. */

@@ -47,7 +47,7 @@ public class Register {
     private static final String SOUGHT = """
              from line where (:words = '' or reference ilike :like or known_as ilike :like)
                 and (:stage = '' or stage = :stage)
-                and (:partnership::uuid is null or partnership_id = :partnership::uuid)
+                and (:partnership::uuid is null or partnership_id = :partnership::uuid or :partnership::uuid = any (jointly))
                 and (:year::int is null or extract(year from heard_on) = :year::int)
                 and case :which when 'OPEN' then stage not in ('CLOSED', 'CLOSED_WITHOUT_REVIEW')
                     when 'CLOSED' then stage in ('CLOSED', 'CLOSED_WITHOUT_REVIEW')
@@ -112,7 +112,7 @@ public class Register {
                         today)
                 .param("most", most)
                 .param("skipped", skipped)
-                .query(Review.class)
+                .query(Reviews::row)
                 .list();
         var ids = reviews.stream().map(Review::id).toList();
         var pauses = pauses(ids);

@@ -1,5 +1,7 @@
 package org.throughline.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.throughline.web.StaleWrite;
 public class Reviews {
 
     static final String COLUMNS = """
-            id, partnership_id, reference, known_as, stage, heard_on, hold_decided_on, period_from, period_to, version""";
+            id, partnership_id, jointly, reference, known_as, stage, heard_on, hold_decided_on, period_from, period_to, version""";
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -28,12 +30,14 @@ public class Reviews {
         this.events = events;
     }
 
-    /** The review with this reference; {@link NotFound} when there is none, or none for this reader. */
+    /** The review with this reference, or that had it before it was handed over; {@link NotFound} when there is none, or none for this reader. */
     @Transactional
     public Review get(Reader reader, String reference) {
-        return db.sql("select " + COLUMNS + " from review.review where reference = :reference")
+        return db.sql("select " + COLUMNS + " from review.review where id = " + """
+                        (select id from review.review where reference = :reference
+                         union all select review_id from review.former_reference where reference = :reference limit 1)""")
                 .param("reference", reference)
-                .query(Review.class)
+                .query(Reviews::row)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -47,15 +51,30 @@ public class Reviews {
     public Optional<Review> find(Reader reader, UUID id) {
         return db.sql("select " + COLUMNS + " from review.review where id = :id")
                 .param("id", id)
-                .query(Review.class)
+                .query(Reviews::row)
                 .optional();
+    }
+
+    static Review row(ResultSet row, int number) throws SQLException {
+        return new Review(
+                row.getObject("id", UUID.class),
+                row.getObject("partnership_id", UUID.class),
+                List.of((UUID[]) row.getArray("jointly").getArray()),
+                row.getString("reference"),
+                row.getString("known_as"),
+                Stage.valueOf(row.getString("stage")),
+                row.getObject("heard_on", LocalDate.class),
+                row.getObject("hold_decided_on", LocalDate.class),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getInt("version"));
     }
 
     /** Every review the reader has a part in, newest first. */
     @Transactional
     public List<Review> all(Reader reader) {
         return db.sql("select " + COLUMNS + " from review.review order by heard_on desc, reference desc")
-                .query(Review.class)
+                .query(Reviews::row)
                 .list();
     }
 

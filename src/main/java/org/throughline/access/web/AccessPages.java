@@ -107,6 +107,7 @@ class AccessPages implements Pages, WebMvcConfigurer {
         if (!reader.isOnlyFamily()) {
             links.addAll(publicNavigation(request));
         }
+        links.add(link(request, "Your account", "/account"));
         return links;
     }
 

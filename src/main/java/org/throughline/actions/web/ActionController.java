@@ -163,7 +163,7 @@ public class ActionController {
             Reader reader, Review review, Recommendation recommendation, @Nullable Action action, Model model) {
         model.addAttribute("recommendation", recommendation);
         model.addAttribute("action", action);
-        model.addAttribute("agencies", bodies.organisations(review.partnershipId()));
+        model.addAttribute("agencies", bodies.organisations(review.partnerships()));
         return "actions/planning";
     }
 
@@ -212,7 +212,7 @@ public class ActionController {
         var other = form.optional("lead", 300);
         var milestones = form.optional("milestones", 5_000);
         var due = form.optionalDate("due", "The target date");
-        var named = bodies.organisations(review.partnershipId()).stream()
+        var named = bodies.organisations(review.partnerships()).stream()
                 .filter(each -> each.id().equals(agency))
                 .map(Organisation::name)
                 .findFirst()

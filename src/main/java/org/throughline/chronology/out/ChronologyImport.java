@@ -66,7 +66,7 @@ public class ChronologyImport {
     }
 
     public static boolean mayImport(Reader reader, Review review) {
-        return reader.holdsFor(review.partnershipId(), Role.COORDINATOR);
+        return review.heldBy(reader, Role.COORDINATOR);
     }
 
     /** Why it cannot be brought in; empty if it can. */
@@ -96,7 +96,7 @@ public class ChronologyImport {
     }
 
     private Map<String, Organisation> organisations(Review review) {
-        return bodies.organisations(review.partnershipId()).stream()
+        return bodies.organisations(review.partnerships()).stream()
                 .collect(Collectors.toMap(each -> key(each.name()), each -> each, (one, other) -> one));
     }
 

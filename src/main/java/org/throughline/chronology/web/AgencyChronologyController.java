@@ -92,7 +92,7 @@ class AgencyChronologyController {
         if (!ChronologyPolicy.uploads(reader, review, organisation) && !ChronologyPolicy.seesAll(reader, review)) {
             throw new NotFound();
         }
-        return bodies.organisations(review.partnershipId()).stream()
+        return bodies.organisations(review.partnerships()).stream()
                 .filter(known -> known.id().equals(organisation))
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -178,7 +178,7 @@ class ChronologyCheckController {
         if (!ChronologyPolicy.uploads(reader, review, organisation)) {
             throw new NotFound();
         }
-        return bodies.organisations(review.partnershipId()).stream()
+        return bodies.organisations(review.partnerships()).stream()
                 .filter(known -> known.id().equals(organisation))
                 .findFirst()
                 .orElseThrow(NotFound::new);

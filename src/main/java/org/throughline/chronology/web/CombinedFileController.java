@@ -66,7 +66,7 @@ class CombinedFileController {
             }
             case "json" -> {
                 named(response, "application/json", kind);
-                var names = bodies.organisations(review.partnershipId()).stream()
+                var names = bodies.organisations(review.partnerships()).stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
                 response.getOutputStream()
                         .write(ChronologyJson.of(review.reference(), found, names)

@@ -19,6 +19,7 @@ import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.versions.SharedVersions;
 import org.throughline.chronology.versions.VersionChanges;
+import org.throughline.review.Proceedings;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -33,14 +34,21 @@ class VersionsController {
     private final SharedVersions versions;
     private final VersionChanges changes;
     private final EntrySearch search;
+    private final Proceedings proceedings;
     private final Reviews reviews;
 
     VersionsController(
-            CombinedPage page, SharedVersions versions, VersionChanges changes, EntrySearch search, Reviews reviews) {
+            CombinedPage page,
+            SharedVersions versions,
+            VersionChanges changes,
+            EntrySearch search,
+            Proceedings proceedings,
+            Reviews reviews) {
         this.page = page;
         this.versions = versions;
         this.changes = changes;
         this.search = search;
+        this.proceedings = proceedings;
         this.reviews = reviews;
     }
 
@@ -51,6 +59,7 @@ class VersionsController {
         var shared = versions.of(reader, review.id());
         model.addAttribute("versions", shared);
         model.addAttribute("whole", whole);
+        model.addAttribute("holds", proceedings.holds(reader, review.id()));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
         model.addAttribute("entries", whole ? search.count(reader, Edition.now(review.id()), Question.ALL) : 0);
         model.addAttribute(

@@ -19,6 +19,7 @@ import org.throughline.engagement.Draft;
 import org.throughline.engagement.DraftSource;
 import org.throughline.engagement.Reading;
 import org.throughline.engagement.Readings;
+import org.throughline.review.Proceedings;
 import org.throughline.review.Reviews;
 import org.throughline.web.Choice;
 import org.throughline.web.Form;
@@ -34,13 +35,21 @@ class ReadingController {
     private final Contacts contacts;
     private final Readings readings;
     private final DraftSource drafts;
+    private final Proceedings proceedings;
     private final Reviews reviews;
     private final Clock clock;
 
-    ReadingController(Contacts contacts, Readings readings, DraftSource drafts, Reviews reviews, Clock clock) {
+    ReadingController(
+            Contacts contacts,
+            Readings readings,
+            DraftSource drafts,
+            Proceedings proceedings,
+            Reviews reviews,
+            Clock clock) {
         this.contacts = contacts;
         this.readings = readings;
         this.drafts = drafts;
+        this.proceedings = proceedings;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -66,6 +75,7 @@ class ReadingController {
         var review = contacts.review(reader, reference, model);
         contacts.contact(reader, review, id, model);
         var draft = drafts.newest(reader, review).orElse(null);
+        model.addAttribute("holds", proceedings.holds(reader, review.id()));
         model.addAttribute("draft", draft);
         model.addAttribute("parts", draft == null ? List.of() : choices(draft));
         return draft;

@@ -165,7 +165,7 @@ class AgenciesController {
     @Transactional
     public String ask(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = open(reader, reference);
-        var known = bodies.organisations(review.partnershipId());
+        var known = bodies.organisations(review.partnerships());
         var chosen = known.stream()
                 .filter(agency -> form.has("agency", agency.id().toString()))
                 .toList();

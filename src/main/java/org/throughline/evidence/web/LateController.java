@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.throughline.access.Cases;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.evidence.Late;
@@ -23,11 +24,13 @@ import org.throughline.web.NotFound;
 class LateController {
 
     private final LateAgencies late;
+    private final Cases cases;
     private final Reviews reviews;
     private final Clock clock;
 
-    LateController(LateAgencies late, Reviews reviews, Clock clock) {
+    LateController(LateAgencies late, Cases cases, Reviews reviews, Clock clock) {
         this.late = late;
+        this.cases = cases;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -82,8 +85,10 @@ class LateController {
         if (!reader.holds(Role.COORDINATOR, Role.CSP_CHAIR, Role.INDEPENDENT_CHAIR, Role.AUTHOR)) {
             throw new NotFound();
         }
+        var joint = cases.joint(reader);
         return late.on(reader, LocalDate.now(clock)).stream()
                 .filter(each -> reader.holdsFor(each.partnershipId(), Role.COORDINATOR, Role.CSP_CHAIR)
+                        || joint.contains(each.reviewId())
                         || reader.appointedTo(each.reviewId(), Role.INDEPENDENT_CHAIR, Role.AUTHOR))
                 .toList();
     }

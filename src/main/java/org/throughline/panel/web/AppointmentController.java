@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.panel.Appointment;
 import org.throughline.panel.Appointments;
+import org.throughline.panel.Declarations;
 import org.throughline.panel.PanelPolicy;
 import org.throughline.panel.Seat;
 import org.throughline.review.Answer;
@@ -40,12 +41,15 @@ class AppointmentController {
 
     private final Reviews reviews;
     private final Appointments appointments;
+    private final Declarations declarations;
     private final CaseFrame frame;
     private final Clock clock;
 
-    AppointmentController(Reviews reviews, Appointments appointments, CaseFrame frame, Clock clock) {
+    AppointmentController(
+            Reviews reviews, Appointments appointments, Declarations declarations, CaseFrame frame, Clock clock) {
         this.reviews = reviews;
         this.appointments = appointments;
+        this.declarations = declarations;
         this.frame = frame;
         this.clock = clock;
     }
@@ -202,6 +206,8 @@ class AppointmentController {
         var appointment = appointments.get(reader, review.id(), id);
         about(reader, review, model);
         model.addAttribute("appointment", appointment);
+        model.addAttribute("appoints", PanelPolicy.appoints(reader, review));
+        model.addAttribute("declarations", declarations.of(reader, review.id(), id));
         model.addAttribute("mayEnd", PanelPolicy.appoints(reader, review) && appointment.stands(LocalDate.now(clock)));
         reviews.looked(reader, review.id(), "looked at the appointment of " + appointment.name());
         return "panel/appointment";

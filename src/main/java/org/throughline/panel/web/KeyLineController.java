@@ -48,6 +48,7 @@ class KeyLineController {
     private String show(Reader reader, Review review, Model model) {
         about(reader, review, model);
         model.addAttribute("lines", keyLines.all(reader, review.id()));
+        model.addAttribute("runs", PanelPolicy.runs(reader, review));
         model.addAttribute("open", PanelPolicy.runs(reader, review) && keyLines.isOpen(reader, review.id()));
         return "panel/keyLines";
     }

@@ -24,6 +24,7 @@ import org.throughline.panel.Appointments;
 import org.throughline.panel.Meeting;
 import org.throughline.panel.Meetings;
 import org.throughline.panel.PanelPolicy;
+import org.throughline.panel.Papers;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -40,6 +41,7 @@ class MeetingController {
 
     private final Reviews reviews;
     private final Meetings meetings;
+    private final Papers papers;
     private final Appointments appointments;
     private final CaseFrame frame;
     private final LocalPractices practices;
@@ -51,9 +53,11 @@ class MeetingController {
             Appointments appointments,
             CaseFrame frame,
             LocalPractices practices,
+            Papers papers,
             Clock clock) {
         this.reviews = reviews;
         this.meetings = meetings;
+        this.papers = papers;
         this.appointments = appointments;
         this.frame = frame;
         this.practices = practices;
@@ -138,6 +142,7 @@ class MeetingController {
         about(reader, review, model);
         model.addAttribute("meeting", meetings.get(reader, review.id(), id));
         model.addAttribute("present", meetings.present(reader, id));
+        model.addAttribute("papers", papers.of(reader, review.id(), id));
         model.addAttribute(
                 "actions",
                 meetings.actions(reader, review.id()).stream()

@@ -15,6 +15,7 @@ import org.throughline.report.Preparations;
 import org.throughline.report.Publishing;
 import org.throughline.report.SharedReports;
 import org.throughline.review.Part;
+import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Subject;
@@ -27,6 +28,7 @@ import org.throughline.web.NotFound;
 class PublicationController {
 
     private final CasePage page;
+    private final Proceedings proceedings;
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
@@ -36,6 +38,7 @@ class PublicationController {
 
     PublicationController(
             CasePage page,
+            Proceedings proceedings,
             Reviews reviews,
             Publishing publishing,
             Preparations preparations,
@@ -43,6 +46,7 @@ class PublicationController {
             LocalPractices practices,
             Clock clock) {
         this.page = page;
+        this.proceedings = proceedings;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
@@ -67,6 +71,7 @@ class PublicationController {
     }
 
     String show(Reader reader, Review review, Model model) {
+        model.addAttribute("holds", proceedings.holds(reader, review.id()));
         model.addAttribute("mayPublish", Authority.mayPublish(reader, review));
         model.addAttribute("mayRestrict", Authority.mayRestrict(reader, review));
         model.addAttribute("parties", shared.parties(reader, review.id()));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Criteria;
 import org.throughline.review.Decision;
 import org.throughline.review.Decisions;
 import org.throughline.review.FamilyTold;
@@ -33,6 +34,7 @@ public class DecisionController {
     private final HomeOffice homeOffice;
     private final FamilyTold family;
     private final WhoIsWho people;
+    private final Criteria criteria;
     private final CaseFrame frame;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class DecisionController {
             HomeOffice homeOffice,
             FamilyTold family,
             WhoIsWho people,
+            Criteria criteria,
             CaseFrame frame,
             Clock clock) {
         this.reviews = reviews;
@@ -49,6 +52,7 @@ public class DecisionController {
         this.homeOffice = homeOffice;
         this.family = family;
         this.people = people;
+        this.criteria = criteria;
         this.frame = frame;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ public class DecisionController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("prepared", decisions.prepared(reader, review.id()).orElse(null));
+        model.addAttribute("criteria", criteria.of(reader, review));
         model.addAttribute("obstacles", decisions.obstacles(reader, review));
         model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
         return "review/decide";

@@ -14,9 +14,9 @@ import org.throughline.access.Cases;
 import org.throughline.access.People;
 import org.throughline.access.Person;
 import org.throughline.access.Reader;
-import org.throughline.access.Role;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.web.Choice;
 import org.throughline.web.Form;
@@ -81,7 +81,7 @@ class ExclusionController {
 
     private Review mine(Reader reader, String reference) {
         var review = reviews.get(reader, reference);
-        if (!reader.holdsFor(review.partnershipId(), Role.COORDINATOR)) {
+        if (!ReviewPolicy.excludes(reader, review)) {
             throw new NotFound();
         }
         return review;

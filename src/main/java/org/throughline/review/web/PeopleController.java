@@ -41,6 +41,7 @@ class PeopleController {
     String all(Reader reader, @PathVariable String reference, Model model) {
         var review = nameable(reader, reference);
         about(reader, review, model);
+        model.addAttribute("mayExclude", ReviewPolicy.excludes(reader, review));
         model.addAttribute("people", reviews.people(reader, review.id()));
         model.addAttribute("notification", notifications.get(reader, review.id()));
         model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));

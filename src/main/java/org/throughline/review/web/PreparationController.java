@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Criteria;
 import org.throughline.review.Decisions;
 import org.throughline.review.Grounds;
 import org.throughline.review.LegalTest;
@@ -33,6 +34,7 @@ class PreparationController {
     private final Decisions decisions;
     private final Notifications notifications;
     private final LegalTest test;
+    private final Criteria criteria;
     private final CaseFrame frame;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class PreparationController {
             Decisions decisions,
             Notifications notifications,
             LegalTest test,
+            Criteria criteria,
             CaseFrame frame,
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.notifications = notifications;
         this.test = test;
+        this.criteria = criteria;
         this.frame = frame;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class PreparationController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
+        model.addAttribute("criteria", criteria.of(reader, review));
         model.addAttribute("notification", notification);
         model.addAttribute(
                 "limbs",

@@ -1,0 +1,176 @@
+package org.throughline.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UnsupportedEncodingException;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
+import org.throughline.Decided;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.Bodies;
+import org.throughline.access.NotAllowed;
+import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.web.NotFound;
+
+/** Reviews held jointly, hosted for, and handed over. */
+@ThroughlineTest
+class HoldingsTests {
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    Decided decided;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    Holdings holdings;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Bodies bodies;
+
+    Partnership partnership;
+    Partnership other;
+    Reader coordinator;
+    Reader neighbour;
+    Review review;
+
+    @BeforeEach
+    void cast() {
+        partnership = invented.partnership();
+        other = invented.partnership();
+        coordinator = invented.coordinator(partnership);
+        neighbour = invented.coordinator(other);
+        review = invented.review(coordinator, partnership);
+    }
+
+    @Test
+    void a_joint_review_is_seen_and_run_by_both_partnerships() {
+        var ready = decided.put(coordinator, partnership);
+        holdings.join(coordinator, ready, other.id(), "She had lived in both areas.");
+        var theirs = reviews.get(neighbour, ready.reference());
+        assertThat(ReviewPolicy.runs(neighbour, theirs)).isTrue();
+        for (var page : new String[] {"", "/people", "/agencies", "/decision", "/holding", "/late", "/notification"}) {
+            var path = page.equals("/late") ? "/late" : theirs.href() + page;
+            assertThat(desk.open(neighbour, path).getStatus()).as(path).isEqualTo(200);
+        }
+        var chair = invented.forPartnership(Role.CSP_CHAIR, other);
+        assertThat(decisions
+                        .hold(chair, reviews.get(chair, ready.id()), "Invented reasons.", Decided.ON)
+                        .stage())
+                .isEqualTo(Stage.COMMISSIONING);
+    }
+
+    @Test
+    void the_partnership_that_leads_ends_a_joint_holding_and_the_other_may_not() {
+        holdings.join(coordinator, review, other.id(), "Invented reason");
+        var theirs = reviews.get(neighbour, review.id());
+        assertThatThrownBy(() -> holdings.end(neighbour, theirs, other.id(), "No"))
+                .isInstanceOf(NotAllowed.class);
+        holdings.end(coordinator, reviews.get(coordinator, review.id()), other.id(), "It was a mistake.");
+        assertThat(reviews.find(neighbour, review.id())).isEmpty();
+        assertThat(holdings.of(coordinator, review.id()))
+                .singleElement()
+                .satisfies(joint -> assertThat(joint.endedReason()).isEqualTo("It was a mistake."));
+    }
+
+    @Test
+    void nobody_makes_a_review_their_own() {
+        assertThatThrownBy(() -> holdings.join(neighbour, review, other.id(), "Mine"))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(desk.send(
+                                neighbour,
+                                review.href() + "/holding",
+                                "partnership",
+                                other.id().toString(),
+                                "reason",
+                                "Mine")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(reviews.find(neighbour, review.id())).isEmpty();
+    }
+
+    @Test
+    void a_county_runs_the_reviews_of_the_district_it_hosts_for() {
+        assertThat(bodies.hosted(coordinator, partnership.id(), null, other.id()))
+                .isTrue();
+        var county = invented.again(Objects.requireNonNull(neighbour.person()));
+        assertThat(ReviewPolicy.runs(county, reviews.get(county, review.id()))).isTrue();
+        assertThat(desk.open(county, review.href() + "/people").getStatus()).isEqualTo(200);
+        assertThat(invented.review(county, partnership).reference()).startsWith(partnership.code());
+        assertThat(desk.send(
+                                county,
+                                "/settings/" + partnership.code() + "/host",
+                                "before",
+                                other.id().toString())
+                        .getRedirectedUrl())
+                .isEqualTo("/settings");
+        assertThat(reviews.find(invented.again(Objects.requireNonNull(county.person())), review.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_review_is_handed_over_only_when_the_other_side_agrees_and_nothing_is_lost()
+            throws UnsupportedEncodingException {
+        var chair = invented.appointed(Role.INDEPENDENT_CHAIR, review);
+        var people = reviews.people(coordinator, review.id());
+        transfers.offer(coordinator, review, other.id(), "The home was in your area.");
+        assertThat(reviews.find(neighbour, review.id())).isEmpty();
+        assertThat(desk.open(neighbour, "/transfers").getStatus()).isEqualTo(200);
+        var offer = transfers.waiting(neighbour).getFirst();
+
+        assertThat(desk.send(neighbour, "/transfers/" + offer.id() + "/agree").getStatus())
+                .isEqualTo(302);
+
+        var theirs = reviews.get(neighbour, review.id());
+        assertThat(theirs.reference()).startsWith(other.code()).isNotEqualTo(review.reference());
+        assertThat(reviews.get(neighbour, review.reference()).id()).isEqualTo(review.id());
+        assertThat(desk.open(neighbour, review.href()).getStatus()).isEqualTo(200);
+        assertThat(reviews.people(neighbour, review.id())).isEqualTo(people);
+        assertThat(reviews.find(coordinator, review.id())).isEmpty();
+        assertThat(desk.open(coordinator, review.href()).getStatus()).isEqualTo(404);
+        assertThat(desk.open(coordinator, theirs.href()).getStatus()).isEqualTo(404);
+        assertThat(reviews.get(chair, review.reference()).id()).isEqualTo(review.id());
+        assertThat(desk.open(neighbour, theirs.href() + "/history").getContentAsString())
+                .contains("recorded the notification as " + review.reference(), "took over this review");
+    }
+
+    @Test
+    void an_offer_is_declined_with_a_reason_or_taken_back_and_made_once() {
+        transfers.offer(coordinator, review, other.id(), "Invented reason");
+        assertThatThrownBy(() -> transfers.offer(coordinator, review, other.id(), "Again"))
+                .isInstanceOf(NotAllowed.class);
+        var offer = transfers.waiting(neighbour).getFirst();
+        assertThatThrownBy(() -> transfers.agree(coordinator, offer.id())).isInstanceOf(NotFound.class);
+        var stranger = invented.coordinator(invented.partnership());
+        assertThatThrownBy(() -> transfers.agree(stranger, offer.id())).isInstanceOf(NotFound.class);
+        transfers.decline(neighbour, offer.id(), "The home was not ours.");
+        assertThat(transfers.of(coordinator, review.id())).singleElement().satisfies(each -> {
+            assertThat(each.answer()).isEqualTo(Transfer.Answer.DECLINED);
+            assertThat(each.answerWords()).isEqualTo("The home was not ours.");
+        });
+        transfers.offer(coordinator, review, other.id(), "Please look again");
+        transfers.withdraw(coordinator, review);
+        assertThat(transfers.waiting(neighbour)).isEmpty();
+        assertThat(desk.open(coordinator, review.href() + "/holding").getStatus())
+                .isEqualTo(200);
+    }
+}
