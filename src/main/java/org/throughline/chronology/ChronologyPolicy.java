@@ -37,6 +37,11 @@ public final class ChronologyPolicy {
                 || review.heldBy(reader, Role.COORDINATOR);
     }
 
+    /** Says something about entries, apart from the record: those who judge of the chronology as it is, the panel of a version it reads. */
+    public static boolean comments(Reader reader, Review review) {
+        return judges(reader, review) || sitsOnPanel(reader, review);
+    }
+
     /** The agency whose record it is, and those who judge. */
     public static boolean correctsDates(Reader reader, Review review, UUID organisation) {
         return judges(reader, review) || reader.organisations().contains(organisation);

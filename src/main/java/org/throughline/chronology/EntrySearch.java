@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,16 @@ public class EntrySearch {
                 .param("skip", skip)
                 .query(Recorded::row)
                 .list();
+    }
+
+    /** One entry of this state. */
+    @Transactional
+    public Optional<RecordedEntry> find(Reader reader, Edition edition, UUID id) {
+        return db.sql("select " + Entries.COLUMNS + edition.rows() + " and e.id = :id")
+                .params(params(edition, Question.ALL))
+                .param("id", id)
+                .query(Recorded::row)
+                .optional();
     }
 
     /** A page and how many there are: what a filter finds is looked for once, and a late page is reached from the end. */

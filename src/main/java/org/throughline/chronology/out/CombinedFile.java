@@ -131,7 +131,7 @@ public final class CombinedFile {
         if (!work.keyLines().isEmpty()) {
             lines.add("Key lines " + work.keyLineWords());
         }
-        work.comments().forEach(comment -> lines.add(comment.by() + ": " + comment.words()));
+        work.comments().forEach(comment -> lines.add(comment.who() + ": " + comment.words()));
         return String.join("\n", lines);
     }
 
