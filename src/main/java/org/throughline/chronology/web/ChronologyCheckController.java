@@ -15,10 +15,10 @@ import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Columns;
-import org.throughline.chronology.Combining;
 import org.throughline.chronology.Meaning;
 import org.throughline.chronology.PendingFiles;
 import org.throughline.chronology.Understood;
+import org.throughline.chronology.work.CatchingUp;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -34,7 +34,7 @@ class ChronologyCheckController {
     private final CaseFrame frame;
     private final ChronologyFiles files;
     private final PendingFiles pending;
-    private final Combining combining;
+    private final CatchingUp catchingUp;
 
     ChronologyCheckController(
             Reviews reviews,
@@ -42,13 +42,13 @@ class ChronologyCheckController {
             CaseFrame frame,
             ChronologyFiles files,
             PendingFiles pending,
-            Combining combining) {
+            CatchingUp catchingUp) {
         this.reviews = reviews;
         this.bodies = bodies;
         this.frame = frame;
         this.files = files;
         this.pending = pending;
-        this.combining = combining;
+        this.catchingUp = catchingUp;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology/check")
@@ -122,7 +122,7 @@ class ChronologyCheckController {
             return "redirect:" + page(review, organisation) + "/check";
         }
         var kept = files.keep(reader, review, agency, waiting);
-        combining.combine(Reader.SERVICE, review.id());
+        catchingUp.after(review.id());
         next.addFlashAttribute(
                 "done",
                 "Version %d is kept: %d entries. %s"
