@@ -16,6 +16,11 @@ public final class ChronologyPolicy {
         return reader.organisations().contains(organisation) || review.heldBy(reader, Role.COORDINATOR);
     }
 
+    /** Sends several agencies' files at once, as they came to the partnership. */
+    public static boolean sendsForAll(Reader reader, Review review) {
+        return review.heldBy(reader, Role.COORDINATOR);
+    }
+
     /** The partnership's staff, the chair and the author. */
     public static boolean seesAll(Reader reader, Review review) {
         return CaseFrame.seesWholeFile(reader, review);

@@ -1,6 +1,7 @@
 package org.throughline.chronology.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -121,7 +122,12 @@ class ChronologyCheckController {
         if (form.has("act", "again")) {
             return "redirect:" + page(review, organisation) + "/check";
         }
-        var kept = files.keep(reader, review, agency, waiting);
+        var refused = new HashSet<>(form.all("leave"));
+        if (!understood.differences().keys().containsAll(refused)) {
+            form.problem("leave", "The chronology was changed meanwhile. Look at the differences once more");
+            return check(reader, reference, organisation, form, model);
+        }
+        var kept = files.keep(reader, review, agency, waiting, refused);
         catchingUp.after(review.id());
         next.addFlashAttribute(
                 "done",

@@ -129,6 +129,7 @@ class CombinedController {
         model.addAttribute(
                 "panelSaid",
                 opened.version() == null ? said.all(reader, review.id()).size() : 0);
+        model.addAttribute("maySend", ChronologyPolicy.sendsForAll(reader, review));
         boolean mayWork = opened.version() == null && ChronologyPolicy.judges(reader, review);
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("lastEdit", mayWork ? bulk.last(reader, review.id()).orElse(null) : null);
