@@ -76,6 +76,15 @@ public class CombinedPage {
         return review;
     }
 
+    /** As {@link #openWhole(Reader, String, Model)}, without a page to fill. */
+    Review openWhole(Reader reader, String reference) {
+        var review = open(reader, reference);
+        if (!ChronologyPolicy.seesAll(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
     /** After a change: at once where there is little to do, else while nobody waits. */
     void catchUp(Review review) {
         catchingUp.after(review.id());
