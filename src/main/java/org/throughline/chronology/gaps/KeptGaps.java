@@ -23,7 +23,7 @@ public class KeptGaps {
     public static final int SHORTEST = 7;
 
     /** Raised when a rule changes, so that what is kept is found anew. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final JdbcClient db;
     private final NamedParameterJdbcOperations rows;

@@ -80,11 +80,14 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\b(?:declined|refused) to (?:wait outside|leave the room|sit with us separately)\\b",
             "\\brefused to be seen (?:alone|separately)\\b",
             "\\bwould(?: not|n't) (?:allow|let) (?:the )?(?:patient|her|him|\\p{L}+) (?:to )?(?:speak|answer|be seen)",
+            "\\b(?:talked|spoke|speaking|answered) (?:for (?:her|him) )?throughout\\b",
+            "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex)\\b",
+            "\\baccompanied by (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex|son)\\b",
             "\\bunable to speak freely\\b",
             "\\b(?:came|come|walked) back (?:in )?after\\b[^.;]*\\bso (?:we )?(?:talked|spoke)\\b");
     /** A name in the words as written: "Dean present", "Dean was in the room". */
     private static final Pattern NAMED_PRESENT = Pattern.compile(
-            "(?<!\\p{L} )\\b\\p{Lu}\\p{Ll}+ (?:was |remained |stayed |is )?(?:also )?(?:present(?! (?:at|in))|in the room|throughout)\\b");
+            "(?<!\\p{L} )\\b\\p{Lu}\\p{Ll}+ (?:was |remained |stayed |is )?(?:also )?(?:present(?! (?:at|in))|in the room|throughout|accompanied(?! by)|(?:came|sat) in with (?:her|him))\\b");
     private static final Pattern NOT_THE_PARTNER =
             words("\\b(?:alone|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
     private static final Pattern ADVICE = words("\\b(?:do not|don't|never) (?:discuss|ask|mention)[^.;]*");

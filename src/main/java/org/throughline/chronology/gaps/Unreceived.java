@@ -37,6 +37,10 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
                     + "|\\b(?:ppn|merlin|(?:police |child protection |vulnerab\\w+ )?(?:notification|notice|concern form|safeguarding form|concern|dash)|cause for concern(?: form)?)\\b[^.;]{0,60}?\\b(?:sent|shared|e-?mailed|faxed|submitted|passed|made)"
                     + TO,
             Pattern.CASE_INSENSITIVE);
+    /** Nobody is named: whoever safeguards is meant. */
+    private static final Pattern SAFEGUARDING = Pattern.compile(
+            "\\b(safeguarding) (?:referral|concern|alert|adult form)s? (?:was |has been )?(?:raised|made|sent|submitted|completed)(?! to)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** As an outcome: "Referral to MARAC". */
     private static final Pattern OUTCOME =
             Pattern.compile("^\\W*(?:referral|referred)" + TO, Pattern.CASE_INSENSITIVE);
@@ -61,6 +65,7 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             Map.entry(
                     "children'?s (?:social care|services)|csc|social services|mash|family support",
                     "child|social care|family"),
+            Map.entry("safeguarding(?: team| hub)?", "adult social|child|social care"),
             Map.entry("adult (?:social care|services|safeguarding)|asc", "adult"),
             Map.entry(
                     "idva|independent domestic|domestic abuse (?:service|charity|team)|women'?s aid|refuge|outreach",
@@ -137,6 +142,10 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             if (sent.find() && !NOT_SENT.matcher(entry.event()).find()) {
                 to.add((sent.group(1) == null ? sent.group(2) : sent.group(1)).strip());
             }
+        }
+        var safeguarding = SAFEGUARDING.matcher(entry.event());
+        if (to.isEmpty() && safeguarding.find()) {
+            to.add(safeguarding.group(1));
         }
         var outcome = OUTCOME.matcher(entry.outcome());
         if (outcome.find() && !NOT_SENT.matcher(entry.outcome()).find()) {

@@ -100,9 +100,9 @@ public class NarrativeController {
         if (entry.timeOfDay() != null) {
             text.append(" at ").append(EntryWords.time(entry.timeOfDay()));
         }
-        text.append(", ").append(entry.agency()).append(" recorded: “").append(entry.event().strip()).append("”");
+        text.append(", ").append(entry.agency()).append(" recorded: ").append(quoted(entry.event()));
         if (!entry.outcome().isBlank()) {
-            text.append(" Outcome: “").append(entry.outcome().strip()).append("”");
+            text.append(" Outcome: ").append(quoted(entry.outcome()));
         }
         var also = line.also().stream().map(other -> other.agency()).distinct().toList();
         if (!also.isEmpty()) {
@@ -112,6 +112,11 @@ public class NarrativeController {
                 entry.id(),
                 text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1),
                 entry.agency() + ", row " + entry.row());
+    }
+
+    private static String quoted(String words) {
+        var said = words.strip();
+        return "“" + said + (said.matches("(?s).*[.!?…]") ? "”" : "”.");
     }
 
     @GetMapping("/reviews/{reference}/chronology/narrative")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.RecordedSamples;
@@ -56,35 +57,56 @@ class GapsSamplesTests {
         return new Line(name + ", " + entry.agency() + " " + entry.row(), kind);
     }
 
+    private static final List<String> CASES = List.of(
+            "chronology",
+            "invented-carrowby",
+            "invented-quillborough",
+            "invented-aldmoor",
+            "invented-westmarsh",
+            "invented-dunmoor",
+            "invented-saltmarsh");
+    /** Judged and tried only when the rules were done; what it showed first is in docs/gaps.md. */
+    private static final String HELD_OUT = "invented-wolddale";
+
+    private static Set<Line> ofCase(Set<Line> lines, String name) {
+        return lines.stream()
+                .filter(line -> line.found().startsWith(name + ","))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void what_is_not_there_is_found_as_a_reader_finds_it() throws IOException, UnreadableFile {
-        var right = answers("yes");
-        var perhaps = answers("maybe");
+        var right = new HashSet<Line>();
         var found = new HashSet<Line>();
-        for (var name : List.of(
-                "chronology",
-                "invented-carrowby",
-                "invented-quillborough",
-                "invented-aldmoor",
-                "invented-westmarsh",
-                "invented-dunmoor",
-                "invented-saltmarsh")) {
+        for (var name : CASES) {
+            right.addAll(ofCase(answers("yes"), name));
             found.addAll(found(name));
         }
-        found.removeAll(perhaps);
+        found.removeAll(answers("maybe"));
         var kinds = new TreeMap<String, double[]>();
         for (var kind : new TreeSet<>(right.stream().map(Line::kind).toList())) {
-            kinds.put(kind, figures(kind, right, found));
+            kinds.put(kind, figures(kind, of(kind, right), of(kind, found)));
         }
-        assertThat(kinds).allSatisfy((kind, figures) -> assertThat(figures)
+        assertThat(kinds).hasSize(5).allSatisfy((kind, figures) -> assertThat(figures)
                 .as("precision and recall of " + kind)
                 .satisfies(both -> assertThat(both[0]).isGreaterThanOrEqualTo(0.9))
                 .satisfies(both -> assertThat(both[1]).isGreaterThanOrEqualTo(0.9)));
     }
 
-    private static double[] figures(String kind, Set<Line> right, Set<Line> found) {
-        var wanted = of(kind, right);
-        var had = of(kind, found);
+    @Test
+    void the_case_that_was_held_out_is_read_too() throws IOException, UnreadableFile {
+        var found = found(HELD_OUT);
+        found.removeAll(answers("maybe"));
+        var figures = figures(HELD_OUT, all(ofCase(answers("yes"), HELD_OUT)), all(found));
+        assertThat(figures[0]).as("precision").isGreaterThanOrEqualTo(0.85);
+        assertThat(figures[1]).as("recall").isGreaterThanOrEqualTo(0.85);
+    }
+
+    private static Set<String> all(Set<Line> lines) {
+        return lines.stream().map(line -> line.kind() + ": " + line.found()).collect(Collectors.toSet());
+    }
+
+    private static double[] figures(String kind, Set<String> wanted, Set<String> had) {
         var both = new TreeSet<>(had);
         both.retainAll(wanted);
         double precision = had.isEmpty() ? 1 : (double) both.size() / had.size();
