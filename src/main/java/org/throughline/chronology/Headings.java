@@ -16,6 +16,8 @@ final class Headings {
                     + "|dates? (of|time|from|day).*|date dd.*|when( did)? it happen(ed)?");
     private static final Pattern DATE_OF_RECORD = Pattern.compile(
             ".*\\b(birth|recorded|received|created|logged|entered|completed|due|target|review(ed)?|updated?|closed|printed|record)\\b.*");
+    private static final Pattern RECORDING = Pattern.compile(
+            ".*\\b(typed|input|inputted|entered|recorded|logged|created|added|written|received|uploaded|filed|reported|printed|updated|scanned|signed|due)\\b.*");
     private static final Pattern DATE_ANY = Pattern.compile(".*\\bdates?\\b.*");
     private static final Pattern TIME = Pattern.compile("(.*\\b)?(time|hours?|hrs)(\\b.*)?|at");
     private static final Pattern SEEN = Pattern.compile(
@@ -128,6 +130,11 @@ final class Headings {
             return 0;
         }
         return DATE_OF_RECORD.matcher(words).matches() ? 1 : 2;
+    }
+
+    /** A heading that speaks of when something was written down: "Typed on". */
+    static boolean ofRecording(String heading) {
+        return RECORDING.matcher(plain(heading)).matches();
     }
 
     /** 5 for "significant event" down to 1 for "record", 0 for something else. */

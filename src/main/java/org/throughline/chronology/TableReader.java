@@ -133,7 +133,7 @@ final class TableReader {
         Cell cell = row.cells().get(index);
         String text = cell.text().strip();
         boolean wide = cell.columnSpan() > 1;
-        if (CellLooks.periodHeading(text) && index != event) {
+        if (CellLooks.periodHeading(text)) {
             period = text;
             dayHeading = null;
             skip(row, "It is a heading over the rows below");
