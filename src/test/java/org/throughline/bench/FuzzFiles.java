@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,8 +34,9 @@ import org.throughline.documents.UnreadableFile;
 import org.throughline.documents.UnreadableFile.Reason;
 
 /**
- * Feeds damaged and random files to every reader, and what was read to the reading of chronologies (columns, dates). Whatever comes in, it must be read or refused within five seconds of the processor's time, since
- * other work may share the machine. Input {@code i} of a
+ * Feeds damaged and random files to every reader, and what was read to the reading of chronologies (columns, dates). Whatever comes in, it
+ * must be read or refused within five seconds; one that is not, by the clock, is tried again by the processor's time, since other work may
+ * share the machine. Input {@code i} of a
  * seed is always the same, so that a failure can be looked at again; its bytes are left in {@code target/fuzz}.
  *
  * <p>Arguments: how many (100,000), the seed (1), the first input (0).
@@ -73,6 +77,9 @@ public final class FuzzFiles {
     private final List<Seed> small;
     private final Map<String, long[]> byKind = new TreeMap<>();
     private final Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+    /** Each seed's parts, by the very array. */
+    private final Map<byte[], Map<String, byte[]>> unzipped = new IdentityHashMap<>();
+
     private int read;
 
     private FuzzFiles(List<Seed> whole) throws IOException {
@@ -104,15 +111,16 @@ public final class FuzzFiles {
         for (int i = first; i < first + count; i++) {
             var input = input(new Random(seed * 1_000_003 + i));
             started.set(System.nanoTime());
-            long before = processorTime();
+            long before = System.nanoTime();
             current.set(i);
             try {
                 tried(input);
             } catch (Throwable e) {
                 fail(i, input, e);
             }
-            long took = processorTime() - before;
+            long took = System.nanoTime() - before;
             current.set(-1);
+            if (took > LIMIT) took = again(input);
             if (took > LIMIT) fail(i, input, new IllegalStateException("took " + took / 1_000_000 + " ms"));
             if (took > worst) {
                 worst = took;
@@ -128,6 +136,13 @@ public final class FuzzFiles {
         byKind.forEach((name, times) -> System.out.printf(
                 "  %-5s %,9d inputs, mean %.2f ms, worst %d ms%n",
                 name, times[0], times[1] / 1e6 / times[0], times[2] / 1_000_000));
+    }
+
+    /** The processor's time of the same input, which took too long by the clock: other work may have held the machine. */
+    private long again(Seed input) {
+        long before = processorTime();
+        tried(input);
+        return processorTime() - before;
     }
 
     private static long processorTime() {
@@ -258,16 +273,15 @@ public final class FuzzFiles {
     }
 
     /** The same zip with one part changed inside, and its checksum right. */
-    private static byte[] changedPart(byte[] zip, Random random) throws IOException {
+    private byte[] changedPart(byte[] zip, Random random) throws IOException {
         var names = new ArrayList<String>();
         var parts = new ArrayList<byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.isDirectory()) continue;
-                names.add(entry.getName());
-                parts.add(in.readAllBytes());
-            }
-        }
+        unzipped
+                .computeIfAbsent(zip, FuzzFiles::parts)
+                .forEach((name, part) -> {
+                    names.add(name);
+                    parts.add(part);
+                });
         int chosen = random.nextInt(parts.size());
         // the part with the words is the largest, and the most worth changing
         if (random.nextBoolean()) {
@@ -284,6 +298,18 @@ public final class FuzzFiles {
             }
         }
         return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] zip) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.isDirectory()) parts.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
     }
 
     private static List<Seed> seeds() throws IOException {
