@@ -169,43 +169,44 @@ final class EventLexicon {
                 }
             }
         }
-        boolean paper = false;
-        boolean arrival = false;
-        boolean held = false;
-        boolean named = false;
+        int signs = 0;
         long together = 0;
+        int kept = 0;
+        Word[] worthComparing = new Word[found.length];
         for (Word word : found) {
-            paper |= word.paper;
-            arrival |= word.arrival;
-            held |= word.held;
-            named |= word.ofADay;
+            signs |= word.signs;
             together |= word.pairs;
+            if (!word.is(Word.COMMON)) {
+                worthComparing[kept++] = word;
+            }
         }
+        boolean named = (signs & Word.OF_A_DAY) != 0;
+        boolean arrived = (signs & Word.PAPER) != 0 && ((signs & Word.ARRIVAL) != 0 || speaksOf != 0);
         return new EventText(
-                settled(kinds | pairs(together), held),
+                settled(kinds | pairs(together), (signs & Word.HELD) != 0),
                 speaksOf,
                 heardFrom,
                 turnedTo,
-                worthComparing(found),
+                Arrays.copyOf(worthComparing, kept),
                 named ? DaysNamed.in(all.stream().map(word -> word.written).toList()) : DaysNamed.NONE,
-                paper && (arrival || speaksOf != 0));
+                arrived);
     }
 
     /** "From the police", "police rang". */
     private static boolean toldUs(Word[] found, int from, int end) {
         for (int i = Math.max(0, from - 2); i < from; i++) {
-            if (found[i].from) {
+            if (found[i].is(Word.FROM)) {
                 return true;
             }
         }
-        return end < found.length && found[end].turned
-                || end + 1 < found.length && found[end + 1].turned && !found[end].to;
+        return end < found.length && found[end].is(Word.TURNED)
+                || end + 1 < found.length && found[end + 1].is(Word.TURNED) && !found[end].is(Word.TO);
     }
 
     /** "To the police", "police informed" is the other. */
     private static boolean told(Word[] found, int from) {
         for (int i = Math.max(0, from - 2); i < from; i++) {
-            if (found[i].to || found[i].turned) {
+            if (found[i].is(Word.TO | Word.TURNED)) {
                 return true;
             }
         }
@@ -214,8 +215,8 @@ final class EventLexicon {
 
     private static boolean denied(Word[] found, int at) {
         // "no. 22" numbers a house.
-        return (at > 0 && found[at - 1].negation)
-                || (at > 1 && found[at - 2].negation && !Character.isDigit(found[at - 1].written.charAt(0)));
+        return (at > 0 && found[at - 1].is(Word.NEGATION))
+                || (at > 1 && found[at - 2].is(Word.NEGATION) && !Character.isDigit(found[at - 1].written.charAt(0)));
     }
 
     private long pairs(long together) {
@@ -230,16 +231,5 @@ final class EventLexicon {
     private static long settled(long kinds, boolean held) {
         boolean referral = (kinds & EventKind.MARAC_REFERRAL.bit()) != 0;
         return referral ? kinds & ~(held ? EventKind.MARAC_REFERRAL : EventKind.MARAC).bit() : kinds;
-    }
-
-    private static Word[] worthComparing(Word[] found) {
-        Word[] kept = new Word[found.length];
-        int count = 0;
-        for (Word word : found) {
-            if (!word.common) {
-                kept[count++] = word;
-            }
-        }
-        return Arrays.copyOf(kept, count);
     }
 }

@@ -68,7 +68,9 @@ final class Likeness {
     private final double[] wordSays;
     private final double[] kindSays;
     private final double start;
-    /** Whether two entries without a common kind and word cannot be alike enough, as where there are many entries a day. */
+    /** Days beyond which an entry and another that shares no word with it cannot be alike enough; -1 if never. */
+    private final int[] reach;
+    /** Whether two entries without a common kind or word cannot be alike enough, as where there are many entries a day. */
     private final boolean dense;
 
     /** @param sorted entries with dates, by their earliest day */
@@ -94,7 +96,7 @@ final class Likeness {
         for (int i = 0; i < count; i++) {
             Entry entry = entries[i];
             first[i] = day(entry.earliest());
-            last[i] = day(entry.latest());
+            last[i] = entry.earliest() == entry.latest() ? first[i] : day(entry.latest());
             agency[i] = Objects.requireNonNull(agencies.get(entry.agency()));
             arrived[i] = texts[i].arrived();
             own[i] = bits[agency[i]];
@@ -113,10 +115,20 @@ final class Likeness {
         int span = count == 0 ? 1 : Math.max(180, last[count - 1] - first[0] + 1);
         start = START - Math.max(FEWEST, Math.log((double) count / span));
         dense = start + MOST_ELSE + NO_WORD < 0;
+        reach = Arrays.stream(kinds).mapToInt(this::reach).toArray();
     }
 
     private static int day(@Nullable LocalDate day) {
         return (int) (day == null ? LocalDate.MAX : day).toEpochDay();
+    }
+
+    private int reach(long kinds) {
+        double most = start + kinds(kinds, kinds) + MOST_ELSE + NO_WORD + 1e-9;
+        int days = DAYS_FOR_PAPERS;
+        while (days >= 0 && most + LATER_BY_PAPER[Math.min(days, LATER.length - 1)] + (days == 0 ? SAME_MINUTE : 0) < 0) {
+            days--;
+        }
+        return days;
     }
 
     private int[] saying(int[] numbers) {
@@ -185,7 +197,11 @@ final class Likeness {
 
     /** Whether it is worth asking how like two entries are; most pairs of a large case are passed over here. */
     boolean comparable(int i, int j) {
-        return agency[i] != agency[j] && (!dense || ((kinds[i] & kinds[j]) | (signs[i] & signs[j])) != 0);
+        if (agency[i] == agency[j]) {
+            return false;
+        }
+        return (signs[i] & signs[j]) != 0
+                || gap(i, j) <= Math.min(reach[i], reach[j]) && (!dense || (kinds[i] & kinds[j]) != 0);
     }
 
     /** @param enough what is asked for: a likeness below it need not be exact, only below */

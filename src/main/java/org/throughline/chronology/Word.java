@@ -1,27 +1,45 @@
 package org.throughline.chronology;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A word as written, and all that depends on nothing else; worked out once, however often it is written. */
 final class Word {
 
     static final Word[] NONE = {};
 
-    private static final Set<String> PAPERS = stems(
-            "letter minutes summary notification correspondence copy email report information informed notified alert"
-                    + " discharge ppn merlin outcome fax notice form referral result");
-    private static final Set<String> ARRIVALS = stems(
-            "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
-    private static final Set<String> NEGATIONS = Set.of("no", "without", "denied", "denies", "never", "not", "nil");
-    private static final Set<String> FROM = stems("from by via");
-    private static final Set<String> TO =
-            stems("to with informed notified contacted alerted advised asked requested rang");
-    private static final Set<String> TURNED = stems(
-            "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
+    // What a word may be a sign of.
+    static final int COMMON = 1;
+    static final int PAPER = 1 << 1;
+    static final int ARRIVAL = 1 << 2;
+    static final int NEGATION = 1 << 3;
+    static final int FROM = 1 << 4;
+    static final int TO = 1 << 5;
+    static final int TURNED = 1 << 6;
     /** That the meeting was held, not only asked for. */
-    private static final Set<String> HELD =
-            Set.of("heard", "minutes", "discussed", "attended", "held", "presented", "present");
+    static final int HELD = 1 << 7;
+
+    static final int OF_A_DAY = 1 << 8;
+
+    private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
+    private static final Map<String, Integer> SIGNS_AS_WRITTEN = new HashMap<>();
+
+    static {
+        stems(
+                PAPER,
+                "letter minutes summary notification correspondence copy email report information informed notified alert"
+                        + " discharge ppn merlin outcome fax notice form referral result");
+        stems(
+                ARRIVAL,
+                "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
+        stems(FROM, "from by via");
+        stems(TO, "to with informed notified contacted alerted advised asked requested rang");
+        stems(
+                TURNED,
+                "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
+        asWritten(NEGATION, "no without denied denies never not nil");
+        asWritten(HELD, "heard minutes discussed attended held presented present");
+    }
 
     final String written;
     final String stem;
@@ -32,15 +50,8 @@ final class Word {
     /** Those that begin with it. */
     final Phrase[] phrases;
 
-    final boolean common;
-    final boolean paper;
-    final boolean arrival;
-    final boolean negation;
-    final boolean from;
-    final boolean to;
-    final boolean turned;
-    final boolean held;
-    final boolean ofADay;
+    /** {@link #COMMON} and the like, as bits. */
+    final int signs;
     /** Of its stem, from 0; given when the first entry uses it. */
     int number = -1;
 
@@ -50,18 +61,21 @@ final class Word {
         this.part = part;
         this.pairs = pairs;
         this.phrases = phrases;
-        common = Words.common(written, stem);
-        paper = PAPERS.contains(stem);
-        arrival = ARRIVALS.contains(stem);
-        negation = NEGATIONS.contains(written);
-        from = FROM.contains(stem);
-        to = TO.contains(stem);
-        turned = TURNED.contains(stem);
-        held = HELD.contains(written);
-        ofADay = DaysNamed.mayName(written);
+        signs = SIGNS_OF_STEMS.getOrDefault(stem, 0)
+                | SIGNS_AS_WRITTEN.getOrDefault(written, 0)
+                | (Words.common(written, stem) ? COMMON : 0)
+                | (DaysNamed.mayName(written) ? OF_A_DAY : 0);
     }
 
-    private static Set<String> stems(String words) {
-        return Words.of(words).stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+    boolean is(int anyOf) {
+        return (signs & anyOf) != 0;
+    }
+
+    private static void stems(int sign, String words) {
+        Words.of(words).forEach(word -> SIGNS_OF_STEMS.merge(Words.stem(word), sign, (one, other) -> one | other));
+    }
+
+    private static void asWritten(int sign, String words) {
+        Words.of(words).forEach(word -> SIGNS_AS_WRITTEN.merge(word, sign, (one, other) -> one | other));
     }
 }
