@@ -2,8 +2,10 @@ package org.throughline.chronology;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class ColumnRecognition {
     private final Table table;
     private final int number;
     private final int width;
+    /** The sampled cells of each column, by the first row looked at. */
+    private final Map<Integer, List<List<Cell>>> sampled = new HashMap<>();
 
     private ColumnRecognition(Table table, int number) {
         this.table = table;
@@ -304,9 +308,14 @@ final class ColumnRecognition {
 
     private int strongest(IntPredicate allowed, Weight weight) {
         int best = -1;
+        double most = 0;
         for (int i = 0; i < width; i++) {
-            if (allowed.test(i) && (best < 0 || weight.of(i) > weight.of(best))) {
-                best = i;
+            if (allowed.test(i)) {
+                double its = weight.of(i);
+                if (best < 0 || its > most) {
+                    best = i;
+                    most = its;
+                }
             }
         }
         return best;
@@ -314,17 +323,26 @@ final class ColumnRecognition {
 
     /** Cells of a column from a row on, leaving out blanks and rows that hold one cell only: those are headings between the entries. */
     private List<Cell> cells(int column, int firstRow) {
-        List<Cell> cells = new ArrayList<>();
+        return sampled.computeIfAbsent(firstRow, this::sample).get(column);
+    }
+
+    private List<List<Cell>> sample(int firstRow) {
+        List<List<Cell>> columns = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            columns.add(new ArrayList<>());
+        }
         for (int i = firstRow; i < Math.min(table.rows().size(), firstRow + ROWS_SAMPLED); i++) {
             List<Cell> row = table.rows().get(i).cells();
-            if (column < row.size()
-                    && !row.get(column).isBlank()
-                    && (width < 2
-                            || row.stream().filter(cell -> !cell.isBlank()).count() > 1)) {
-                cells.add(row.get(column));
+            if (width >= 2 && CellLooks.filled(row) <= 1) {
+                continue;
+            }
+            for (int column = 0; column < row.size(); column++) {
+                if (!row.get(column).isBlank()) {
+                    columns.get(column).add(row.get(column));
+                }
             }
         }
-        return cells;
+        return columns;
     }
 
     private double share(int column, int firstRow, Look look) {
