@@ -52,14 +52,27 @@ final class Headings {
                     + "|date of birth|dob|d o b|born|relationship.*|abbreviations?|acronyms?|meaning|definition|terms?|stands for|pseudonym|distribution|approved by"
                     + "|recommendations?|target date|full name|initials used|key|glossary|page|job title|telephone|e ?mail");
 
+    private static final int MOST_MARKS = 12;
+
     private Headings() {}
 
     /** Lower case, without marks, single spaces: "Date / Time:" becomes "date time". */
     static String plain(String heading) {
-        return NOT_WORDS
-                .matcher(heading.toLowerCase(Locale.ROOT).replace('’', '\''))
-                .replaceAll(" ")
-                .strip();
+        String lower = heading.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return NOT_WORDS.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /** Whether a cell repeats a heading, given as {@link #plain}. */
+    static boolean repeats(String plainHeading, String text) {
+        if (text.length() > plainHeading.length() + MOST_MARKS) {
+            return false;
+        }
+        if (plainHeading.isEmpty()) {
+            return plain(text).isEmpty();
+        }
+        int letter = plainHeading.codePointAt(0);
+        boolean mayBe = text.indexOf(letter) >= 0 || text.indexOf(Character.toUpperCase(letter)) >= 0 || letter > 127;
+        return mayBe && plainHeading.equals(plain(text));
     }
 
     /** A heading of a table that is not a chronology: versions, signatures, abbreviations, who is who. */
