@@ -25,8 +25,8 @@ import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
-import org.throughline.web.Show;
 import org.throughline.web.Pager;
+import org.throughline.web.Show;
 
 /** The versions of the combined chronology that were shared with the panel, what changed since, and sharing another. */
 @Controller
