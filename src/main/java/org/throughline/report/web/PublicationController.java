@@ -14,10 +14,11 @@ import org.throughline.report.Authority;
 import org.throughline.report.Preparations;
 import org.throughline.report.Publishing;
 import org.throughline.report.SharedReports;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Part;
-import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.review.Subject;
 import org.throughline.settings.LocalPractices;
 import org.throughline.web.Form;
@@ -28,7 +29,7 @@ import org.throughline.web.NotFound;
 class PublicationController {
 
     private final CasePage page;
-    private final Proceedings proceedings;
+    private final HoldsOnSharing holds;
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
@@ -38,7 +39,7 @@ class PublicationController {
 
     PublicationController(
             CasePage page,
-            Proceedings proceedings,
+            HoldsOnSharing holds,
             Reviews reviews,
             Publishing publishing,
             Preparations preparations,
@@ -46,7 +47,7 @@ class PublicationController {
             LocalPractices practices,
             Clock clock) {
         this.page = page;
-        this.proceedings = proceedings;
+        this.holds = holds;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
@@ -71,7 +72,7 @@ class PublicationController {
     }
 
     String show(Reader reader, Review review, Model model) {
-        model.addAttribute("holds", proceedings.holds(reader, review.id()));
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         model.addAttribute("mayPublish", Authority.mayPublish(reader, review));
         model.addAttribute("mayRestrict", Authority.mayRestrict(reader, review));
         model.addAttribute("parties", shared.parties(reader, review.id()));
@@ -97,11 +98,14 @@ class PublicationController {
         if (!form.has("sure", "yes")) {
             form.problem("sure", "Tick that you have read what the public will see");
         }
+        holds.read(reader, review, form);
         if (form.hasProblems() || !publishing.obstacles(reader, review).isEmpty()) {
             return show(reader, review, model);
         }
+        holds.pass(reader, review, Sharing.PUBLICATION, form);
         publishing.publish(reader, review);
-        next.addFlashAttribute("done", "The report is published. Tell the family, the panel and the Commissioner.");
+        next.addFlashAttribute(
+                "done", "The report is published, and the Commissioner receives it. Tell the family and the panel.");
         return "redirect:" + review.href() + "/publication";
     }
 
