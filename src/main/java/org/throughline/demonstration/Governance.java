@@ -124,11 +124,13 @@ class Governance {
                 chair,
                 review,
                 first.id(),
-                new Meeting.Record(everybody, "The terms of reference stand. Eight agencies are asked for a chronology."),
+                new Meeting.Record(
+                        everybody, "The terms of reference stand. Eight agencies are asked for a chronology."),
                 first.version());
         meetings.addAction(
                 chair, review, first.id(), "Write to the agencies", Cast.COORDINATOR, LocalDate.of(2026, 7, 1));
-        meetings.done(chair, review, meetings.actions(chair, review.id()).getFirst().id());
+        meetings.done(
+                chair, review, meetings.actions(chair, review.id()).getFirst().id());
         var second = meetings.call(
                 chair,
                 review,
@@ -208,15 +210,14 @@ class Governance {
         var coordinator = cast.as(Cast.COORDINATOR);
         fee(review, Cast.CHAIR, "Chairing, eighteen days", 720_000);
         fee(review, Cast.AUTHOR, "Writing, twelve days", 420_000);
-        var first = new Costs.Invoice(
-                UUID.randomUUID(), Cast.CHAIR, "2026-031", 240_000, LocalDate.of(2026, 7, 31), null);
+        var first =
+                new Costs.Invoice(UUID.randomUUID(), Cast.CHAIR, "2026-031", 240_000, LocalDate.of(2026, 7, 31), null);
         costs.invoiced(coordinator, review, first);
         costs.paid(coordinator, review, first.id());
         costs.invoiced(
                 coordinator,
                 review,
-                new Costs.Invoice(
-                        UUID.randomUUID(), Cast.AUTHOR, "RA-118", 140_000, LocalDate.of(2026, 10, 30), null));
+                new Costs.Invoice(UUID.randomUUID(), Cast.AUTHOR, "RA-118", 140_000, LocalDate.of(2026, 10, 30), null));
         costs.share(coordinator, review, Cast.PARTNERSHIP, 5_000, 0);
         costs.share(coordinator, review, "Northmere Constabulary", 2_500, 0);
         costs.share(coordinator, review, "Northmere integrated care board", 2_500, 0);

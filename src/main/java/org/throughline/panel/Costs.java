@@ -50,7 +50,9 @@ public class Costs {
 
         /** "33.33". */
         public String number() {
-            return java.math.BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+            return java.math.BigDecimal.valueOf(hundredths, 2)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
 
         /** What this partner bears of an amount, to the nearest penny. */

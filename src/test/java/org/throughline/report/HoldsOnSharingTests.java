@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.AtTheDesk;
@@ -42,7 +43,7 @@ class HoldsOnSharingTests {
     @Autowired
     AtTheDesk desk;
 
-    private void held(Case made, LocalDate until) {
+    private void held(Case made, @Nullable LocalDate until) {
         proceedings.add(
                 made.coordinator(),
                 invented.now(made),

@@ -85,7 +85,8 @@ class RefusedPages extends OncePerRequestFilter {
 
     private static boolean isPage(ContentCachingResponseWrapper answer) {
         var type = answer.getContentType();
-        return (answer.getStatus() == HttpServletResponse.SC_OK || answer.getStatus() == HttpServletResponse.SC_CONFLICT)
+        return (answer.getStatus() == HttpServletResponse.SC_OK
+                        || answer.getStatus() == HttpServletResponse.SC_CONFLICT)
                 && type != null
                 && type.startsWith("text/html")
                 && !answer.isCommitted();
