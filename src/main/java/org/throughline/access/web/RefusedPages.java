@@ -49,9 +49,7 @@ class RefusedPages extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var who = signedIn();
-        var which = request.getParameterMap().containsKey(WHICH) && "GET".equals(request.getMethod())
-                ? request.getParameter(WHICH)
-                : null;
+        var which = "GET".equals(request.getMethod()) ? request.getParameter(WHICH) : null;
         if (who != null && which != null && which.matches("[0-9a-f-]{36}")) {
             var page = find(who, request.getRequestURI(), UUID.fromString(which));
             if (page.isPresent()) {
@@ -70,7 +68,6 @@ class RefusedPages extends OncePerRequestFilter {
         if (isPage(answer) && answer.getContentSize() <= MOST_BYTES) {
             var id = keep(who, request.getRequestURI(), answer);
             answer.resetBuffer();
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, address(request, id));
             return;
