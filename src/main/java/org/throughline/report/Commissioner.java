@@ -87,6 +87,15 @@ public class Commissioner {
         happened(review, "update report.completed set closed_on = :on where review_id = :review");
     }
 
+    /** The finding of a report that is not published is told to the public after all. */
+    @Transactional
+    public void stated(Reader reader, Review review, String href) {
+        db.sql("update report.completed set href = :href where review_id = :review")
+                .param("href", href)
+                .param("review", review.id())
+                .update();
+    }
+
     private void happened(Review review, String sql) {
         db.sql(sql)
                 .param("on", LocalDate.now(clock))

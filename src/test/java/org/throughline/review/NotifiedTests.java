@@ -60,7 +60,10 @@ class NotifiedTests {
                 .singleElement()
                 .satisfies(each -> assertThat(each.reason()).startsWith("part of the name"));
         assertThat(alike("Invented Misspeling", died.plusDays(30))).isEmpty();
-        assertThat(alike("Somebody Else", died)).isEmpty();
+        assertThat(alike("Somebody Else", died))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).startsWith("the same date of birth"));
+        assertThat(alike("Somebody Else", died.plusDays(1))).isEmpty();
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +75,6 @@ class VersionsController {
     }
 
     @PostMapping("/reviews/{reference}/chronology/versions")
-    @Transactional
     String share(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = page.open(reader, reference);
         if (!ChronologyPolicy.shares(reader, review)) {

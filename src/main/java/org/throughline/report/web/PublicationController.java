@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.report.Authority;
 import org.throughline.report.Preparations;
+import org.throughline.report.PublicFindings;
 import org.throughline.report.Publishing;
 import org.throughline.report.SharedReports;
 import org.throughline.review.HoldsOnSharing;
@@ -30,6 +31,7 @@ class PublicationController {
 
     private final CasePage page;
     private final HoldsOnSharing holds;
+    private final PublicFindings findings;
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
@@ -40,6 +42,7 @@ class PublicationController {
     PublicationController(
             CasePage page,
             HoldsOnSharing holds,
+            PublicFindings findings,
             Reviews reviews,
             Publishing publishing,
             Preparations preparations,
@@ -48,6 +51,7 @@ class PublicationController {
             Clock clock) {
         this.page = page;
         this.holds = holds;
+        this.findings = findings;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
@@ -68,6 +72,10 @@ class PublicationController {
                             "The partnership shares its reports with relevant parties rather than publishing them in full.")
                     .with("sharedWith", sharedWith);
         }
+        publishing
+                .restricted(reader, review.id())
+                .map(Publishing.Restricted::finding)
+                .ifPresent(finding -> form.with("finding", finding).with("before", finding));
         return show(reader, review, model);
     }
 
@@ -167,6 +175,27 @@ class PublicationController {
         }
         publishing.withdraw(reader, review, why);
         next.addFlashAttribute("done", "The report is withdrawn. Its address now says so, and why.");
+        return "redirect:" + review.href() + "/publication";
+    }
+
+    @PostMapping("/reviews/{reference}/publication/finding")
+    @Transactional
+    String tell(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = page.open(reader, reference, "report", model);
+        if (!Authority.mayRestrict(reader, review)
+                || publishing.restricted(reader, review.id()).isEmpty()) {
+            throw new NotFound();
+        }
+        var finding = form.text("finding", "Write what the public is told", 1_500);
+        var objection = finding.isEmpty() ? null : publishing.objection(reader, review, finding);
+        if (objection != null) {
+            form.problem("finding", objection);
+        }
+        if (form.hasProblems()) {
+            return show(reader, review, model);
+        }
+        findings.tell(reader, review, finding, form.value("before"));
+        next.addFlashAttribute("done", "The public reads it from now on.");
         return "redirect:" + review.href() + "/publication";
     }
 
