@@ -15,12 +15,14 @@ class Demonstration implements ApplicationRunner {
     private final InventedLibrary library;
     private final Others others;
     private final Elaine elaine;
+    private final Governance governance;
 
-    Demonstration(Cast cast, InventedLibrary library, Others others, Elaine elaine) {
+    Demonstration(Cast cast, InventedLibrary library, Others others, Elaine elaine, Governance governance) {
         this.cast = cast;
         this.library = library;
         this.others = others;
         this.elaine = elaine;
+        this.governance = governance;
     }
 
     @Override
@@ -32,5 +34,6 @@ class Demonstration implements ApplicationRunner {
         library.publish();
         elaine.make();
         others.make();
+        governance.make();
     }
 }

@@ -83,7 +83,8 @@ class WholeReviewTests {
             leads.put(name, invented.agencyLead(agency));
         });
         var unique = UUID.randomUUID().toString().substring(0, 8);
-        victim = "Marisol Inventado-" + unique;
+        victim = (scripts ? "Marisol Inventado-" : "Ysolde Fabulosa-")
+                + unique; // two who died on one day, and no names alike
         chairName = "Chair Invented " + unique;
     }
 
