@@ -15,6 +15,7 @@ import org.throughline.letters.Writing;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Letters;
 import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -46,6 +47,7 @@ class LettersController {
         model.addAttribute("letters", letters.of(reader, review.id()));
         model.addAttribute("kinds", Writing.KINDS);
         model.addAttribute("agencies", writing.agencies(reader, review));
+        model.addAttribute("mayWrite", ReviewPolicy.runs(reader, review));
         reviews.looked(reader, review.id(), "looked at the letters");
         return "letters/letters";
     }
