@@ -45,7 +45,7 @@ class LettersController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "letters"));
         model.addAttribute("letters", letters.of(reader, review.id()));
-        model.addAttribute("kinds", Writing.KINDS);
+        model.addAttribute("kinds", writing.kinds(reader, review));
         model.addAttribute("agencies", writing.agencies(reader, review));
         model.addAttribute("mayWrite", ReviewPolicy.runs(reader, review));
         reviews.looked(reader, review.id(), "looked at the letters");
