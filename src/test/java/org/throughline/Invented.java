@@ -40,7 +40,8 @@ public class Invented {
 
     public Partnership partnership() {
         int number = NEXT.incrementAndGet();
-        var code = "T" + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
+        var code =
+                "T" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
         return partnership("Invented Partnership " + number, code);
     }
 

@@ -26,7 +26,7 @@ final class AgencyNames {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation)(?: name)?\\s*:?$");
     private static final Pattern AGENCY_WORD = Pattern.compile(
-            "(?i).*\\b(police|constabulary|nhs|trust|council|surgery|practice|hospital|infirmary|housing|homes|services?|probation|social care|association|board|clinic|school|academy|college|university|refuge|women's aid|centre|charity|health|ambulance|hospice|partnership|borough|society|fire|nursery|cafcass|idva)\\b.*");
+            "(?i).*\\b(police|constabulary|nhs|trust|council|surgery|practice|hospital|infirmary|housing|homes|services?|probation|social care|association|board|clinic|school|academy|college|university|refuge|women's aid|centre|charity|health|ambulance|hospice|partnership|borough|society|fire|nursery|cafcass|idva|marac|project|support|advice|learning|hostel|team|foundation|university|line)\\b.*");
     private static final Pattern NOT_AN_AGENCY = Pattern.compile(
             "(?i).*\\b(domestic homicide review|dhr|dardr|appendix|annex|template|review panel|terms of reference|community safety partnership|subject|summary|key events|section|part \\d).*|.*\\d{2}/\\d{2}.*|agency|organi[sz]ation|combined|integrated|draft|the|official.*|confidential.*|restricted.*");
     private static final Set<String> PAPERWORK = Set.of(
@@ -47,12 +47,28 @@ final class AgencyNames {
             "dardr",
             "entries",
             "report",
-            "redacted");
+            "redacted",
+            "appendix",
+            "annex",
+            "extract",
+            "minutes",
+            "notes",
+            "records",
+            "record",
+            "timeline",
+            "log",
+            "export",
+            "download",
+            "file",
+            "document",
+            "doc",
+            "scan",
+            "attachment");
     private static final Set<String> SMALL =
             Set.of("of", "and", "the", "for", "in", "on", "upon", "with", "at", "by", "under");
     private static final Set<String> CAPITALS = Set.of(
             "nhs", "gp", "idva", "isva", "mash", "csc", "asc", "cic", "cafcass", "ymca", "nspcc", "rspca", "aafda",
-            "camhs", "iapt", "uk", "marac", "mappa", "dwp", "ed", "cgl", "icb", "ccg");
+            "camhs", "iapt", "uk", "marac", "mappa", "dwp", "ed", "cgl", "icb", "ccg", "nps", "cmht", "cps");
     private static final Map<String, String> APOSTROPHES = Map.of(
             "childrens",
             "Children's",
@@ -147,26 +163,34 @@ final class AgencyNames {
                 .orElse(null);
     }
 
-    /** "Mid Fern Ambulance Service" above the table of mid-fern-ambulance.csv: a title that begins as the file's name does. */
+    /**
+     * A title above the table that names an agency: each word with a capital, and either one of the words that tell this agency from others
+     * in the file's name ("Hearthstone Domestic Abuse Support" over hearthstone-idva.xlsx), or, where the file's name tells nothing, a word
+     * that agencies have in their names.
+     */
     private static @Nullable String asItsTitle(String line, List<String> fileWords) {
         String title = line.strip().replaceFirst("\\s*(?:[:–—|(]|\\s-\\s).*$", "");
         List<String> words = Stream.of(title.split("[\\s-]+")).toList();
-        List<String> telling = words.stream()
-                .map(AgencyNames::plain)
-                .filter(word -> !SMALL.contains(word))
-                .toList();
-        boolean begins = !fileWords.isEmpty()
-                && words.size() <= 9
-                && telling.size() >= fileWords.size()
-                && telling.subList(0, fileWords.size()).equals(fileWords);
         boolean capitals = words.stream()
                 .allMatch(word -> SMALL.contains(word) || (!word.isEmpty() && Character.isUpperCase(word.charAt(0))));
-        return begins
-                        && capitals
-                        && AGENCY_WORD.matcher(title.replace('’', '\'')).matches()
-                        && !NOT_AN_AGENCY.matcher(title).matches()
-                ? title
-                : null;
+        List<String> plain = words.stream().map(AgencyNames::plain).toList();
+        if (!capitals
+                || words.size() < 2
+                || words.size() > 9
+                || plain.stream().anyMatch(word -> PAPERWORK.contains(word) || word.matches(".*\\d.*"))
+                || NOT_AN_AGENCY.matcher(title).matches()) {
+            return null;
+        }
+        List<String> telling = fileWords.stream()
+                .filter(word -> !GENERAL.contains(word) && !CAPITALS.contains(word))
+                .toList();
+        if (!title.equals(line.strip()) && !plain.containsAll(fileWords)) {
+            return null;
+        }
+        boolean named = telling.isEmpty()
+                ? AGENCY_WORD.matcher(title.replace('’', '\'')).matches()
+                : telling.stream().anyMatch(plain::contains);
+        return named ? title : null;
     }
 
     private static List<String> fileWords(String fileName) {

@@ -1,5 +1,6 @@
 package org.throughline.chronology;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.throughline.documents.Cell;
@@ -33,6 +34,15 @@ final class CellLooks {
             "(grand |sub ?)?totals?\\b.*|number of (entries|contacts)\\b.*|end( of.*)?|entries:? \\d+|count:? \\d*|page \\d+.*|---+|\\*+");
 
     private CellLooks() {}
+
+    /** How many cells of a row hold anything. */
+    static int filled(List<Cell> row) {
+        int filled = 0;
+        for (Cell cell : row) {
+            filled += cell.isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
 
     static boolean date(Cell cell) {
         if (cell.moment() != null) {
@@ -82,7 +92,11 @@ final class CellLooks {
 
     /** "Total entries: 12", "End of chronology". */
     static boolean closing(String text) {
-        return CLOSING.matcher(small(text)).matches();
+        String words = small(text);
+        // most rows begin with a date, and no such line begins with a digit
+        return !words.isEmpty()
+                && !Character.isDigit(words.charAt(0))
+                && CLOSING.matcher(words).matches();
     }
 
     private static String small(String text) {

@@ -2,26 +2,22 @@ package org.throughline.chronology;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.documents.Cell;
-import org.throughline.documents.Content.Row;
 import org.throughline.documents.Content.Table;
 
 /** Tells which column of a table is which: by the meaning of its headings first, by what stands below them second. */
 final class ColumnRecognition {
 
-    private static final int ROWS_SEARCHED_FOR_HEADINGS = 20;
-    private static final int ROWS_SAMPLED = 400;
     /** The mean length of a column of prose, and of one of codes. */
     private static final int PROSE = 30;
 
     private static final int SHORT = 14;
     private static final List<Meaning> HOLDING_PROSE =
-            List.of(Meaning.EVENT, Meaning.OTHER, Meaning.OUTCOME, Meaning.SOURCE);
+            List.of(Meaning.EVENT, Meaning.OTHER, Meaning.OUTCOME, Meaning.SOURCE, Meaning.COMMENT);
 
     /** Meanings that version tables, signature tables and lists of people do not have. */
     private static final Set<Meaning> OF_CHRONOLOGIES =
@@ -30,6 +26,7 @@ final class ColumnRecognition {
     private final Table table;
     private final int number;
     private final int width;
+    private List<ColumnProfile> profiles = List.of();
 
     private ColumnRecognition(Table table, int number) {
         this.table = table;
@@ -55,7 +52,8 @@ final class ColumnRecognition {
                 .count();
         if (foreign > 0) {
             boolean chronologyToo = columns.indexOf(Meaning.DATE) >= 0
-                    && Headings.eventStrength(heading(columns, Meaning.EVENT)) >= 3
+                    && (columns.indexOf(Meaning.TIME) >= 0
+                            || Headings.eventStrength(heading(columns, Meaning.EVENT)) >= 3)
                     && OF_CHRONOLOGIES.stream().anyMatch(meaning -> columns.indexOf(meaning) >= 0);
             return foreign > 1 || !chronologyToo;
         }
@@ -70,10 +68,13 @@ final class ColumnRecognition {
     }
 
     private Columns columns(@Nullable Columns before) {
-        int header = headerIndex();
+        List<ColumnProfile> whole = ColumnProfile.of(table, width, 0);
+        int header = HeaderRow.of(table, whole);
         if (header >= 0) {
+            profiles = ColumnProfile.of(table, width, header + 1);
             return byHeadings(header);
         }
+        profiles = whole;
         if (before != null && before.columns().size() == width && continues(before)) {
             return before.continuedIn(number);
         }
@@ -83,54 +84,7 @@ final class ColumnRecognition {
     private boolean continues(Columns before) {
         int date = before.indexOf(Meaning.DATE);
         return date >= 0
-                && (share(date, 0, CellLooks::date) >= 0.5 || table.rows().size() <= 2);
-    }
-
-    /** The row that reads most like headings, or -1. */
-    private int headerIndex() {
-        int best = -1;
-        int bestScore = 0;
-        for (int i = 0; i < Math.min(ROWS_SEARCHED_FOR_HEADINGS, table.rows().size()); i++) {
-            int score = headingScore(table.rows().get(i));
-            if (score > bestScore) {
-                best = i;
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    private static int headingScore(Row row) {
-        Set<Meaning> meanings = new HashSet<>();
-        int foreign = 0;
-        int filled = 0;
-        int known = 0;
-        for (Cell cell : row.cells()) {
-            if (cell.isBlank()) {
-                continue;
-            }
-            filled++;
-            if (cell.text().length() > 70 || CellLooks.realDate(cell) || CellLooks.time(cell)) {
-                return 0;
-            }
-            Meaning meaning = Headings.meaning(cell.text());
-            if (Headings.ofAnotherTable(cell.text())) {
-                foreign++;
-            }
-            if (Headings.known(cell.text())) {
-                known++;
-            }
-            if (meaning != Meaning.OTHER) {
-                meanings.add(meaning);
-            }
-        }
-        boolean dated = meanings.contains(Meaning.DATE);
-        boolean chronology = (meanings.size() >= 2 || known >= 2) && (dated || meanings.contains(Meaning.EVENT));
-        boolean somethingElse = foreign >= 1 && known + foreign >= 2 && filled >= 2;
-        if ((!chronology && !somethingElse) || 2 * Math.max(known, foreign) < filled) {
-            return 0;
-        }
-        return 2 * meanings.size() + (dated ? 2 : 0) + known + foreign;
+                && (profiles.get(date).dates() >= 0.5 || table.rows().size() <= 2);
     }
 
     private Columns byHeadings(int header) {
@@ -140,30 +94,8 @@ final class ColumnRecognition {
             headings.set(i, cells.get(i).text().strip());
         }
         List<Meaning> meanings = new ArrayList<>(Collections.nCopies(width, Meaning.OTHER));
-        int first = header + 1;
-        int date = strongest(i -> true, i -> Headings.dateStrength(headings.get(i)) + share(i, first, CellLooks::date));
-        if (date >= 0 && Headings.dateStrength(headings.get(date)) == 0) {
-            date = -1;
-        }
-        if (date < 0 || (share(date, first, CellLooks::date) < 0.3 && filled(date, first) >= 3)) {
-            int byContent = dateByContent(first, i -> Headings.meaning(headings.get(i)) == Meaning.OTHER);
-            date = byContent >= 0 ? byContent : date;
-        }
-        int chosenDate = date;
-        int event = strongest(
-                i -> i != chosenDate && Headings.meaning(headings.get(i)) == Meaning.EVENT
-                        || (Headings.meaning(headings.get(i)) == Meaning.SOURCE
-                                && Headings.eventStrength(headings.get(i)) == 1),
-                i -> Headings.eventStrength(headings.get(i)) + Math.min(0.9, meanLength(i, first) / 200));
-        if (event < 0) {
-            event = strongest(
-                    i -> i != chosenDate
-                            && Headings.meaning(headings.get(i)) == Meaning.OTHER
-                            && !Headings.ofAnotherTable(headings.get(i))
-                            && meanLength(i, first) >= 12,
-                    i -> meanLength(i, first));
-        }
-        event = proseInstead(event, chosenDate, first, headings);
+        int date = date(headings);
+        int event = event(headings, date);
         for (int i = 0; i < width; i++) {
             Meaning meaning = Headings.meaning(headings.get(i));
             if (i == date) {
@@ -172,7 +104,8 @@ final class ColumnRecognition {
                 meaning = Meaning.EVENT;
             } else if (meaning == Meaning.DATE
                     || meaning == Meaning.EVENT
-                    || (meaning != Meaning.OTHER && meanings.contains(meaning))) {
+                    || (meaning != Meaning.OTHER && meanings.contains(meaning))
+                    || (meaning != Meaning.DATE_TO && profiles.get(i).holdsDates())) {
                 meaning = Meaning.OTHER;
             } else if (meaning == Meaning.DATE_TO && date < 0) {
                 meaning = Meaning.OTHER;
@@ -180,41 +113,99 @@ final class ColumnRecognition {
             meanings.set(i, meaning);
         }
         if (!meanings.contains(Meaning.TIME)) {
-            give(meanings, Meaning.TIME, i -> headings.get(i).isEmpty() && share(i, first, CellLooks::time) >= 0.6);
-        }
-        if (!meanings.contains(Meaning.TIME)) {
             give(
                     meanings,
                     Meaning.TIME,
-                    i -> filled(i, first) >= 2
-                            && share(i, first, CellLooks::time) >= 0.95
-                            && share(i, first, CellLooks::clockTime) >= 0.5);
+                    i -> headings.get(i).isEmpty() && profiles.get(i).times() >= 0.6);
+        }
+        if (!meanings.contains(Meaning.TIME)) {
+            give(meanings, Meaning.TIME, i -> profiles.get(i).holdsTimes());
         }
         return columns(table.rows().get(header).number(), headings, meanings);
     }
 
+    /** The column of the dates of what happened: what stands in it counts more than its heading; of two, the one of the event, not of its record. */
+    private int date(List<String> headings) {
+        int best = -1;
+        double bestWeight = 0;
+        for (int i = 0; i < width; i++) {
+            double weight = dateWeight(i, headings.get(i));
+            if (weight > 0 && (best < 0 || weight > bestWeight)) {
+                best = i;
+                bestWeight = weight;
+            }
+        }
+        for (int i = 0; i < width && best >= 0; i++) {
+            boolean rival = i != best
+                    && profiles.get(i).holdsDates()
+                    && Headings.dateStrength(headings.get(best)) <= 2
+                    && Headings.meaning(headings.get(i)) != Meaning.DATE_TO;
+            if (rival && profiles.get(i).comesBefore(profiles.get(best))) {
+                return i;
+            }
+        }
+        return best;
+    }
+
+    private double dateWeight(int column, String heading) {
+        ColumnProfile profile = profiles.get(column);
+        int said = Headings.dateStrength(heading);
+        boolean last = Headings.meaning(heading) == Meaning.DATE_TO;
+        boolean disproved = profile.filled() >= 3 && profile.dates() < 0.3;
+        if ((said == 0 || disproved) && (!profile.holdsDates() || last)) {
+            return disproved ? said * 0.1 : 0;
+        }
+        double shown = profile.holdsDates() ? 3 + profile.realDates() : profile.dates();
+        return said + shown + (Headings.ofRecording(heading) ? -1 : 0);
+    }
+
+    /** The column that tells what happened: by its heading, or the longest prose under a heading that says nothing else. */
+    private int event(List<String> headings, int date) {
+        int event = strongest(
+                i -> mayTell(i, date)
+                        && (Headings.meaning(headings.get(i)) == Meaning.EVENT
+                                || (Headings.meaning(headings.get(i)) == Meaning.SOURCE
+                                        && Headings.eventStrength(headings.get(i)) == 1)),
+                i -> Headings.eventStrength(headings.get(i))
+                        + Math.min(0.9, profiles.get(i).meanLength() / 200));
+        if (event < 0) {
+            event = strongest(
+                    i -> mayTell(i, date)
+                            && Headings.meaning(headings.get(i)) == Meaning.OTHER
+                            && !Headings.ofAnotherTable(headings.get(i))
+                            && profiles.get(i).meanLength() >= 12,
+                    i -> profiles.get(i).meanLength());
+        }
+        return proseInstead(event, date, headings);
+    }
+
+    private boolean mayTell(int column, int date) {
+        return column != date
+                && !profiles.get(column).holdsDates()
+                && !profiles.get(column).holdsTimes();
+    }
+
     /**
      * What happened is told in prose. A column of short words is not it when a column with a like heading, or with one nobody could have
-     * foreseen, holds the prose; a column of a few codes again and again is not it when any column does but the author's comment.
+     * foreseen, holds the prose; a column of a few codes again and again is not it when any column does, and the author's comment only
+     * when no other column is left.
      */
-    private int proseInstead(int event, int date, int first, List<String> headings) {
-        boolean codes = event < 0
-                || (filled(event, first) >= 4
-                        && meanLength(event, first) < PROSE
-                        && distinct(event, first) <= 0.5 * filled(event, first));
-        if (!codes && (filled(event, first) < 3 || meanLength(event, first) >= SHORT)) {
+    private int proseInstead(int event, int date, List<String> headings) {
+        boolean codes = event < 0 || profiles.get(event).holdsCodes(PROSE);
+        if (!codes
+                && (profiles.get(event).filled() < 3 || profiles.get(event).meanLength() >= SHORT)) {
             return event;
         }
         for (Meaning meaning : codes ? HOLDING_PROSE : HOLDING_PROSE.subList(0, 2)) {
             int prose = strongest(
-                    i -> i != date
+                    i -> mayTell(i, date)
                             && i != event
                             && Headings.meaning(headings.get(i)) == meaning
                             && (meaning != Meaning.OTHER || !Headings.known(headings.get(i)))
                             && !Headings.ofAnotherTable(headings.get(i))
-                            && filled(i, first) >= 3
-                            && meanLength(i, first) >= PROSE,
-                    i -> meanLength(i, first));
+                            && profiles.get(i).filled() >= 3
+                            && profiles.get(i).meanLength() >= PROSE,
+                    i -> profiles.get(i).meanLength());
             if (prose >= 0) {
                 return prose;
             }
@@ -225,51 +216,33 @@ final class ColumnRecognition {
     private Columns byContent() {
         List<String> headings = new ArrayList<>(Collections.nCopies(width, ""));
         List<Meaning> meanings = new ArrayList<>(Collections.nCopies(width, Meaning.OTHER));
-        int date = dateByContent(0, i -> true);
-        int header = 0;
-        int first = 0;
-        if (date >= 0 && !table.rows().isEmpty() && oddHeadings(table.rows().getFirst(), date)) {
-            Row row = table.rows().getFirst();
-            header = row.number();
-            first = 1;
-            for (int i = 0; i < row.cells().size(); i++) {
-                headings.set(i, row.cells().get(i).text().strip());
-            }
-        }
-        int below = first;
+        int date = date(headings);
         if (date >= 0) {
             meanings.set(date, Meaning.DATE);
         }
         give(
                 meanings,
                 Meaning.TIME,
-                i -> filled(i, below) > 0 && share(i, below, CellLooks::time) >= 0.7 && !runningNumber(i, below));
-        give(meanings, Meaning.NUMBER, i -> runningNumber(i, below));
+                i -> profiles.get(i).times() >= 0.7 && !profiles.get(i).runningNumber());
+        give(meanings, Meaning.NUMBER, i -> profiles.get(i).runningNumber());
         int event = strongest(
-                i -> meanings.get(i) == Meaning.OTHER && meanLength(i, below) >= 12, i -> meanLength(i, below));
+                i -> meanings.get(i) == Meaning.OTHER && profiles.get(i).meanLength() >= 12,
+                i -> profiles.get(i).meanLength());
         if (event >= 0) {
             meanings.set(event, Meaning.EVENT);
         }
         give(
                 meanings,
                 Meaning.SEEN,
-                i -> filled(i, below) >= 2 && share(i, below, cell -> CellLooks.yesNo(cell.text())) >= 0.8);
+                i -> profiles.get(i).filled() >= 2 && profiles.get(i).yesOrNo() >= 0.8);
         give(
                 meanings,
                 Meaning.SOURCE,
-                i -> filled(i, below) >= 0.7 * (table.rows().size() - below)
-                        && meanLength(i, below) <= 30
-                        && distinct(i, below) <= Math.max(2, 0.4 * filled(i, below)));
-        return columns(header, headings, meanings);
-    }
-
-    /** Short words above a column of dates, and nothing else: headings nobody could have foreseen. */
-    private boolean oddHeadings(Row row, int date) {
-        return row.cells().size() > date
-                && !row.cells().get(date).isBlank()
-                && !CellLooks.date(row.cells().get(date))
-                && row.cells().stream().filter(cell -> !cell.isBlank()).count() >= 2
-                && row.cells().stream().allMatch(cell -> cell.text().length() <= 40 && !CellLooks.date(cell));
+                i -> profiles.get(i).filled() >= 0.7 * table.rows().size()
+                        && profiles.get(i).meanLength() <= 30
+                        && profiles.get(i).distinct()
+                                <= Math.max(2, 0.4 * profiles.get(i).filled()));
+        return columns(0, headings, meanings);
     }
 
     private Columns columns(int headerRow, List<String> headings, List<Meaning> meanings) {
@@ -289,17 +262,8 @@ final class ColumnRecognition {
         }
     }
 
-    private int dateByContent(int first, IntPredicate allowed) {
-        int best = strongest(i -> allowed.test(i) && filled(i, first) > 0, i -> share(i, first, CellLooks::realDate));
-        return best >= 0 && share(best, first, CellLooks::realDate) >= 0.5 ? best : -1;
-    }
-
     private interface Weight {
         double of(int column);
-    }
-
-    private interface Look {
-        boolean fits(Cell cell);
     }
 
     private int strongest(IntPredicate allowed, Weight weight) {
@@ -310,57 +274,5 @@ final class ColumnRecognition {
             }
         }
         return best;
-    }
-
-    /** Cells of a column from a row on, leaving out blanks and rows that hold one cell only: those are headings between the entries. */
-    private List<Cell> cells(int column, int firstRow) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = firstRow; i < Math.min(table.rows().size(), firstRow + ROWS_SAMPLED); i++) {
-            List<Cell> row = table.rows().get(i).cells();
-            if (column < row.size()
-                    && !row.get(column).isBlank()
-                    && (width < 2
-                            || row.stream().filter(cell -> !cell.isBlank()).count() > 1)) {
-                cells.add(row.get(column));
-            }
-        }
-        return cells;
-    }
-
-    private double share(int column, int firstRow, Look look) {
-        List<Cell> cells = cells(column, firstRow);
-        return cells.isEmpty() ? 0 : (double) cells.stream().filter(look::fits).count() / cells.size();
-    }
-
-    private int filled(int column, int firstRow) {
-        return cells(column, firstRow).size();
-    }
-
-    private double meanLength(int column, int firstRow) {
-        return cells(column, firstRow).stream()
-                .mapToInt(cell -> cell.text().length())
-                .average()
-                .orElse(0);
-    }
-
-    private long distinct(int column, int firstRow) {
-        return cells(column, firstRow).stream().map(Cell::text).distinct().count();
-    }
-
-    private boolean runningNumber(int column, int firstRow) {
-        List<Cell> cells = cells(column, firstRow);
-        int last = -1;
-        for (Cell cell : cells) {
-            String text = cell.text().strip();
-            if (!text.matches("\\d{1,5}[.)]?")) {
-                return false;
-            }
-            int value = Integer.parseInt(text.replaceAll("\\D", ""));
-            if (value <= last) {
-                return false;
-            }
-            last = value;
-        }
-        return cells.size() >= 2;
     }
 }

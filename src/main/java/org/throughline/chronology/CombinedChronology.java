@@ -3,6 +3,7 @@ package org.throughline.chronology;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
     }
 
     private static List<Entry> ordered(List<Entry> entries) {
-        List<Entry> dated = new ArrayList<>();
+        List<Entry> dated = new ArrayList<>(entries.size());
         Map<Entry, List<Entry>> following = new IdentityHashMap<>();
         Map<String, List<Entry>> leading = new LinkedHashMap<>();
         Map<String, Entry> lastDated = new HashMap<>();
@@ -47,24 +48,25 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
             if (entry.earliest() != null) {
                 dated.add(entry);
                 lastDated.put(entry.file(), entry);
-                following
-                        .computeIfAbsent(entry, e -> new ArrayList<>(0))
-                        .addAll(leading.getOrDefault(entry.file(), List.of()));
-                leading.remove(entry.file());
+                List<Entry> before = neighbour == null ? leading.remove(entry.file()) : null;
+                if (before != null) {
+                    following.put(entry, before);
+                }
             } else if (neighbour != null) {
                 following.computeIfAbsent(neighbour, e -> new ArrayList<>(1)).add(entry);
             } else {
                 leading.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry);
             }
         }
-        dated.sort(CombinedChronology::inTime);
+        Entry[] sorted = dated.toArray(Entry[]::new);
+        Arrays.parallelSort(sorted, CombinedChronology::inTime);
+        if (following.isEmpty() && leading.isEmpty()) {
+            return List.of(sorted);
+        }
         List<Entry> ordered = new ArrayList<>(entries.size());
-        for (Entry entry : dated) {
+        for (Entry entry : sorted) {
             ordered.add(entry);
-            List<Entry> after = following.get(entry);
-            if (after != null) {
-                ordered.addAll(after);
-            }
+            ordered.addAll(following.getOrDefault(entry, List.of()));
         }
         leading.values().forEach(ordered::addAll);
         return List.copyOf(ordered);

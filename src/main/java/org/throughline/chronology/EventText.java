@@ -7,14 +7,12 @@ package org.throughline.chronology;
  * @param speaksOf bits of the sectors and agencies it names, as {@link EventLexicon} numbers them
  * @param heardFrom those of them that told, asked or sent something
  * @param turnedTo those of them that were told, asked or sent something
- * @param words numbers of its words, common ones left out, ascending
+ * @param words those worth comparing, in order; common ones left out
  * @param named the days it points back to
  * @param arrived whether it records something that reached the agency: minutes, a letter, a notification. Such an entry may be days later
  */
 record EventText(
-        long kinds, long speaksOf, long heardFrom, long turnedTo, int[] words, DaysNamed named, boolean arrived) {
+        long kinds, long speaksOf, long heardFrom, long turnedTo, Word[] words, DaysNamed named, boolean arrived) {
 
-    EventText with(int[] otherWords) {
-        return new EventText(kinds, speaksOf, heardFrom, turnedTo, otherWords, named, arrived);
-    }
+    static final EventText NOTHING = new EventText(0, 0, 0, 0, Word.NONE, DaysNamed.NONE, false);
 }

@@ -16,6 +16,8 @@ final class Headings {
                     + "|dates? (of|time|from|day).*|date dd.*|when( did)? it happen(ed)?");
     private static final Pattern DATE_OF_RECORD = Pattern.compile(
             ".*\\b(birth|recorded|received|created|logged|entered|completed|due|target|review(ed)?|updated?|closed|printed|record)\\b.*");
+    private static final Pattern RECORDING = Pattern.compile(
+            ".*\\b(typed|input|inputted|entered|recorded|logged|created|added|written|received|uploaded|filed|reported|printed|updated|scanned|signed|due)\\b.*");
     private static final Pattern DATE_ANY = Pattern.compile(".*\\bdates?\\b.*");
     private static final Pattern TIME = Pattern.compile("(.*\\b)?(time|hours?|hrs)(\\b.*)?|at");
     private static final Pattern SEEN = Pattern.compile(
@@ -50,14 +52,27 @@ final class Headings {
                     + "|date of birth|dob|d o b|born|relationship.*|abbreviations?|acronyms?|meaning|definition|terms?|stands for|pseudonym|distribution|approved by"
                     + "|recommendations?|target date|full name|initials used|key|glossary|page|job title|telephone|e ?mail");
 
+    private static final int MOST_MARKS = 12;
+
     private Headings() {}
 
     /** Lower case, without marks, single spaces: "Date / Time:" becomes "date time". */
     static String plain(String heading) {
-        return NOT_WORDS
-                .matcher(heading.toLowerCase(Locale.ROOT).replace('’', '\''))
-                .replaceAll(" ")
-                .strip();
+        String lower = heading.toLowerCase(Locale.ROOT).replace('’', '\'');
+        return NOT_WORDS.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /** Whether a cell repeats a heading, given as {@link #plain}. */
+    static boolean repeats(String plainHeading, String text) {
+        if (text.length() > plainHeading.length() + MOST_MARKS) {
+            return false;
+        }
+        if (plainHeading.isEmpty()) {
+            return plain(text).isEmpty();
+        }
+        int letter = plainHeading.codePointAt(0);
+        boolean mayBe = text.indexOf(letter) >= 0 || text.indexOf(Character.toUpperCase(letter)) >= 0 || letter > 127;
+        return mayBe && plainHeading.equals(plain(text));
     }
 
     /** A heading of a table that is not a chronology: versions, signatures, abbreviations, who is who. */
@@ -128,6 +143,11 @@ final class Headings {
             return 0;
         }
         return DATE_OF_RECORD.matcher(words).matches() ? 1 : 2;
+    }
+
+    /** A heading that speaks of when something was written down: "Typed on". */
+    static boolean ofRecording(String heading) {
+        return RECORDING.matcher(plain(heading)).matches();
     }
 
     /** 5 for "significant event" down to 1 for "record", 0 for something else. */

@@ -1,12 +1,11 @@
 package org.throughline.chronology;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,77 +46,114 @@ final class Likeness {
 
     private static final EventKind[] KINDS = EventKind.values();
 
+    // All of an entry that is compared, by its place in the order of days: comparing millions of pairs must not go looking for it.
     final int count;
     final Entry[] entries;
     final EventText[] texts;
     final int[] first;
     final int[] last;
     final int[] agency;
-    final EventLexicon lexicon;
-    private final long[] own;
-    private final double[] wordSays;
-    private final double[] kindSays = new double[KINDS.length];
-    /** Bits of the kinds of each, and of its words that say something, many to a bit. */
-    private final long[] kinds;
+    final boolean[] arrived;
+    /** Numbers of the words that say something, ascending. */
+    final int[][] words;
 
+    final EventWords vocabulary = new EventWords();
+    private final long[] own;
+    private final long[] kinds;
+    /** Bits of its words, many words to a bit: entries without a common bit share none. */
     private final long[] signs;
-    private final boolean[] arrived;
+    /** Second of the day, or -1. */
+    private final int[] second;
+
+    private final double[] wordSays;
+    private final double[] kindSays;
     private final double start;
+    /** Days beyond which an entry and another that shares no word with it cannot be alike enough; -1 if never. */
+    private final int[] reach;
+    /** Whether two entries without a common kind or word cannot be alike enough, as where there are many entries a day. */
+    private final boolean dense;
 
     /** @param sorted entries with dates, by their earliest day */
-    Likeness(List<Entry> sorted) {
-        count = sorted.size();
-        entries = sorted.toArray(Entry[]::new);
+    Likeness(Entry[] sorted) {
+        entries = sorted;
+        count = sorted.length;
         first = new int[count];
         last = new int[count];
         agency = new int[count];
+        arrived = new boolean[count];
         own = new long[count];
         kinds = new long[count];
         signs = new long[count];
-        arrived = new boolean[count];
-        Map<String, Integer> agencies = new HashMap<>();
-        sorted.forEach(entry -> agencies.putIfAbsent(entry.agency(), agencies.size()));
-        List<String> names = agencies.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
-        lexicon = new EventLexicon(names);
-        texts = lexicon.read(entries);
+        second = new int[count];
+        Map<String, Integer> agencies = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            agencies.putIfAbsent(entry.agency(), agencies.size());
+        }
+        List<String> names = List.copyOf(agencies.keySet());
+        EventLexicon lexicon = new EventLexicon(names);
+        texts = Arrays.stream(entries).parallel().map(lexicon::read).toArray(EventText[]::new);
         long[] bits = names.stream().mapToLong(lexicon::bitsOf).toArray();
         for (int i = 0; i < count; i++) {
             Entry entry = entries[i];
             first[i] = day(entry.earliest());
-            last[i] = day(entry.latest());
+            last[i] = entry.earliest() == entry.latest() ? first[i] : day(entry.latest());
             agency[i] = Objects.requireNonNull(agencies.get(entry.agency()));
+            arrived[i] = texts[i].arrived();
             own[i] = bits[agency[i]];
             kinds[i] = texts[i].kinds();
-            arrived[i] = texts[i].arrived();
+            second[i] = entry.time() == null ? -1 : entry.time().toSecondOfDay();
         }
+        words = vocabulary.numbered(texts);
         wordSays = wordSays();
         for (int i = 0; i < count; i++) {
-            texts[i] = texts[i].with(IntStream.of(texts[i].words())
-                    .filter(word -> wordSays[word] > 0)
-                    .toArray());
-            for (int word : texts[i].words()) {
+            words[i] = saying(words[i]);
+            for (int word : words[i]) {
                 signs[i] |= 1L << (word * 0x9E3779B9 >>> 26);
             }
         }
-        int[] ofKind = new int[KINDS.length];
-        for (EventText text : texts) {
-            for (long left = text.kinds(); left != 0; left &= left - 1) {
-                ofKind[Long.numberOfTrailingZeros(left)]++;
-            }
-        }
-        for (int k = 0; k < KINDS.length; k++) {
-            double share = (ofKind[k] + 2.0) / (count + 40.0);
-            kindSays[k] = KINDS[k].weight() / 2.0 * Math.clamp(-Math.log(share) / 3.0, 0.4, 1.3);
-        }
+        kindSays = kindSays();
         int span = count == 0 ? 1 : Math.max(180, last[count - 1] - first[0] + 1);
         start = START - Math.max(FEWEST, Math.log((double) count / span));
+        dense = start + MOST_ELSE + NO_WORD < 0;
+        reach = Arrays.stream(kinds).mapToInt(this::reach).toArray();
     }
 
     private static int day(@Nullable LocalDate day) {
         return (int) (day == null ? LocalDate.MAX : day).toEpochDay();
+    }
+
+    private int reach(long kinds) {
+        double most = start + kinds(kinds, kinds) + MOST_ELSE + NO_WORD + 1e-9;
+        int days = DAYS_FOR_PAPERS;
+        while (days >= 0 && most + LATER_BY_PAPER[Math.min(days, LATER.length - 1)] + (days == 0 ? SAME_MINUTE : 0) < 0) {
+            days--;
+        }
+        return days;
+    }
+
+    private int[] saying(int[] numbers) {
+        int kept = 0;
+        for (int word : numbers) {
+            if (wordSays[word] > 0) {
+                numbers[kept++] = word;
+            }
+        }
+        return Arrays.copyOf(numbers, kept);
+    }
+
+    private double[] kindSays() {
+        int[] entriesOf = new int[KINDS.length];
+        for (long all : kinds) {
+            for (long left = all; left != 0; left &= left - 1) {
+                entriesOf[Long.numberOfTrailingZeros(left)]++;
+            }
+        }
+        double[] says = new double[KINDS.length];
+        for (int k = 0; k < says.length; k++) {
+            double share = (entriesOf[k] + 2.0) / (count + 40.0);
+            says[k] = KINDS[k].weight() / 2.0 * Math.clamp(-Math.log(share) / 3.0, 0.4, 1.3);
+        }
+        return says;
     }
 
     /**
@@ -125,8 +161,8 @@ final class Likeness {
      * the case do. Fortnights are counted, not entries: four agencies writing of one glass in one week do not make the glass common.
      */
     private double[] wordSays() {
-        int[] fortnights = new int[lexicon.size()];
-        int[] latest = new int[lexicon.size()];
+        int[] fortnights = new int[vocabulary.size()];
+        int[] latest = new int[vocabulary.size()];
         int all = 0;
         int current = Integer.MIN_VALUE;
         for (int i = 0; i < count; i++) {
@@ -135,7 +171,7 @@ final class Likeness {
                 current = fortnight;
                 all++;
             }
-            for (int word : texts[i].words()) {
+            for (int word : words[i]) {
                 if (fortnights[word] == 0 || latest[word] != all) {
                     fortnights[word]++;
                     latest[word] = all;
@@ -155,12 +191,17 @@ final class Likeness {
         return wordSays[word];
     }
 
-    boolean arrived(int i) {
-        return arrived[i];
-    }
-
     int gap(int i, int j) {
         return Math.max(0, Math.max(first[j] - last[i], first[i] - last[j]));
+    }
+
+    /** Whether it is worth asking how like two entries are; most pairs of a large case are passed over here. */
+    boolean comparable(int i, int j) {
+        if (agency[i] == agency[j]) {
+            return false;
+        }
+        return (signs[i] & signs[j]) != 0
+                || gap(i, j) <= Math.min(reach[i], reach[j]) && (!dense || (kinds[i] & kinds[j]) != 0);
     }
 
     /** @param enough what is asked for: a likeness below it need not be exact, only below */
@@ -178,16 +219,16 @@ final class Likeness {
         if (sum + most < enough) {
             return NEVER;
         }
-        double words = wordsToo ? words(texts[i].words(), texts[j].words()) : 0;
+        double shared = wordsToo ? words(words[i], words[j]) : 0;
         boolean points = pointsBack(i, j);
         int named = (speaksOf(i, j) ? 1 : 0) + (speaksOf(j, i) ? 1 : 0);
-        boolean nothing = (a & b) == 0 && words == 0 && named == 0 && !points;
+        boolean nothing = (a & b) == 0 && shared == 0 && named == 0 && !points;
         if (nothing && (gap(i, j) > 0 || times(i, j) < SAME_MINUTE)) {
             return NEVER;
         }
         return sum
                 + (points ? POINTS_BACK : 0)
-                + (words == 0 ? NO_WORD : WORD * Math.min(MOST_WORDS, words))
+                + (shared == 0 ? NO_WORD : WORD * Math.min(MOST_WORDS, shared))
                 + NAMED * named
                 + (passed(i, j) || passed(j, i) ? PASSED : 0);
     }
@@ -257,36 +298,41 @@ final class Likeness {
     private boolean pointsBack(int i, int j) {
         int later = first[j] >= first[i] ? j : i;
         int earlier = later == j ? i : j;
-        LocalDate day = LocalDate.ofEpochDay(first[earlier]);
+        DaysNamed named = texts[later].named();
         int gap = gap(earlier, later);
-        for (int named : texts[later].named().days()) {
-            if (named == day.getMonthValue() * 32 + day.getDayOfMonth()) {
+        LocalDate day = entries[earlier].earliest();
+        if (day == null) {
+            return false;
+        }
+        for (int monthAndDay : named.days()) {
+            if (monthAndDay == day.getMonthValue() * 32 + day.getDayOfMonth()) {
                 return true;
             }
         }
         if (gap == 0 || gap > 7) {
             return false;
         }
-        int weekdays = texts[later].named().weekdays();
         if (gap == 1 && (texts[earlier].named().weekdays() & DaysNamed.TOMORROW) != 0) {
             return true;
         }
-        if ((gap == 1 && (weekdays & 1) != 0)
-                || (weekdays & 1 << 8 + gap) != 0
-                || (weekdays & 1 << day.getDayOfWeek().getValue()) != 0) {
+        int weekdays = named.weekdays();
+        if (weekdays != 0
+                && ((gap == 1 && (weekdays & 1) != 0)
+                        || (weekdays & 1 << 8 + gap) != 0
+                        || (weekdays & 1 << day.getDayOfWeek().getValue()) != 0)) {
             return true;
         }
-        LocalTime before = entries[earlier].time();
-        LocalTime after = entries[later].time();
-        return gap == 1 && before != null && after != null && before.getHour() - after.getHour() >= 16;
+        int before = second[earlier];
+        int after = second[later];
+        return gap == 1 && before >= 0 && after >= 0 && before / 3600 - after / 3600 >= 16;
     }
 
     private double times(int i, int j) {
-        LocalTime a = entries[i].time();
-        LocalTime b = entries[j].time();
-        if (a == null || b == null) {
+        int a = second[i];
+        int b = second[j];
+        if (a < 0 || b < 0) {
             return 0;
         }
-        return a.equals(b) ? SAME_MINUTE : Math.abs(a.toSecondOfDay() - b.toSecondOfDay()) <= 5400 ? SAME_HOUR : 0;
+        return a == b ? SAME_MINUTE : Math.abs(a - b) <= 5400 ? SAME_HOUR : 0;
     }
 }

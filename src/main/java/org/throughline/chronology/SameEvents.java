@@ -1,15 +1,10 @@
 package org.throughline.chronology;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +27,39 @@ final class SameEvents {
 
     private final Likeness likeness;
     private final int count;
+    /** The first entry from each on that records something that arrived. */
+    private final int[] nextArrived;
 
     private SameEvents(List<Entry> all) {
-        likeness = new Likeness(all.stream()
-                .filter(entry -> entry.earliest() != null
-                        && entry.latest() != null
-                        && entry.latest().toEpochDay() - entry.earliest().toEpochDay() <= WIDEST_SPAN_DAYS)
-                .sorted(Comparator.comparing(entry -> Objects.requireNonNull(entry.earliest())))
-                .toList());
+        likeness = new Likeness(byDay(all));
         count = likeness.count;
+        nextArrived = new int[count + 1];
+        nextArrived[count] = count;
+        for (int i = count - 1; i >= 0; i--) {
+            nextArrived[i] = likeness.arrived[i] ? i : nextArrived[i + 1];
+        }
+    }
+
+    /** Entries whose date says enough, by their first day, then in the order they came. */
+    private static Entry[] byDay(List<Entry> all) {
+        long[] keys = new long[all.size()];
+        int dated = 0;
+        for (int i = 0; i < keys.length; i++) {
+            LocalDate earliest = all.get(i).earliest();
+            LocalDate latest = all.get(i).latest();
+            if (earliest != null && latest != null) {
+                long day = earliest.toEpochDay();
+                if (latest.toEpochDay() - day <= WIDEST_SPAN_DAYS) {
+                    keys[dated++] = day << 32 | i;
+                }
+            }
+        }
+        Arrays.parallelSort(keys, 0, dated);
+        Entry[] sorted = new Entry[dated];
+        for (int i = 0; i < dated; i++) {
+            sorted[i] = all.get((int) keys[i]);
+        }
+        return sorted;
     }
 
     static List<SameEvent> among(List<Entry> entries) {
@@ -60,25 +79,45 @@ final class SameEvents {
     }
 
     private long[] comparePairs(int from, int to) {
-        long[] pairs = new long[256];
-        int found = 0;
+        Pairs pairs = new Pairs();
         for (int i = from; i < to; i++) {
-            int reach = likeness.last[i] + Likeness.DAYS_FOR_PAPERS;
-            for (int j = i + 1; j < count && likeness.first[j] <= reach; j++) {
-                if (likeness.agency[i] == likeness.agency[j]
-                        || (likeness.first[j] - likeness.last[i] > Likeness.DAYS_APART && !likeness.arrived(j))) {
-                    continue;
-                }
-                double score = likeness.of(i, j, ENOUGH);
-                if (score >= ENOUGH) {
-                    if (found == pairs.length) {
-                        pairs = Arrays.copyOf(pairs, found * 2);
-                    }
-                    pairs[found++] = packed(score - ENOUGH, i, j);
-                }
+            int reach = likeness.last[i] + Likeness.DAYS_APART;
+            int j = i + 1;
+            for (; j < count && likeness.first[j] <= reach; j++) {
+                compare(i, j, pairs);
+            }
+            int reachOfPapers = likeness.last[i] + Likeness.DAYS_FOR_PAPERS;
+            for (j = nextArrived[j]; j < count && likeness.first[j] <= reachOfPapers; j = nextArrived[j + 1]) {
+                compare(i, j, pairs);
             }
         }
-        return Arrays.copyOf(pairs, found);
+        return pairs.all();
+    }
+
+    private void compare(int i, int j, Pairs pairs) {
+        if (likeness.comparable(i, j)) {
+            double score = likeness.of(i, j, ENOUGH);
+            if (score >= ENOUGH) {
+                pairs.add(packed(score - ENOUGH, i, j));
+            }
+        }
+    }
+
+    /** Pairs found so far; there may be millions. */
+    private static final class Pairs {
+        private long[] pairs = new long[256];
+        private int found;
+
+        void add(long pair) {
+            if (found == pairs.length) {
+                pairs = Arrays.copyOf(pairs, found * 2);
+            }
+            pairs[found++] = pair;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(pairs, found);
+        }
     }
 
     /** A pair as one number, so that millions can be sorted: the score in the highest bits. */
@@ -88,38 +127,57 @@ final class SameEvents {
 
     private List<SameEvent> group(long[] pairs) {
         Arrays.parallelSort(pairs);
-        Map<Integer, List<Integer>> groups = new HashMap<>();
+        @Nullable Group[] groups = new @Nullable Group[count];
         for (int p = pairs.length - 1; p >= 0; p--) {
             int i = (int) (pairs[p] >>> 24 & 0xFFFFFF);
             int j = (int) (pairs[p] & 0xFFFFFF);
-            List<Integer> left = groups.getOrDefault(i, List.of(i));
-            List<Integer> right = groups.getOrDefault(j, List.of(j));
-            if (left != right && fit(left, right)) {
-                List<Integer> joined = new ArrayList<>(left);
-                joined.addAll(right);
-                joined.forEach(member -> groups.put(member, joined));
+            Group left = groups[i] == null ? Group.of(i) : groups[i];
+            Group right = groups[j] == null ? Group.of(j) : groups[j];
+            if (left != right && fit(left.members(), right.members())) {
+                Group joined = left.with(right);
+                for (int member : joined.members()) {
+                    groups[member] = joined;
+                }
             }
         }
-        List<List<Integer>> found = new ArrayList<>(distinct(groups));
-        found.forEach(Collections::sort);
-        found.sort(Comparator.comparing(List::getFirst));
         List<SameEvent> events = new ArrayList<>();
-        for (List<Integer> members : found) {
-            String id = "S%03d".formatted(events.size() + 1);
-            events.add(new SameEvent(
-                    id, members.stream().map(i -> likeness.entries[i]).toList(), reason(members)));
+        for (int i = 0; i < count; i++) {
+            Group group = groups[i];
+            if (group != null && group.first() == i) {
+                int[] members = group.members().clone();
+                Arrays.sort(members);
+                events.add(event(events.size() + 1, members));
+            }
         }
         return List.copyOf(events);
     }
 
-    private static Set<List<Integer>> distinct(Map<Integer, List<Integer>> groups) {
-        Set<List<Integer>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        distinct.addAll(groups.values());
-        return distinct;
+    /** Entries that record one contact, in the order they were joined. */
+    private record Group(int[] members) {
+
+        static Group of(int entry) {
+            return new Group(new int[] {entry});
+        }
+
+        Group with(Group other) {
+            int[] all = Arrays.copyOf(members, members.length + other.members.length);
+            System.arraycopy(other.members, 0, all, members.length, other.members.length);
+            return new Group(all);
+        }
+
+        int first() {
+            return Arrays.stream(members).min().orElseThrow();
+        }
+    }
+
+    private SameEvent event(int number, int[] members) {
+        List<Entry> entries =
+                Arrays.stream(members).mapToObj(i -> likeness.entries[i]).toList();
+        return new SameEvent("S%03d".formatted(number), entries, reason(members));
     }
 
     /** Different agencies throughout, within days, alike on the whole, and no two plainly about different things. */
-    private boolean fit(List<Integer> left, List<Integer> right) {
+    private boolean fit(int[] left, int[] right) {
         double sum = 0;
         for (int i : left) {
             for (int j : right) {
@@ -133,10 +191,10 @@ final class SameEvents {
                 sum += score;
             }
         }
-        return sum >= ENOUGH * left.size() * right.size();
+        return sum >= ENOUGH * left.length * right.length;
     }
 
-    private String reason(List<Integer> members) {
+    private String reason(int[] members) {
         long shared = -1;
         int from = Integer.MAX_VALUE;
         int to = Integer.MIN_VALUE;
@@ -145,7 +203,7 @@ final class SameEvents {
             from = Math.min(from, likeness.last[i]);
             to = Math.max(to, likeness.first[i]);
         }
-        String all = members.size() == 2 ? "Both" : "All " + members.size();
+        String all = members.length == 2 ? "Both" : "All " + members.length;
         int days = Math.max(0, to - from);
         String when = days == 0 ? "on the same day" : days == 1 ? "within 1 day" : "within " + days + " days";
         List<String> parts = new ArrayList<>();
@@ -175,29 +233,44 @@ final class SameEvents {
     }
 
     /** Up to three rare words that at least two of the entries share, as they are written. */
-    private List<String> wordsShared(List<Integer> members) {
+    private List<String> wordsShared(int[] members) {
+        int one = members[0];
         List<Integer> shared = new ArrayList<>();
-        for (int word : likeness.texts[members.getFirst()].words()) {
-            boolean inAnother =
-                    members.stream().skip(1).anyMatch(i -> Arrays.binarySearch(likeness.texts[i].words(), word) >= 0);
-            if (inAnother && likeness.wordSays(word) >= 0.3) {
+        for (int word : likeness.words[one]) {
+            if (likeness.wordSays(word) >= 0.3 && inAnother(word, members)) {
                 shared.add(word);
             }
         }
         shared.sort(Comparator.comparingDouble(word -> -likeness.wordSays(word)));
-        List<String> written = Words.of(likeness.entries[members.getFirst()].event());
-        return shared.stream()
-                .limit(3)
-                .map(word -> written.stream()
-                        .filter(candidate -> Words.stem(candidate).equals(likeness.lexicon.stem(word)))
-                        .findFirst()
-                        .orElse(likeness.lexicon.stem(word)))
-                .toList();
+        return shared.stream().limit(3).map(word -> written(word, one)).toList();
     }
 
-    private boolean namesAnother(List<Integer> members) {
-        return members.stream()
-                .anyMatch(i -> members.stream()
-                        .anyMatch(j -> likeness.agency[i] != likeness.agency[j] && likeness.speaksOf(i, j)));
+    private boolean inAnother(int word, int[] members) {
+        for (int k = 1; k < members.length; k++) {
+            if (Arrays.binarySearch(likeness.words[members[k]], word) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String written(int word, int entry) {
+        for (Word candidate : likeness.texts[entry].words()) {
+            if (candidate.number == word) {
+                return candidate.written;
+            }
+        }
+        throw new IllegalStateException("not a word of this entry");
+    }
+
+    private boolean namesAnother(int[] members) {
+        for (int i : members) {
+            for (int j : members) {
+                if (likeness.agency[i] != likeness.agency[j] && likeness.speaksOf(i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

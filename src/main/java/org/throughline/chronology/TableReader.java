@@ -34,6 +34,11 @@ final class TableReader {
     private final int number;
     private final int date;
     private final int event;
+    /** By meaning, which column has it, or -1. */
+    private final int[] places = new int[Meaning.values().length];
+    /** The place of the last row that holds any words. */
+    private final int lastFilled;
+
     private final boolean yearsStandAbove;
     private String period = "";
     private @Nullable Cell dayHeading;
@@ -53,10 +58,18 @@ final class TableReader {
         this.headings = columns.columns().stream()
                 .map(column -> Headings.plain(column.heading()))
                 .toList();
-        this.number = columns.indexOf(Meaning.NUMBER);
-        this.date = columns.indexOf(Meaning.DATE);
-        this.event = columns.indexOf(Meaning.EVENT);
+        for (Meaning meaning : Meaning.values()) {
+            places[meaning.ordinal()] = columns.indexOf(meaning);
+        }
+        this.number = place(Meaning.NUMBER);
+        this.date = place(Meaning.DATE);
+        this.event = place(Meaning.EVENT);
+        this.lastFilled = lastFilled();
         this.yearsStandAbove = yearsStandAbove();
+    }
+
+    private int place(Meaning meaning) {
+        return places[meaning.ordinal()];
     }
 
     void read() {
@@ -79,19 +92,20 @@ final class TableReader {
 
     /** "Nothing found before 2016": the last row, after an empty one, with a few words and no date. */
     private boolean closesApart(Row row, int index) {
-        if (index == 0 || date < 0) {
+        if (index == 0 || date < 0 || index < lastFilled || CellLooks.filled(row.cells()) != 1) {
             return false;
         }
         Row before = table.rows().get(index - 1);
-        boolean apart = words(before).isBlank() || row.number() > before.number() + 1;
-        boolean last = table.rows().subList(index + 1, table.rows().size()).stream()
-                .allMatch(other -> words(other).isBlank());
-        List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        return last
-                && apart
-                && filled.size() == 1
-                && filled.getFirst().text().length() <= SHORT_LINE
-                && !CellLooks.realDate(cell(row, date));
+        boolean apart = blank(before) || row.number() > before.number() + 1;
+        return apart && firstText(row).length() <= SHORT_LINE && !CellLooks.realDate(cell(row, date));
+    }
+
+    private int lastFilled() {
+        int last = table.rows().size() - 1;
+        while (last >= 0 && blank(table.rows().get(last))) {
+            last--;
+        }
+        return last;
     }
 
     private void read(Row row, @Nullable Row next) {
@@ -104,7 +118,7 @@ final class TableReader {
             }
         }
         if (filled == 0) {
-            if (!words(row).isBlank()) {
+            if (!blank(row)) {
                 readNumberOnly(row);
             }
         } else if (repeatsHeadings(row)) {
@@ -133,7 +147,7 @@ final class TableReader {
         Cell cell = row.cells().get(index);
         String text = cell.text().strip();
         boolean wide = cell.columnSpan() > 1;
-        if (CellLooks.periodHeading(text) && index != event) {
+        if (CellLooks.periodHeading(text)) {
             period = text;
             dayHeading = null;
             skip(row, "It is a heading over the rows below");
@@ -168,14 +182,14 @@ final class TableReader {
             }
             if (!heading.isEmpty() || !text.isBlank()) {
                 counted++;
-                same += text.length() <= heading.length() + 12 && heading.equals(Headings.plain(text)) ? 1 : 0;
+                same += Headings.repeats(heading, text) ? 1 : 0;
             }
         }
         return counted >= 2 && same >= 0.7 * counted;
     }
 
     private void add(Row row, Cell dateCell, String reason) {
-        Cell to = cell(row, columns.indexOf(Meaning.DATE_TO));
+        Cell to = cell(row, place(Meaning.DATE_TO));
         Cell from = dateCell;
         if (from.isBlank() && to.isBlank() && from.fromAbove()) {
             from = dateAbove;
@@ -187,9 +201,9 @@ final class TableReader {
         }
         WrittenDate when = EntryDates.date(from, to, new Context(yearsStandAbove ? year(period) : null, above));
         above = when;
-        Cell timeCell = cell(row, columns.indexOf(Meaning.TIME));
+        Cell timeCell = cell(row, place(Meaning.TIME));
         LocalTime time = EntryDates.time(timeCell);
-        Cell agencyCell = cell(row, columns.indexOf(Meaning.AGENCY));
+        Cell agencyCell = cell(row, place(Meaning.AGENCY));
         String whose = agencyCell.isBlank() && agencyCell.fromAbove()
                 ? agencyAbove
                 : agencyCell.text().strip();
@@ -225,11 +239,9 @@ final class TableReader {
         int bare = 0;
         int whole = 0;
         for (Row row : table.rows()) {
-            List<Cell> filled =
-                    row.cells().stream().filter(cell -> !cell.isBlank()).toList();
             Cell written = cell(row, date);
-            if (filled.size() == 1 && CellLooks.periodHeading(filled.getFirst().text())) {
-                over = year(filled.getFirst().text());
+            if (CellLooks.filled(row.cells()) == 1 && CellLooks.periodHeading(firstText(row))) {
+                over = year(firstText(row));
             } else if (over != null && !written.isBlank() && row.number() != columns.headerRow()) {
                 WrittenDate read = EntryDates.date(written, Cell.of(""), Context.NONE);
                 if (read.earliest() != null && read.earliest().getYear() != over.getValue()) {
@@ -295,7 +307,7 @@ final class TableReader {
     }
 
     private String text(Row row, Meaning meaning) {
-        return cell(row, columns.indexOf(meaning)).text().strip();
+        return cell(row, place(meaning)).text().strip();
     }
 
     private static Cell cell(Row row, int index) {
@@ -303,11 +315,16 @@ final class TableReader {
     }
 
     private static String firstText(Row row) {
-        return row.cells().stream()
-                .map(Cell::text)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+        for (Cell cell : row.cells()) {
+            if (!cell.isBlank()) {
+                return cell.text();
+            }
+        }
+        return "";
+    }
+
+    private static boolean blank(Row row) {
+        return CellLooks.filled(row.cells()) == 0;
     }
 
     private static String words(Row row) {

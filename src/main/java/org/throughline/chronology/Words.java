@@ -20,6 +20,7 @@ final class Words {
 
     private static final Set<String> COMMON = new HashSet<>();
     private static final Map<String, String> SAME = new HashMap<>();
+    private static final String FRACTURE = "fracture";
 
     static {
         for (String line : lines("event-words.txt")) {
@@ -61,30 +62,45 @@ final class Words {
         }
     }
 
+    /** Is told where each word of a text stands. */
+    interface Found {
+        void word(String text, int from, int to);
+    }
+
     /** The words of a text, lower case, as they stand. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
+        each(text, (in, from, to) -> words.add(in.substring(from, to)));
+        return words;
+    }
+
+    /** Finds the words of a text without cutting them out. */
+    static void each(String text, Found found) {
         String lower = text.toLowerCase(Locale.ROOT);
         int start = -1;
         for (int i = 0; i <= lower.length(); i++) {
             char c = i < lower.length() ? lower.charAt(i) : ' ';
             if (c == '#' && i + 1 < lower.length() && !Character.isDigit(lower.charAt(i + 1))) {
-                words.add("fracture"); // as clinicians write it: "# L wrist"
+                found.word(FRACTURE, 0, FRACTURE.length()); // as clinicians write it: "# L wrist"
             }
-            boolean inside = Character.isLetterOrDigit(c)
-                    || (start >= 0
-                            && (c == '\''
-                                    || c == '’'
-                                    || c == '&'
-                                    || ((c == '.' || c == ':' || c == ',') && digitAround(lower, i))));
+            boolean inside = Character.isLetterOrDigit(c) || (start >= 0 && mayJoin(c) && joins(lower, i));
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                words.add(lower.substring(start, i));
+                found.word(lower, start, i);
                 start = -1;
             }
         }
-        return words;
+    }
+
+    private static boolean mayJoin(char c) {
+        return c == '\'' || c == '’' || c == '&' || c == '.' || c == ':' || c == ',';
+    }
+
+    /** "Mum's", "a&e", "11.30"; a point, colon or comma between digits only. */
+    private static boolean joins(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\'' || c == '’' || c == '&' || digitAround(text, i);
     }
 
     private static boolean digitAround(String text, int i) {

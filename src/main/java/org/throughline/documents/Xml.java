@@ -1,11 +1,14 @@
 package org.throughline.documents;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 import org.throughline.documents.UnreadableFile.Reason;
 
@@ -16,25 +19,22 @@ import org.throughline.documents.UnreadableFile.Reason;
 final class Xml implements AutoCloseable {
 
     private static final int DEEPEST = 400;
+    /** What one tag or one stretch of text may take, in bytes; a tag of more would fill the memory before its name is known. */
+    private static final long LONGEST_PIECE = 64L << 20;
 
-    private final InputStream stream;
+    private final Measured stream;
     private final XMLStreamReader reader;
     private int depth;
     private int event;
 
-    Xml(InputStream stream) throws UnreadableFile {
-        this.stream = stream;
-        // the JDK's own reader, whatever else is on the class path
-        var factory = XMLInputFactory.newDefaultFactory();
+    Xml(InputStream part) throws UnreadableFile {
+        stream = new Measured(part);
+        // Aalto, not the JDK's own reader: it takes half the time, and refuses the same
+        var factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // the JDK stops at 100, which tables pasted into tables may pass; next() keeps our own limit
-        factory.setProperty("jdk.xml.maxElementDepth", "0");
-        // without this, the JDK prints its complaints
-        factory.setXMLReporter((message, kind, related, where) -> {});
-        // the JDK counts every &#8217; as an entity; where no entity can be declared, no count is needed
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        // else what is wrong with a text would come to light only when it is asked for
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         try {
             reader = factory.createXMLStreamReader(stream);
         } catch (XMLStreamException e) {
@@ -47,6 +47,7 @@ final class Xml implements AutoCloseable {
         try {
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
             while (reader.hasNext()) {
+                stream.taken = 0;
                 event = reader.next();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -118,9 +119,13 @@ final class Xml implements AutoCloseable {
         return depth;
     }
 
+    /** The value of an attribute of this name, without its prefix, or null. */
     @Nullable
     String attribute(String name) {
-        return reader.getAttributeValue(null, name);
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) return reader.getAttributeValue(i);
+        }
+        return null;
     }
 
     String attribute(String name, String otherwise) {
@@ -167,6 +172,23 @@ final class Xml implements AutoCloseable {
             stream.close();
         } catch (XMLStreamException | IOException e) {
             throw damaged();
+        }
+    }
+
+    /** Counts what one piece takes. */
+    private static final class Measured extends FilterInputStream {
+        private long taken;
+
+        Measured(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int got = super.read(into, from, most);
+            taken += got;
+            if (taken > LONGEST_PIECE) throw new OfficePackage.Refused(unsafe());
+            return got;
         }
     }
 

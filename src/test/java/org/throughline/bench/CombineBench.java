@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,6 +22,7 @@ import org.throughline.chronology.ChronologyReader;
 import org.throughline.chronology.CombinedChronology;
 import org.throughline.chronology.Entry;
 import org.throughline.chronology.MadeFile;
+import org.throughline.documents.Content;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
 
@@ -73,14 +75,17 @@ public final class CombineBench {
         "No further action", "Referral made", "Letter sent", "", "Discussed in supervision"
     };
 
+    private static final int CORES = 2;
+
     private CombineBench() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        if (arguments[0].equals("make")) {
-            make(folder, Integer.parseInt(arguments[2]));
-        } else {
-            run(folder);
+        switch (arguments[0]) {
+            case "make" -> make(folder, Integer.parseInt(arguments[2]));
+            case "ours" -> ours(folder);
+            case "peer" -> peer(folder);
+            default -> rounds(folder, Integer.parseInt(arguments[2]));
         }
     }
 
@@ -119,43 +124,70 @@ public final class CombineBench {
         return words[random.nextInt(words.length)];
     }
 
-    private static void run(Path folder) throws IOException {
-        List<Path> files;
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.sorted().toList();
+            return all.sorted().toList();
         }
-        long start = System.nanoTime();
-        List<Entry> entries =
-                files.parallelStream().flatMap(file -> read(file).stream()).toList();
-        double read = seconds(start);
-        long from = System.nanoTime();
-        CombinedChronology combined = CombinedChronology.of(entries);
-        double linked = seconds(from);
-        double total = read + linked;
-        long peerStart = System.nanoTime();
-        long events = files.parallelStream().mapToLong(CombineBench::parse).sum();
-        double peer = seconds(peerStart);
-        System.out.printf(
-                Locale.ROOT,
-                "%,d entries of %d files: read %.2f s, combine %.2f s, together %.2f s; %,d proposed contacts%n",
-                combined.entries().size(),
-                files.size(),
-                read,
-                linked,
-                total,
-                combined.sameEvents().size());
-        System.out.printf(
-                Locale.ROOT,
-                "peer, unzip and StAX only, %,d XML events: %.2f s; ratio %.1f%n",
-                events,
-                peer,
-                total / peer);
     }
 
-    private static List<Entry> read(Path file) {
+    /** One piece of work on so many threads, in seconds; parallel streams begun inside it keep to those threads. */
+    private static double timed(int threads, Runnable work) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            long start = System.nanoTime();
+            pool.submit(work).join();
+            return seconds(start);
+        }
+    }
+
+    private static void ours(Path folder) throws IOException {
+        List<Path> files = files(folder);
+        System.out.printf(Locale.ROOT, "%.3f%n", timed(CORES, () -> combined(files)));
+    }
+
+    private static void peer(Path folder) throws IOException {
+        List<Path> files = files(folder);
+        System.out.printf(Locale.ROOT, "%.3f%n", timed(CORES, () -> parsed(files)));
+    }
+
+    private static void rounds(Path folder, int rounds) throws IOException {
+        List<Path> files = files(folder);
+        for (int threads = 1; threads <= CORES; threads += CORES - 1) {
+            double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+            for (int i = 0; i < rounds; i++) {
+                List<List<Entry>> read = new ArrayList<>();
+                List<Content> contents = new ArrayList<>();
+                double[] seconds = {
+                    timed(threads, () -> contents.addAll(files.parallelStream().map(CombineBench::open).toList())),
+                    timed(threads, () -> read.addAll(contents.parallelStream().map(content -> ChronologyReader.read(content).entries()).toList())),
+                    timed(threads, () -> CombinedChronology.of(read.stream().flatMap(List::stream).toList())),
+                    timed(threads, () -> parsed(files))
+                };
+                for (int k = 0; k < 4; k++) {
+                    best[k] = Math.min(best[k], seconds[k]);
+                }
+            }
+            double all = best[0] + best[1] + best[2];
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d thread%s, best of %d: read %.3f, understand %.3f, order and link %.3f, together %.3f s; peer %.3f s; ratio %.2f%n",
+                    threads, threads == 1 ? "" : "s", rounds, best[0], best[1], best[2], all, best[3], all / best[3]);
+        }
+    }
+
+    private static CombinedChronology combined(List<Path> files) {
+        return CombinedChronology.of(files.parallelStream()
+                .map(file -> ChronologyReader.read(open(file)).entries())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static long parsed(List<Path> files) {
+        return files.parallelStream().mapToLong(CombineBench::parse).sum();
+    }
+
+    private static Content open(Path file) {
         try {
-            return ChronologyReader.read(OfficeFiles.read(String.valueOf(file.getFileName()), file))
-                    .entries();
+            return OfficeFiles.read(String.valueOf(file.getFileName()), file);
         } catch (UnreadableFile e) {
             throw new IllegalStateException(e);
         }

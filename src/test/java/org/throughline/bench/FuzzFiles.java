@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,13 +28,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.slf4j.LoggerFactory;
+import org.throughline.chronology.ChronologyReader;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.documents.UnreadableFile.Reason;
 
 /**
- * Feeds damaged and random files to every reader. Whatever comes in, it must be read or refused within five seconds of the processor's time, since
- * other work may share the machine. Input {@code i} of a
+ * Feeds damaged and random files to every reader, and what was read to the reading of chronologies (columns, dates). Whatever comes in, it
+ * must be read or refused within five seconds; one that is not, by the clock, is tried again by the processor's time, since other work may
+ * share the machine. Input {@code i} of a
  * seed is always the same, so that a failure can be looked at again; its bytes are left in {@code target/fuzz}.
  *
  * <p>Arguments: how many (100,000), the seed (1), the first input (0).
@@ -66,15 +71,26 @@ public final class FuzzFiles {
             ";;;;\t\t",
             "\u00ff\u00ff\u00ff\u007f");
 
-    private record Seed(String name, byte[] bytes) {}
+    record Seed(String name, byte[] bytes) {}
 
-    private final List<Seed> seeds;
+    private final List<Seed> whole;
+    private final List<Seed> small;
     private final Map<String, long[]> byKind = new TreeMap<>();
     private final Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+    /** Each seed's parts, by the very array. */
+    private final Map<byte[], Map<String, byte[]>> unzipped = new IdentityHashMap<>();
+
     private int read;
 
-    private FuzzFiles(List<Seed> seeds) {
-        this.seeds = seeds;
+    private FuzzFiles(List<Seed> whole) throws IOException {
+        this.whole = whole;
+        this.small = SmallFiles.of(whole);
+    }
+
+    /** One in twenty-five a whole sample, the others a few rows of one: what breaks a reader seldom needs a hundred rows, and is found sooner. */
+    private Seed seed(Random random) {
+        var seeds = random.nextInt(25) == 0 ? whole : small;
+        return seeds.get(random.nextInt(seeds.size()));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -95,15 +111,16 @@ public final class FuzzFiles {
         for (int i = first; i < first + count; i++) {
             var input = input(new Random(seed * 1_000_003 + i));
             started.set(System.nanoTime());
-            long before = processorTime();
+            long before = System.nanoTime();
             current.set(i);
             try {
                 tried(input);
             } catch (Throwable e) {
                 fail(i, input, e);
             }
-            long took = processorTime() - before;
+            long took = System.nanoTime() - before;
             current.set(-1);
+            if (took > LIMIT) took = again(input);
             if (took > LIMIT) fail(i, input, new IllegalStateException("took " + took / 1_000_000 + " ms"));
             if (took > worst) {
                 worst = took;
@@ -113,12 +130,19 @@ public final class FuzzFiles {
             kind[0]++;
             kind[1] += took;
             kind[2] = Math.max(kind[2], took);
-            if ((i + 1 - first) % 10_000 == 0) report(i + 1 - first, begin, worst, worstInput);
+            if ((i + 1 - first) % 100_000 == 0) report(i + 1 - first, begin, worst, worstInput);
         }
         report(count, begin, worst, worstInput);
         byKind.forEach((name, times) -> System.out.printf(
                 "  %-5s %,9d inputs, mean %.2f ms, worst %d ms%n",
                 name, times[0], times[1] / 1e6 / times[0], times[2] / 1_000_000));
+    }
+
+    /** The processor's time of the same input, which took too long by the clock: other work may have held the machine. */
+    private long again(Seed input) {
+        long before = processorTime();
+        tried(input);
+        return processorTime() - before;
     }
 
     private static long processorTime() {
@@ -127,7 +151,7 @@ public final class FuzzFiles {
 
     private void tried(Seed input) {
         try {
-            OfficeFiles.read(input.name(), input.bytes());
+            ChronologyReader.read(OfficeFiles.read(input.name(), input.bytes()));
             read++;
         } catch (UnreadableFile refused) {
             refusals.merge(refused.reason(), 1, Integer::sum);
@@ -173,11 +197,11 @@ public final class FuzzFiles {
     }
 
     private Seed input(Random random) throws IOException {
-        var seed = seeds.get(random.nextInt(seeds.size()));
+        var seed = seed(random);
         int way = random.nextInt(20);
         if (way == 0) return new Seed(seed.name(), noise(random));
         if (way == 1) {
-            var other = seeds.get(random.nextInt(seeds.size()));
+            var other = seed(random);
             return new Seed(seed.name(), spliced(seed.bytes(), other.bytes(), random));
         }
         boolean zip = seed.bytes().length > 1 && seed.bytes()[0] == 'P' && seed.bytes()[1] == 'K';
@@ -249,16 +273,15 @@ public final class FuzzFiles {
     }
 
     /** The same zip with one part changed inside, and its checksum right. */
-    private static byte[] changedPart(byte[] zip, Random random) throws IOException {
+    private byte[] changedPart(byte[] zip, Random random) throws IOException {
         var names = new ArrayList<String>();
         var parts = new ArrayList<byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.isDirectory()) continue;
-                names.add(entry.getName());
-                parts.add(in.readAllBytes());
-            }
-        }
+        unzipped
+                .computeIfAbsent(zip, FuzzFiles::parts)
+                .forEach((name, part) -> {
+                    names.add(name);
+                    parts.add(part);
+                });
         int chosen = random.nextInt(parts.size());
         // the part with the words is the largest, and the most worth changing
         if (random.nextBoolean()) {
@@ -275,6 +298,18 @@ public final class FuzzFiles {
             }
         }
         return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] zip) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.isDirectory()) parts.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
     }
 
     private static List<Seed> seeds() throws IOException {

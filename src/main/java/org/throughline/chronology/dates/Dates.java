@@ -3,7 +3,6 @@ package org.throughline.chronology.dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
     /** Longer than any date; a cell that holds a story is not read for one. */
     private static final int LONGEST = 200;
-
-    /** The length of "06/03/2019". */
-    private static final int PLAIN = 10;
 
     /** More words, numbers and marks than any date has; bounds the work of trying ranges. */
     private static final int MOST_WORDS = 40;
@@ -50,10 +46,14 @@ public final class Dates {
         if (said.length() > LONGEST) {
             return unread(text, Attention.NOT_UNDERSTOOD, null);
         }
-        LocalDate plain = said.length() == PLAIN ? plain(said) : null;
-        if (plain != null) {
-            return new WrittenDate(text, plain.toString(), plain, plain, Certainty.CERTAIN, null, "");
-        }
+        LocalDate plain = PlainDates.day(said);
+        return plain == null
+                ? byRules(text, said, context)
+                : new WrittenDate(text, plain.toString(), plain, plain, Certainty.CERTAIN, null, "");
+    }
+
+    /** Any form, by all the rules. */
+    static WrittenDate byRules(String text, String said, Context context) {
         if (said.equals("\"") || said.equals("”") || said.equals("''") || said.equals("“")) {
             return new Wording(text, null, false, false, false).dated(CountedFromAbove.sameDay(context.above()));
         }
@@ -92,6 +92,12 @@ public final class Dates {
         if (said.isEmpty() || said.length() > LONGEST) {
             return Optional.empty();
         }
+        LocalTime plain = PlainDates.time(said);
+        return plain == null ? timeByRules(said) : Optional.of(plain);
+    }
+
+    /** Any time, by all the rules. */
+    static Optional<LocalTime> timeByRules(String said) {
         List<Term> terms = Vocabulary.understand(Lexer.read(said));
         Times times = Times.find(terms);
         if (times.first() != null) {
@@ -107,36 +113,6 @@ public final class Dates {
                 .filter(term -> !term.is(Sense.AT) && !term.is(Sense.QUIET))
                 .toList();
         return Optional.ofNullable(Times.whole(bare));
-    }
-
-    /** "06/03/2019" and "2019-03-06", as most dates are written; read as the rules for all would read them, only faster. Else null. */
-    private static @Nullable LocalDate plain(String said) {
-        boolean yearFirst = said.charAt(4) == '-';
-        int year = yearFirst ? number(said, 0, 4) : number(said, 6, 10);
-        int month = yearFirst ? number(said, 5, 7) : number(said, 3, 5);
-        int day = yearFirst ? number(said, 8, 10) : number(said, 0, 2);
-        boolean divided = yearFirst ? said.charAt(7) == '-' : said.charAt(2) == '/' && said.charAt(5) == '/';
-        boolean real = divided
-                && year >= 1950
-                && year < 2030
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
-        return real ? LocalDate.of(year, month, day) : null;
-    }
-
-    /** The digits there as a number, or -1. */
-    private static int number(String said, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            char c = said.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number;
     }
 
     private static boolean isZeroOrColon(Term term) {

@@ -1,0 +1,81 @@
+package org.throughline.chronology;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A word as written, and all that depends on nothing else; worked out once, however often it is written. */
+final class Word {
+
+    static final Word[] NONE = {};
+
+    // What a word may be a sign of.
+    static final int COMMON = 1;
+    static final int PAPER = 1 << 1;
+    static final int ARRIVAL = 1 << 2;
+    static final int NEGATION = 1 << 3;
+    static final int FROM = 1 << 4;
+    static final int TO = 1 << 5;
+    static final int TURNED = 1 << 6;
+    /** That the meeting was held, not only asked for. */
+    static final int HELD = 1 << 7;
+
+    static final int OF_A_DAY = 1 << 8;
+
+    private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
+    private static final Map<String, Integer> SIGNS_AS_WRITTEN = new HashMap<>();
+
+    static {
+        stems(
+                PAPER,
+                "letter minutes summary notification correspondence copy email report information informed notified alert"
+                        + " discharge ppn merlin outcome fax notice form referral result");
+        stems(
+                ARRIVAL,
+                "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
+        stems(FROM, "from by via");
+        stems(TO, "to with informed notified contacted alerted advised asked requested rang");
+        stems(
+                TURNED,
+                "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
+        asWritten(NEGATION, "no without denied denies never not nil");
+        asWritten(HELD, "heard minutes discussed attended held presented present");
+    }
+
+    final String written;
+    final String stem;
+    /** The number of its stem among those that phrases are made of, or 0. */
+    final int part;
+    /** Its bits among the words that only say something together, wherever they stand ("neck + mark"). */
+    final long pairs;
+    /** Those that begin with it. */
+    final Phrase[] phrases;
+
+    /** {@link #COMMON} and the like, as bits. */
+    final int signs;
+    /** Of its stem, from 0; given when the first entry uses it. */
+    int number = -1;
+
+    Word(String written, String stem, int part, long pairs, Phrase[] phrases) {
+        this.written = written;
+        this.stem = stem;
+        this.part = part;
+        this.pairs = pairs;
+        this.phrases = phrases;
+        signs = SIGNS_OF_STEMS.getOrDefault(stem, 0)
+                | SIGNS_AS_WRITTEN.getOrDefault(written, 0)
+                | (Words.common(written, stem) ? COMMON : 0)
+                | (DaysNamed.mayName(written) ? OF_A_DAY : 0);
+    }
+
+    boolean is(int anyOf) {
+        return (signs & anyOf) != 0;
+    }
+
+    private static void stems(int sign, String words) {
+        Words.of(words).forEach(word -> SIGNS_OF_STEMS.merge(Words.stem(word), sign, (one, other) -> one | other));
+    }
+
+    private static void asWritten(int sign, String words) {
+        Words.of(words).forEach(word -> SIGNS_AS_WRITTEN.merge(word, sign, (one, other) -> one | other));
+    }
+}
