@@ -144,8 +144,7 @@ final class NameFinder implements Finder {
                             && (word.equals(first.charAt(0) + name) || word.equals(name + first.charAt(0))));
             if (together || initial) {
                 Identity owner = names.ownerOf(n);
-                hits.add(new Hit(
-                        token.start(), token.end(), "the name of " + owner.whose() + ", run together", owner));
+                hits.add(new Hit(token.start(), token.end(), "the name of " + owner.whose() + ", run together", owner));
                 return;
             }
         }

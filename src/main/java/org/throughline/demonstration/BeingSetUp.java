@@ -35,9 +35,7 @@ class BeingSetUp implements HandlerInterceptor, WebMvcConfigurer {
 
     @Autowired
     BeingSetUp(Pages pages) {
-        this(
-                pages,
-                () -> Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+        this(pages, () -> Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
     }
 
     BeingSetUp(Pages pages, Supplier<Duration> sinceStart) {

@@ -31,8 +31,8 @@ class Returns {
     /** Each agency sends its answer: it knew the people, or it searched and did not. */
     void send(Review review, Collection<Organisation> agencies, Known known) {
         var people = reviews.people(cast.as(Cast.COORDINATOR), review.id());
-        agencies.forEach(agency ->
-                returns.save(cast.leadOf(agency.name()), review, agency, words(people, known), true));
+        agencies.forEach(
+                agency -> returns.save(cast.leadOf(agency.name()), review, agency, words(people, known), true));
     }
 
     private static ScopingReturn words(List<Subject> people, Known known) {

@@ -126,10 +126,7 @@ public class WhoIsWho {
                     .param("review", review.id())
                     .update();
         }
-        reviews.did(
-                reader,
-                review.id(),
-                "chose a pseudonym for " + called(subject.part()));
+        reviews.did(reader, review.id(), "chose a pseudonym for " + called(subject.part()));
     }
 
     private boolean isNamedFirst(Reader reader, Review review, Subject subject) {

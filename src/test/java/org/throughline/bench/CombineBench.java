@@ -157,9 +157,21 @@ public final class CombineBench {
                 List<List<Entry>> read = new ArrayList<>();
                 List<Content> contents = new ArrayList<>();
                 double[] seconds = {
-                    timed(threads, () -> contents.addAll(files.parallelStream().map(CombineBench::open).toList())),
-                    timed(threads, () -> read.addAll(contents.parallelStream().map(content -> ChronologyReader.read(content).entries()).toList())),
-                    timed(threads, () -> CombinedChronology.of(read.stream().flatMap(List::stream).toList())),
+                    timed(
+                            threads,
+                            () -> contents.addAll(files.parallelStream()
+                                    .map(CombineBench::open)
+                                    .toList())),
+                    timed(
+                            threads,
+                            () -> read.addAll(contents.parallelStream()
+                                    .map(content ->
+                                            ChronologyReader.read(content).entries())
+                                    .toList())),
+                    timed(
+                            threads,
+                            () -> CombinedChronology.of(
+                                    read.stream().flatMap(List::stream).toList())),
                     timed(threads, () -> parsed(files))
                 };
                 for (int k = 0; k < 4; k++) {
@@ -170,7 +182,15 @@ public final class CombineBench {
             System.out.printf(
                     Locale.ROOT,
                     "%d thread%s, best of %d: read %.3f, understand %.3f, order and link %.3f, together %.3f s; peer %.3f s; ratio %.2f%n",
-                    threads, threads == 1 ? "" : "s", rounds, best[0], best[1], best[2], all, best[3], all / best[3]);
+                    threads,
+                    threads == 1 ? "" : "s",
+                    rounds,
+                    best[0],
+                    best[1],
+                    best[2],
+                    all,
+                    best[3],
+                    all / best[3]);
         }
     }
 

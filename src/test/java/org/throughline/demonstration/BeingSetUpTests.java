@@ -29,7 +29,8 @@ class BeingSetUpTests {
 
     @Test
     void who_comes_before_it_is_whole_reads_so_and_the_page_asks_again() throws Exception {
-        asking(late).perform(get("/anything"))
+        asking(late)
+                .perform(get("/anything"))
                 .andExpect(view().name("demonstration/beingSetUp"))
                 .andExpect(header().string("Refresh", "2"));
     }

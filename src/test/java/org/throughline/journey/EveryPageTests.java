@@ -119,10 +119,13 @@ class EveryPageTests {
         var wrong = new ArrayList<String>();
         var rules = AxeBuilder.getAxeScript();
         var shown = new LinkedHashMap<String, List<String>>();
-        fullest(wrong).values().forEach(page -> shown.computeIfAbsent(page.who(), who -> new ArrayList<>())
-                .add(page.path()));
+        fullest(wrong)
+                .values()
+                .forEach(page -> shown.computeIfAbsent(page.who(), who -> new ArrayList<>())
+                        .add(page.path()));
         shown.forEach((who, paths) -> {
-            try (var context = Browsers.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(NARROW, TALL))) {
+            try (var context =
+                    Browsers.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(NARROW, TALL))) {
                 var page = context.newPage();
                 if (!who.isEmpty()) {
                     page.navigate(base() + "/sign-in");

@@ -49,8 +49,7 @@ class LearningController {
         model.addAttribute("reviews", library.count(new Library.Question("", partnership, "", 0)));
         model.addAttribute("found", found);
         model.addAttribute("pager", pager);
-        model.addAttribute(
-                "recommendations", library.recommendations(partnership, scope, SIZE, pager.skipped(SIZE)));
+        model.addAttribute("recommendations", library.recommendations(partnership, scope, SIZE, pager.skipped(SIZE)));
         model.addAttribute("partnerships", library.partnerships());
         model.addAttribute("query", query);
         return "learning/learning";
@@ -62,9 +61,7 @@ class LearningController {
                 response,
                 "recommendations",
                 List.of("Review", "Number", "Recommendation", "Scope", "For", "Address"),
-                library
-                        .recommendations(form.value("partnership"), form.value("scope"), Integer.MAX_VALUE, 0)
-                        .stream()
+                library.recommendations(form.value("partnership"), form.value("scope"), Integer.MAX_VALUE, 0).stream()
                         .map(each -> List.of(
                                 each.title(),
                                 String.valueOf(each.number()),

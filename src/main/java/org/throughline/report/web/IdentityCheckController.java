@@ -1,7 +1,7 @@
 package org.throughline.report.web;
 
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
