@@ -161,12 +161,12 @@ class ReportJourneyTests {
                 .press("Run the identity check")
                 .sees("Not decided")
                 .sees(name);
-        chair.press("Decide about the ticked places").sees("Tick the places you decide about");
+        chair.press("Decide about these places").sees("Tick the places you decide about");
         for (var box : chair.page().locator("input[name=place]").all()) {
             chair.check(box);
         }
-        chair.choose("What happens with the ticked places?", "Remove it")
-                .press("Decide about the ticked places")
+        chair.choose("What happens with the places you ticked?", "Remove it")
+                .press("Decide about these places")
                 .sees("must be removed from the report");
         chair.open(home + "/report/new")
                 .attach(

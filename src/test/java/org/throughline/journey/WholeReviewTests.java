@@ -395,7 +395,7 @@ class WholeReviewTests {
         for (var box : chair.page().locator("input[name=place]").all()) {
             chair.check(box);
         }
-        chair.choose("What happens with the ticked places?", "Remove it").press("Decide about the ticked places");
+        chair.choose("What happens with the places you ticked?", "Remove it").press("Decide about these places");
         chair.sees("must be removed from the report");
         chair.open(home + "/report/new")
                 .attach("Overview report", report("corrected.docx", "Her mother spoke of " + pseudonym + "."))

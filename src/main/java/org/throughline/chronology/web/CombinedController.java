@@ -13,6 +13,7 @@ import org.throughline.chronology.Entries;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.out.ChronologyImport;
 import org.throughline.chronology.out.Lines;
 import org.throughline.chronology.versions.SharedVersions;
 import org.throughline.chronology.web.CombinedPage.Opened;
@@ -120,6 +121,7 @@ class CombinedController {
         model.addAttribute("query", query);
         model.addAttribute("newest", versions.newest(reader, review.id()).orElse(null));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
+        model.addAttribute("mayImport", ChronologyImport.mayImport(reader, review));
         boolean mayWork = opened.version() == null && ChronologyPolicy.judges(reader, review);
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("lastEdit", mayWork ? bulk.last(reader, review.id()).orElse(null) : null);
