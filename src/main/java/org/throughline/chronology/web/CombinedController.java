@@ -15,6 +15,7 @@ import org.throughline.chronology.Entries;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.out.ChronologyImport;
 import org.throughline.chronology.out.Line;
 import org.throughline.chronology.out.Lines;
 import org.throughline.chronology.versions.SharedVersions;
@@ -125,6 +126,7 @@ class CombinedController {
         model.addAttribute("query", query);
         model.addAttribute("newest", versions.newest(reader, review.id()).orElse(null));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
+        model.addAttribute("mayImport", ChronologyImport.mayImport(reader, review));
         model.addAttribute("said", said(reader, opened, shown.lines()));
         model.addAttribute(
                 "panelSaid",

@@ -19,9 +19,10 @@ import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.versions.SharedVersions;
 import org.throughline.chronology.versions.VersionChanges;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.chronology.work.PanelComments;
-import org.throughline.review.Proceedings;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -37,7 +38,7 @@ class VersionsController {
     private final VersionChanges changes;
     private final PanelComments said;
     private final EntrySearch search;
-    private final Proceedings proceedings;
+    private final HoldsOnSharing holds;
     private final Reviews reviews;
 
     VersionsController(
@@ -46,14 +47,14 @@ class VersionsController {
             VersionChanges changes,
             PanelComments said,
             EntrySearch search,
-            Proceedings proceedings,
+            HoldsOnSharing holds,
             Reviews reviews) {
         this.page = page;
         this.versions = versions;
         this.changes = changes;
         this.said = said;
         this.search = search;
-        this.proceedings = proceedings;
+        this.holds = holds;
         this.reviews = reviews;
     }
 
@@ -64,7 +65,7 @@ class VersionsController {
         var shared = versions.of(reader, review.id());
         model.addAttribute("versions", shared);
         model.addAttribute("whole", whole);
-        model.addAttribute("holds", proceedings.holds(reader, review.id()));
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
         model.addAttribute("entries", whole ? search.count(reader, Edition.now(review.id()), Question.ALL) : 0);
         model.addAttribute(
@@ -93,9 +94,11 @@ class VersionsController {
         if (search.count(reader, Edition.now(review.id()), Question.ALL) == 0) {
             form.problem("why", "There are no entries to share yet");
         }
+        holds.read(reader, review, form);
         if (form.hasProblems()) {
             return all(reader, reference, form, model);
         }
+        holds.pass(reader, review, Sharing.CHRONOLOGY, form);
         var version = versions.share(reader, review, why, names.equals("pseudonyms"), form.has("comments", "yes"));
         next.addFlashAttribute(
                 "done",
