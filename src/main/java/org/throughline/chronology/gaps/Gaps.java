@@ -46,20 +46,27 @@ public class Gaps {
     }
 
     private record SilenceRow(
-            String agency, LocalDate firstDay, LocalDate lastDay, UUID beforeEntry, UUID afterEntry, int uncertain) {}
+            String agency,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            UUID beforeEntry,
+            UUID afterEntry,
+            int uncertain,
+            int total) {}
 
     /** Times of at least so many days in which nothing is recorded: of all agencies together, or of each on its own. */
     @Transactional
     public Found<Silence> silences(Reader reader, UUID review, boolean each, int days, int most) {
-        var all = db.sql("""
-                        select agency, first_day, last_day, before_entry, after_entry, uncertain from chronology.silence
-                        where review_id = :review and (agency <> '') = :each and last_day - first_day + 1 >= :days order by agency, first_day""")
+        var shown = db.sql("""
+                        select agency, first_day, last_day, before_entry, after_entry, uncertain, count(*) over () as total
+                        from chronology.silence where review_id = :review and (agency <> '') = :each and last_day - first_day + 1 >= :days
+                        order by agency, first_day limit :most""")
+                .param("most", most)
                 .param("review", review)
                 .param("each", each)
                 .param("days", days)
                 .query(SilenceRow.class)
                 .list();
-        var shown = first(all, most);
         var by = entries(
                 reader,
                 review,
@@ -67,7 +74,7 @@ public class Gaps {
                         .flatMap(row -> java.util.stream.Stream.of(row.beforeEntry(), row.afterEntry()))
                         .toList());
         return new Found<>(
-                all.size(),
+                shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
                         .map(row -> new Silence(
                                 row.agency(),
@@ -84,23 +91,26 @@ public class Gaps {
             @Nullable UUID nextEntry,
             @Nullable Integer days,
             @Nullable String signs,
-            boolean flagged) {}
+            boolean flagged,
+            int total) {}
 
     /** Events of high risk, by their words or by a flag, after which nothing is recorded for at least so many days. */
     @Transactional
     public Found<AfterRisk> afterRisk(Reader reader, UUID review, int days, int most) {
-        var all = db.sql("""
-                        select q.entry_id, q.next_entry, q.days, array_to_string(s.signs, ',') as signs, f.entry_id is not null as flagged
+        var shown = db.sql("""
+                        select q.entry_id, q.next_entry, q.days, array_to_string(s.signs, ',') as signs, f.entry_id is not null as flagged,
+                               count(*) over () as total
                         from chronology.quiet_after q join chronology.entry e on e.id = q.entry_id
                         left join chronology.entry_sign s on s.entry_id = q.entry_id
                         left join chronology.entry_flag f on f.entry_id = q.entry_id and f.flag = 'RISK'
                         where q.review_id = :review and (q.days is null or q.days >= :days)
-                          and (s.entry_id is not null or f.entry_id is not null) order by e.position""")
+                          and (s.entry_id is not null or f.entry_id is not null)
+                        order by e.position limit :most""")
+                .param("most", most)
                 .param("review", review)
                 .param("days", days)
                 .query(RiskRow.class)
                 .list();
-        var shown = first(all, most);
         var ids = new ArrayList<UUID>();
         shown.forEach(row -> {
             ids.add(row.entryId());
@@ -110,7 +120,7 @@ public class Gaps {
         });
         var by = entries(reader, review, ids);
         return new Found<>(
-                all.size(),
+                shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
                         .map(row -> new AfterRisk(
                                 entry(by, row.entryId()),
@@ -126,35 +136,36 @@ public class Gaps {
                 : Arrays.stream(names.split(",")).map(Sign::valueOf).toList();
     }
 
-    private record SeenRow(UUID entryId, NotSeen.Who who) {}
+    private record SeenRow(UUID entryId, NotSeen.Who who, int total) {}
 
     /** Visits at which somebody was not seen, not alone, or not heard. */
     @Transactional
     public Found<NotSeen> notSeen(Reader reader, UUID review, int most) {
-        var all = db.sql("""
-                        select n.entry_id, n.who from chronology.not_seen n join chronology.entry e on e.id = n.entry_id
-                        where n.review_id = :review order by e.position, n.who desc""").param("review", review).query(SeenRow.class).list();
-        var shown = first(all, most);
+        var shown = db.sql("""
+                        select n.entry_id, n.who, count(*) over () as total from chronology.not_seen n
+                        join chronology.entry e on e.id = n.entry_id where n.review_id = :review
+                        order by e.position, n.who desc limit :most""")
+                .param("most", most).param("review", review).query(SeenRow.class).list();
         var by = entries(reader, review, shown.stream().map(SeenRow::entryId).toList());
         return new Found<>(
-                all.size(),
+                shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
                         .map(row -> new NotSeen(entry(by, row.entryId()), row.who()))
                         .toList());
     }
 
-    private record SentRow(UUID entryId, String sentTo, String agency) {}
+    private record SentRow(UUID entryId, String sentTo, String agency, int total) {}
 
     /** Referrals recorded as sent and by nobody as received. */
     @Transactional
     public Found<Unreceived> unreceived(Reader reader, UUID review, int most) {
-        var all = db.sql("""
-                        select u.entry_id, u.sent_to, u.agency from chronology.unreceived u join chronology.entry e on e.id = u.entry_id
-                        where u.review_id = :review order by e.position""").param("review", review).query(SentRow.class).list();
-        var shown = first(all, most);
+        var shown = db.sql("""
+                        select u.entry_id, u.sent_to, u.agency, count(*) over () as total from chronology.unreceived u
+                        join chronology.entry e on e.id = u.entry_id where u.review_id = :review order by e.position limit :most""")
+                .param("most", most).param("review", review).query(SentRow.class).list();
         var by = entries(reader, review, shown.stream().map(SentRow::entryId).toList());
         return new Found<>(
-                all.size(),
+                shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
                         .map(row -> new Unreceived(entry(by, row.entryId()), row.sentTo(), row.agency()))
                         .toList());
@@ -219,10 +230,6 @@ public class Gaps {
             case SIGN -> signed.formatted(" and upper(:what) = any(s.signs)");
             case WORDS -> "position(:what in words) > 0";
         };
-    }
-
-    private static <T> List<T> first(List<T> all, int most) {
-        return all.subList(0, Math.min(most, all.size()));
     }
 
     private Map<UUID, RecordedEntry> entries(Reader reader, UUID review, List<UUID> ids) {

@@ -117,10 +117,20 @@ public record NotSeen(RecordedEntry entry, Who who) {
     private static final Pattern SEEN_NO = words("^(?:no\\b(?!t? rec)|n$|not seen\\b(?! alone)|nobody)");
     private static final Pattern FOR_CHILDREN = words("child", "school", "nursery", "early help");
 
+    /** One of these is in every wording above; most entries have none and need not be looked at closely. */
+    private static final Pattern ANYTHING = Pattern.compile(
+            "alone|own|separately|apart|present|room|throughout|presence|together|questions|answer|spoke|speak|talk|leave|outside|separately"
+                    + "|would ?n[o'’]t|came back|come back|walked back| with |accompanied|in with|child|asleep|visit|check|attended|called|doorstep"
+                    + "|access|card|worker left|nobody|no one|no-one|interviewed|asked",
+            Pattern.CASE_INSENSITIVE);
+
     /** Those among the entries, in their order; one entry can be named for the victim and for the children. */
     public static List<NotSeen> among(List<RecordedEntry> entries) {
         var found = new ArrayList<NotSeen>();
         for (var entry : entries) {
+            if (entry.seen().isBlank() && !ANYTHING.matcher(entry.event()).find() && !ANYTHING.matcher(entry.outcome()).find()) {
+                continue;
+            }
             var written = (entry.event() + ". " + entry.outcome()).replace('’', '\'');
             var words = ADVICE.matcher(written.toLowerCase(Locale.UK)).replaceAll(" ");
             var seen = entry.seen().strip().toLowerCase(Locale.UK);
