@@ -33,8 +33,10 @@ record ColumnProfile(
         for (int i = 0; i < width; i++) {
             columns.add(new ArrayList<>());
         }
-        for (Row row : table.rows().subList(
-                Math.min(firstRow, table.rows().size()), Math.min(table.rows().size(), firstRow + SAMPLED))) {
+        for (Row row : table.rows()
+                .subList(
+                        Math.min(firstRow, table.rows().size()),
+                        Math.min(table.rows().size(), firstRow + SAMPLED))) {
             if (CellLooks.filled(row.cells()) < Math.min(2, width)) {
                 continue;
             }

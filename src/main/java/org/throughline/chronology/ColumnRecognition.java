@@ -83,8 +83,7 @@ final class ColumnRecognition {
 
     private boolean continues(Columns before) {
         int date = before.indexOf(Meaning.DATE);
-        return date >= 0
-                && (profiles.get(date).dates() >= 0.5 || table.rows().size() <= 2);
+        return date >= 0 && (profiles.get(date).dates() >= 0.5 || table.rows().size() <= 2);
     }
 
     private Columns byHeadings(int header) {
@@ -192,8 +191,7 @@ final class ColumnRecognition {
      */
     private int proseInstead(int event, int date, List<String> headings) {
         boolean codes = event < 0 || profiles.get(event).holdsCodes(PROSE);
-        if (!codes
-                && (profiles.get(event).filled() < 3 || profiles.get(event).meanLength() >= SHORT)) {
+        if (!codes && (profiles.get(event).filled() < 3 || profiles.get(event).meanLength() >= SHORT)) {
             return event;
         }
         for (Meaning meaning : codes ? HOLDING_PROSE : HOLDING_PROSE.subList(0, 2)) {

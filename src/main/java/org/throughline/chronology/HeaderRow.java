@@ -49,7 +49,8 @@ final class HeaderRow {
         int date = -1;
         for (int i = 0; i < profiles.size(); i++) {
             if (profiles.get(i).holdsDates()
-                    && (date < 0 || profiles.get(i).realDates() > profiles.get(date).realDates())) {
+                    && (date < 0
+                            || profiles.get(i).realDates() > profiles.get(date).realDates())) {
                 date = i;
             }
         }
@@ -59,7 +60,8 @@ final class HeaderRow {
         int found = -1;
         for (int i = 0; i < Math.min(SEARCHED, table.rows().size() - 1); i++) {
             Row row = table.rows().get(i);
-            // details above the table ("Author", "Searched from") are two words side by side; the headings are the fullest row of words
+            // details above the table ("Author", "Searched from") are two words side by side; the headings are the
+            // fullest row of words
             if (words(row)
                     && !row.at(date).isBlank()
                     && (found < 0 || filled(row) > filled(table.rows().get(found)))) {

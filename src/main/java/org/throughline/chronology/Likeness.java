@@ -46,7 +46,8 @@ final class Likeness {
 
     private static final EventKind[] KINDS = EventKind.values();
 
-    // All of an entry that is compared, by its place in the order of days: comparing millions of pairs must not go looking for it.
+    // All of an entry that is compared, by its place in the order of days: comparing millions of pairs must not go
+    // looking for it.
     final int count;
     final Entry[] entries;
     final EventText[] texts;
@@ -125,7 +126,8 @@ final class Likeness {
     private int reach(long kinds) {
         double most = start + kinds(kinds, kinds) + MOST_ELSE + NO_WORD + 1e-9;
         int days = DAYS_FOR_PAPERS;
-        while (days >= 0 && most + LATER_BY_PAPER[Math.min(days, LATER.length - 1)] + (days == 0 ? SAME_MINUTE : 0) < 0) {
+        while (days >= 0
+                && most + LATER_BY_PAPER[Math.min(days, LATER.length - 1)] + (days == 0 ? SAME_MINUTE : 0) < 0) {
             days--;
         }
         return days;

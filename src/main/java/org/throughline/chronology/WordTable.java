@@ -60,8 +60,7 @@ final class WordTable {
         int last = table.length - 1;
         int place = (hash ^ hash >>> 15) & last;
         Word word = table[place];
-        while (word != null
-                && (word.written.length() != to - from || !text.startsWith(word.written, from))) {
+        while (word != null && (word.written.length() != to - from || !text.startsWith(word.written, from))) {
             place = place + 1 & last;
             word = table[place];
         }

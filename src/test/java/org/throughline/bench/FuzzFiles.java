@@ -276,12 +276,10 @@ public final class FuzzFiles {
     private byte[] changedPart(byte[] zip, Random random) throws IOException {
         var names = new ArrayList<String>();
         var parts = new ArrayList<byte[]>();
-        unzipped
-                .computeIfAbsent(zip, FuzzFiles::parts)
-                .forEach((name, part) -> {
-                    names.add(name);
-                    parts.add(part);
-                });
+        unzipped.computeIfAbsent(zip, FuzzFiles::parts).forEach((name, part) -> {
+            names.add(name);
+            parts.add(part);
+        });
         int chosen = random.nextInt(parts.size());
         // the part with the words is the largest, and the most worth changing
         if (random.nextBoolean()) {

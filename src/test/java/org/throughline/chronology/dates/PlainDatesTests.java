@@ -18,8 +18,20 @@ class PlainDatesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dd/MM/yyyy", "d/M/yyyy", "dd/MM/yy", "d/M/yy", "dd.MM.yyyy", "d.M.yyyy", "dd.MM.yy", "d.M.yy", "yyyy-MM-dd",
-                "d MMMM yyyy", "dd MMMM yyyy", "d MMMM yy", "EEEE d MMMM yyyy", "EEEE dd MMMM yy"
+                "dd/MM/yyyy",
+                "d/M/yyyy",
+                "dd/MM/yy",
+                "d/M/yy",
+                "dd.MM.yyyy",
+                "d.M.yyyy",
+                "dd.MM.yy",
+                "d.M.yy",
+                "yyyy-MM-dd",
+                "d MMMM yyyy",
+                "dd MMMM yyyy",
+                "d MMMM yy",
+                "EEEE d MMMM yyyy",
+                "EEEE dd MMMM yy"
             })
     void everyDayIsReadAsTheRulesReadIt(String pattern) {
         DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern, Locale.UK);
@@ -38,8 +50,10 @@ class PlainDatesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31/02/2019", "00/01/2019", "1/13/2019", "12/03/201", "1.2", "3.45.20", "Tue 6 March 2019", "6 Marc 2019", "6  March 2019",
-                "a 6 March 2019", "6 March 2019 x", "6 March 1949", "6 March 2030", "1/2.2019", "1-2-19", "12/3/019", "/3/2019", "mon tue 2019"
+                "31/02/2019", "00/01/2019", "1/13/2019", "12/03/201", "1.2", "3.45.20", "Tue 6 March 2019",
+                        "6 Marc 2019", "6  March 2019",
+                "a 6 March 2019", "6 March 2019 x", "6 March 1949", "6 March 2030", "1/2.2019", "1-2-19", "12/3/019",
+                        "/3/2019", "mon tue 2019"
             })
     void whatIsOtherwiseIsLeftToTheRules(String written) {
         assertThat(PlainDates.day(written)).isNull();
