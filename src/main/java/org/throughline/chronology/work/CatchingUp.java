@@ -36,12 +36,12 @@ public class CatchingUp implements DisposableBean {
     private final KeptGaps gaps;
     private final HowFar howFar;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private final ExecutorService behindTheScenes =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("combining").daemon().factory());
+    private final ExecutorService behindTheScenes = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("combining").daemon().factory());
 
     /** Says how far it is, in transactions of its own beside the one that does the work. */
-    private final ExecutorService teller =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("combining-how-far").daemon().factory());
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("combining-how-far").daemon().factory());
 
     CatchingUp(Combining combining, Upkeep upkeep, KeptGaps gaps, HowFar howFar) {
         this.combining = combining;
