@@ -16,7 +16,7 @@ final class CellLooks {
     private static final Pattern DATE = Pattern.compile("(^|.*[^\\p{L}\\d])("
             + "[\\doil]{1,2}(st|nd|rd|th)?\\s*[./\\\\-]\\s*[\\doil]{1,2}\\s*[./\\\\-]\\s*[\\doil]{2,4}"
             + "|(19|20)\\d\\d\\s*[./-]\\s*\\d{1,2}(\\s*[./-]\\s*\\d{1,2})?"
-            + "|\\d{1,2}(st|nd|rd|th)?[ \\-.]*(of )?" + MONTH + "\\b.*"
+            + "|\\d{1,2}(st|nd|rd|th)?[ \\-.]*(of )?" + MONTH + "(?!\\p{L}).*"
             + "|" + MONTH + "[ \\-./,']*\\d{1,4}.*"
             + "|(" + String.join("|", SEASONS) + ")\\b.*"
             + "|(19|20)\\d\\d(s|-\\d\\d)?"
@@ -24,8 +24,9 @@ final class CellLooks {
     private static final Pattern NO_DATE = Pattern.compile(
             "(date )?(not (recorded|known|stated|given|dated|clear)|unknown|undated|no date|n/?k|n/?r|unclear|illegible|tbc|date unknown|\\?+)( .{0,12})?");
     private static final Pattern TIME = Pattern.compile(
-            "(c\\.?|approx\\.?|around|about)? ?\\d{1,2}([:.h]\\d{2}([:.]\\d\\d)?|\\d{2})?\\s*(hrs?|hours|h|am|pm|noon|midnight)?\\.?");
-    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d|h(ou)?rs?|\\d\\s*[ap]m|noon|midnight");
+            "(c\\.?|approx\\.?|around|about)? ?\\d{1,2}([:.h]\\d{2}([:.]\\d\\d)?|\\d{2})?\\s*(hrs?|hours|h|a\\.?m|p\\.?m|noon|midnight)?\\.?");
+    private static final Pattern CLOCK = Pattern.compile(
+            "\\d:\\d\\d|\\dh\\b|h(ou)?rs?|\\d\\s*[ap]\\.?m|noon|midnight|^([01]?\\d|2[0-3])\\.[0-5]\\d$");
     private static final Pattern YES_NO =
             Pattern.compile("(yes|no|y|n|n/?a|n/?k|not known|not recorded|unknown)\\b.{0,30}");
     private static final Pattern PERIOD_HEADING =
