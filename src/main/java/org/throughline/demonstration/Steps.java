@@ -15,6 +15,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.evidence.Known;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.panel.Appointment;
 import org.throughline.panel.Appointments;
@@ -52,6 +53,7 @@ class Steps {
     private final Bodies bodies;
     private final Notifications notifications;
     private final ScopingRequests requests;
+    private final Returns returns;
     private final Scoping scoping;
     private final Decisions decisions;
     private final HomeOffice homeOffice;
@@ -68,6 +70,7 @@ class Steps {
             Bodies bodies,
             Notifications notifications,
             ScopingRequests requests,
+            Returns returns,
             Scoping scoping,
             Decisions decisions,
             HomeOffice homeOffice,
@@ -82,6 +85,7 @@ class Steps {
         this.bodies = bodies;
         this.notifications = notifications;
         this.requests = requests;
+        this.returns = returns;
         this.scoping = scoping;
         this.decisions = decisions;
         this.homeOffice = homeOffice;
@@ -246,7 +250,7 @@ class Steps {
     /** Scoping is closed and the grounds are put before the chair. */
     Review put(Review review, Limb limb, String evidence) {
         var coordinator = cast.as(Cast.COORDINATOR);
-        var put = scoping.close(coordinator, review, "The agencies answered by telephone; their returns follow.");
+        var put = scoping.close(coordinator, review, null);
         decisions.prepare(
                 coordinator,
                 put,
@@ -259,6 +263,7 @@ class Steps {
     /** A review is held; the Home Office and the family are told. */
     Review decided(Review review, Collection<Organisation> agencies, LocalDate on) {
         var asked = asked(review, agencies, review.heardOn().plusDays(14));
+        returns.send(asked, agencies, Known.KNOWN);
         var put = put(asked, Limb.PARTNER, "They were married. Several agencies knew of violence and of control.");
         var held = decisions.hold(
                 cast.as(Cast.CSP_CHAIR), put, "The test is met, and agencies had been in touch for years.", on);

@@ -174,7 +174,9 @@ public class Publishing {
         }
         if (preparations.of(reader, review.id()).isEmpty()) {
             in.add(new Obstacle(
-                    "Write the summary, and say when the family was told", review.href() + "/publication/preparation"));
+                    "Write the summary, and say when the family was told",
+                    review.href()
+                            + (Authority.mayPublish(reader, review) ? "/publication/preparation" : "/publication")));
         }
         in.addAll(checks.obstacles(reader, review, version));
         preview(reader, review).ifPresent(edition -> in.addAll(inThePage(reader, review, version, edition)));

@@ -198,7 +198,8 @@ public class SharedVersions {
                                         words.apply(each.words()),
                                         each.by(),
                                         each.person(),
-                                        each.at()))
+                                        each.at(),
+                                        each.version()))
                                 .toList()
                         : List.of());
     }
