@@ -68,7 +68,7 @@ final class AgencyNames {
             Set.of("of", "and", "the", "for", "in", "on", "upon", "with", "at", "by", "under");
     private static final Set<String> CAPITALS = Set.of(
             "nhs", "gp", "idva", "isva", "mash", "csc", "asc", "cic", "cafcass", "ymca", "nspcc", "rspca", "aafda",
-            "camhs", "iapt", "uk", "marac", "mappa", "dwp", "ed", "cgl", "icb", "ccg", "nps", "cmht", "cps");
+            "camhs", "iapt", "uk", "marac", "mappa", "dwp", "ed", "cgl", "icb", "ccg", "nps", "cmht", "cps", "pdu");
     private static final Map<String, String> APOSTROPHES = Map.of(
             "childrens",
             "Children's",
@@ -158,9 +158,31 @@ final class AgencyNames {
         return Stream.concat(
                         single.stream().map(AgencyNames::inLine),
                         single.stream().map(line -> asItsTitle(line, ownWords)))
-                .filter(name -> name != null)
+                .filter(name -> name != null && !partOf(name, ownWords))
                 .findFirst()
+                .map(AgencyNames::inSmallLetters)
                 .orElse(null);
+    }
+
+    /** "Leaving Care" over mossford-leaving-care.odt: the file's name says more. */
+    private static boolean partOf(String name, List<String> fileWords) {
+        List<String> words = Stream.of(name.split("[\\s-]+"))
+                .map(AgencyNames::plain)
+                .filter(word -> !SMALL.contains(word))
+                .toList();
+        return fileWords.size() > words.size() && fileWords.containsAll(words);
+    }
+
+    /** "ALDERSEY POLICE" as people would write it, and as the same agency writes it elsewhere. */
+    private static String inSmallLetters(String name) {
+        if (name.codePoints().anyMatch(Character::isLowerCase) || !name.contains(" ")) {
+            return name;
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : name.split(" ")) {
+            words.add(word.isEmpty() ? word : written(word.toLowerCase(Locale.ROOT), words.isEmpty()));
+        }
+        return String.join(" ", words);
     }
 
     /**

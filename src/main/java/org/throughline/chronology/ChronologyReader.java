@@ -23,8 +23,8 @@ public final class ChronologyReader {
     private final List<Columns> understood = new ArrayList<>();
     private final List<NeedsColumns> needsColumns = new ArrayList<>();
 
-    private ChronologyReader(Content content) {
-        this.content = content;
+    private ChronologyReader(Content read) {
+        this.content = PlainTables.of(read);
         this.tables = content.tables();
     }
 
@@ -106,7 +106,7 @@ public final class ChronologyReader {
         if (ColumnRecognition.ofSomethingElse(table, columns) || columns.indexOf(Meaning.EVENT) < 0) {
             return Kind.SOMETHING_ELSE;
         }
-        if (columns.indexOf(Meaning.DATE) >= 0) {
+        if (columns.indexOf(Meaning.DATE) >= 0 || LeadingDates.in(table, columns)) {
             return Kind.CHRONOLOGY;
         }
         boolean headed = columns.headerRow() > 0;

@@ -19,7 +19,7 @@ final class Headings {
     private static final Pattern RECORDING = Pattern.compile(
             ".*\\b(typed|input|inputted|entered|recorded|logged|created|added|written|received|uploaded|filed|reported|printed|updated|scanned|signed|due)\\b.*");
     private static final Pattern DATE_ANY = Pattern.compile(".*\\bdates?\\b.*");
-    private static final Pattern TIME = Pattern.compile("(.*\\b)?(time|hours?|hrs)(\\b.*)?|at");
+    private static final Pattern TIME = Pattern.compile("(.*\\b)?(time|hours?|hrs?|clock)(\\b.*)?|at|starts?|started");
     private static final Pattern SEEN = Pattern.compile(
             ".*\\b(seen|sighted)\\b(?! by).*|.*\\b(spoken to|spoke to) alone\\b.*|.*\\bseen alone\\b.*");
     private static final Pattern OUTCOME = Pattern.compile(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Reading.Skipped;
 import org.throughline.chronology.dates.Attention;
+import org.throughline.chronology.dates.Dates;
 import org.throughline.chronology.dates.Dates.Context;
 import org.throughline.chronology.dates.WrittenDate;
 import org.throughline.documents.Cell;
@@ -22,6 +23,10 @@ final class TableReader {
     private static final int SHORT_LINE = 60;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,6}[.)]?");
 
+    private static final Pattern COLUMN_LABEL = Pattern.compile("[(\\[]?(\\p{L}|\\d{1,2}|[ivx]{1,4})[)\\].]?");
+    private static final Pattern DAY_ONLY =
+            Pattern.compile("(?i)((mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}[.,]? )?\\d{1,2}(st|nd|rd|th)?");
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?i)\\p{L}{3,9}\\.?,? ?(19|20)\\d\\d");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final String file;
@@ -39,6 +44,7 @@ final class TableReader {
     /** The place of the last row that holds any words. */
     private final int lastFilled;
 
+    private final boolean datesLead;
     private final boolean yearsStandAbove;
     private String period = "";
     private @Nullable Cell dayHeading;
@@ -65,6 +71,7 @@ final class TableReader {
         this.date = place(Meaning.DATE);
         this.event = place(Meaning.EVENT);
         this.lastFilled = lastFilled();
+        this.datesLead = date < 0 && LeadingDates.in(table, columns);
         this.yearsStandAbove = yearsStandAbove();
     }
 
@@ -79,6 +86,8 @@ final class TableReader {
                 skip(row, "It stands above the headings");
             } else if (row.number() == columns.headerRow()) {
                 skip(row, "It holds the headings");
+            } else if (i > 0 && table.rows().get(i - 1).number() == columns.headerRow() && numbersColumns(row)) {
+                skip(row, "It numbers the columns");
             } else {
                 Row next = i + 1 < table.rows().size() ? table.rows().get(i + 1) : null;
                 if (closesApart(row, i)) {
@@ -88,6 +97,14 @@ final class TableReader {
                 }
             }
         }
+    }
+
+    /** "(a) (b) (c)" or "1 2 3" below the headings. */
+    private static boolean numbersColumns(Row row) {
+        return CellLooks.filled(row.cells()) >= 2
+                && row.cells().stream()
+                        .allMatch(cell -> cell.isBlank()
+                                || COLUMN_LABEL.matcher(cell.text().strip()).matches());
     }
 
     /** "Nothing found before 2016": the last row, after an empty one, with a few words and no date. */
@@ -125,7 +142,10 @@ final class TableReader {
             skip(row, "It repeats the headings");
         } else if (filled == 1) {
             readSingle(row, only, next);
-        } else if (CellLooks.closing(firstText(row)) && (date < 0 || !CellLooks.realDate(cell(row, date)))) {
+        } else if (CellLooks.closing(firstText(row))
+                && (date < 0
+                        || !CellLooks.realDate(cell(row, date))
+                        || CellLooks.closing(cell(row, date).text()))) {
             skip(row, "It is a total or an ending");
         } else {
             add(row, cell(row, date), "");
@@ -190,7 +210,8 @@ final class TableReader {
 
     private void add(Row row, Cell dateCell, String reason) {
         Cell to = cell(row, place(Meaning.DATE_TO));
-        Cell from = dateCell;
+        Cell from =
+                datesLead ? Cell.of(LeadingDates.of(text(row, Meaning.EVENT)).orElse("")) : dateCell;
         if (from.isBlank() && to.isBlank() && from.fromAbove()) {
             from = dateAbove;
         } else if (from.isBlank() && to.isBlank() && dayHeading != null) {
@@ -199,7 +220,7 @@ final class TableReader {
             dayHeading = null;
             dateAbove = from;
         }
-        WrittenDate when = EntryDates.date(from, to, new Context(yearsStandAbove ? year(period) : null, above));
+        WrittenDate when = dated(from, to);
         above = when;
         Cell timeCell = cell(row, place(Meaning.TIME));
         LocalTime time = EntryDates.time(timeCell);
@@ -222,6 +243,26 @@ final class TableReader {
                 columns.table(),
                 row.number(),
                 attention(when, reason)));
+    }
+
+    /** A day alone under the heading of a month belongs to that month. */
+    private WrittenDate dated(Cell from, Cell to) {
+        String text = from.text().strip();
+        if (to.isBlank()
+                && from.moment() == null
+                && DAY_ONLY.matcher(text).matches()
+                && MONTH_AND_YEAR.matcher(period.strip()).matches()) {
+            WrittenDate whole = Dates.read(text + " " + period.strip());
+            return new WrittenDate(
+                    from.text(),
+                    whole.edtf(),
+                    whole.earliest(),
+                    whole.latest(),
+                    whole.certainty(),
+                    whole.time(),
+                    whole.attention());
+        }
+        return EntryDates.date(from, to, new Context(yearsStandAbove ? year(period) : null, above));
     }
 
     private static @Nullable Year year(String heading) {

@@ -42,7 +42,8 @@ public record Understood(
         return tables.stream().anyMatch(Table::withoutDates);
     }
 
-    static List<Table> tables(Content content, Reading reading) {
+    static List<Table> tables(Content read, Reading reading) {
+        var content = PlainTables.of(read);
         var tables = new java.util.ArrayList<Table>();
         reading.columns().forEach(columns -> tables.add(table(content, columns, false)));
         reading.needsColumns().forEach(needs -> tables.add(table(content, needs.guess(), true)));

@@ -15,13 +15,21 @@ class Demonstration implements ApplicationRunner {
     private final InventedLibrary library;
     private final Others others;
     private final Elaine elaine;
+    private final Governance governance;
     private final BeingSetUp beingSetUp;
 
-    Demonstration(Cast cast, InventedLibrary library, Others others, Elaine elaine, BeingSetUp beingSetUp) {
+    Demonstration(
+            Cast cast,
+            InventedLibrary library,
+            Others others,
+            Elaine elaine,
+            Governance governance,
+            BeingSetUp beingSetUp) {
         this.cast = cast;
         this.library = library;
         this.others = others;
         this.elaine = elaine;
+        this.governance = governance;
         this.beingSetUp = beingSetUp;
     }
 
@@ -32,6 +40,7 @@ class Demonstration implements ApplicationRunner {
             library.publish();
             elaine.make();
             others.make();
+            governance.make();
         }
         beingSetUp.isDone();
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.access.Bodies;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
 import org.throughline.evidence.Known;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.panel.Appointment;
@@ -97,9 +98,9 @@ class Steps {
         this.today = LocalDate.now(clock);
     }
 
-    private Partnership partnership() {
+    Partnership partnership(String name) {
         return bodies.partnerships().stream()
-                .filter(each -> each.name().equals(Cast.PARTNERSHIP))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -117,7 +118,7 @@ class Steps {
     Review elaineNotified() {
         return notifications.record(
                 cast.as(Cast.COORDINATOR),
-                partnership().id(),
+                partnership(Cast.PARTNERSHIP).id(),
                 new Notification(
                         NONE,
                         "42/118823/21",
@@ -166,6 +167,11 @@ class Steps {
 
     /** Records one of the other invented deaths from its text. */
     Review notified(Map<String, String> facts) {
+        return notified(cast.as(Cast.COORDINATOR), partnership(Cast.PARTNERSHIP), facts);
+    }
+
+    /** The same for another partnership. */
+    Review notified(Reader coordinator, Partnership partnership, Map<String, String> facts) {
         var people = new ArrayList<Subject>();
         people.add(
                 person(Part.VICTIM, facts.getOrDefault("victim", ""), null, null, facts.get("victim sex"), null, null));
@@ -176,8 +182,8 @@ class Steps {
         }
         var kin = facts.getOrDefault("next of kin is suspect", "not known");
         return notifications.record(
-                cast.as(Cast.COORDINATOR),
-                partnership().id(),
+                coordinator,
+                partnership.id(),
                 new Notification(
                         NONE,
                         null,

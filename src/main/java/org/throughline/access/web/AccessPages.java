@@ -104,6 +104,10 @@ class AccessPages implements Pages, WebMvcConfigurer {
         if (reader.holds(Role.HOME_OFFICE)) {
             links.add(link(request, "Oversight", "/oversight/decisions"));
         }
+        if (reader.holds(Role.COMMISSIONER)) {
+            links.add(link(request, "Completed reviews", "/oversight/reviews"));
+            links.add(link(request, "Recommendations", "/oversight/recommendations"));
+        }
         if (reader.holds(Role.ADMINISTRATOR)) {
             links.add(link(request, "Administration", "/administration"));
         }
