@@ -28,7 +28,7 @@ final class Likeness {
     /** By days between. */
     private static final double[] LATER = {0, -1.3, -2.6, -2.6, -5};
 
-    private static final double[] LATER_BY_PAPER = {0, -1.2, -0.7, -0.6, -2.5};
+    private static final double[] LATER_BY_PAPER = {0, -0.95, -0.95, -0.95, -2.5};
     /** Minutes take longer than a letter. */
     private static final double MINUTES = 0.95;
     /** What the later one did itself, as a review or a repair. */
