@@ -87,6 +87,29 @@ public class Links implements OneTimeTokenService {
                 .isPresent();
     }
 
+    /** Why a link does not work: it was used, it is older than a fortnight, or a later one took its place. */
+    public enum Over {
+        USED,
+        OLD,
+        REPLACED
+    }
+
+    /** Why this link no longer works, and when it was used. */
+    public record Ended(Over why, @Nullable Instant usedAt) {}
+
+    /** Why a link that is not {@link #isGood} does not work. Nothing is told that its holder may not know. */
+    @Transactional
+    public Ended ended(String token) {
+        return db.sql("select used_at from access.link where hash = :hash")
+                .param("hash", Attempts.sha256(token))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp("used_at"))
+                        .map(Timestamp::toInstant)
+                        .map(used -> new Ended(Over.USED, used))
+                        .orElse(new Ended(Over.OLD, null)))
+                .optional()
+                .orElse(new Ended(Over.REPLACED, null));
+    }
+
     /** The latest link of a person. */
     @Transactional
     public Optional<State> latest(UUID person) {

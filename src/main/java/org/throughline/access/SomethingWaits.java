@@ -23,6 +23,11 @@ public interface SomethingWaits extends Act {
         return null;
     }
 
+    /** The partnership whose staff are told, and those of the county that hosts it; null for none. */
+    default @Nullable UUID partnership() {
+        return null;
+    }
+
     /** Whether everyone appointed to the review is told. */
     default boolean panel() {
         return false;

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.report.Commissioner;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
@@ -18,10 +19,12 @@ public class Closing {
 
     private final Actions actions;
     private final Reviews reviews;
+    private final Commissioner commissioner;
 
-    Closing(Actions actions, Reviews reviews) {
+    Closing(Actions actions, Reviews reviews, Commissioner commissioner) {
         this.actions = actions;
         this.reviews = reviews;
+        this.commissioner = commissioner;
     }
 
     public static boolean mayClose(Reader reader, Review review) {
@@ -57,5 +60,6 @@ public class Closing {
             throw new IllegalStateException("There are obstacles to closing.");
         }
         reviews.move(reader, review, Stage.CLOSED, "closed the review: " + words);
+        commissioner.closed(reader, review);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.anonymity;
 
 import java.util.Locale;
+import org.throughline.web.Show;
 
 /**
  * Something that would tell a reader who a person is. One person usually has several.
@@ -11,6 +12,19 @@ import java.util.Locale;
  * @param value the true value as written in the case
  */
 public record Identity(String role, String pseudonym, Kind kind, String value) {
+
+    /** The value as a person reads it: a date of birth in words. */
+    public String shown() {
+        var day = kind == Kind.DOB ? BirthDate.read(value) : null;
+        return day == null ? value : Show.date(day);
+    }
+
+    /** Whose it is, for a sentence: "Elaine", "the victim's sister", "the case". */
+    String whose() {
+        var called = pseudonym.isBlank() ? role : pseudonym;
+        var plain = called.startsWith("[") && called.endsWith("]") ? called.substring(1, called.length() - 1) : called;
+        return plain.equals(pseudonym) || plain.startsWith("the ") ? plain : "the " + plain;
+    }
 
     /** What sort of thing identifies. */
     public enum Kind {

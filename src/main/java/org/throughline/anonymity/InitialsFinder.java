@@ -78,7 +78,7 @@ final class InitialsFinder implements Finder {
                 hits.add(new Hit(
                         text.start(matcher.start()),
                         text.end(matcher.end()),
-                        "the initials of " + initials.identity().pseudonym(),
+                        "the initials of " + initials.identity().whose(),
                         initials.identity()));
             }
         }

@@ -144,8 +144,7 @@ final class NameFinder implements Finder {
                             && (word.equals(first.charAt(0) + name) || word.equals(name + first.charAt(0))));
             if (together || initial) {
                 Identity owner = names.ownerOf(n);
-                hits.add(new Hit(
-                        token.start(), token.end(), "the name of " + owner.pseudonym() + ", run together", owner));
+                hits.add(new Hit(token.start(), token.end(), "the name of " + owner.whose() + ", run together", owner));
                 return;
             }
         }
@@ -161,7 +160,7 @@ final class NameFinder implements Finder {
                 hits.add(new Hit(
                         token.start(),
                         token.end(),
-                        "the " + name.sort().inWords + " of " + name.identity().pseudonym()
+                        "the " + name.sort().inWords + " of " + name.identity().whose()
                                 + ", run together with other words",
                         name.identity()));
                 return;
@@ -189,7 +188,7 @@ final class NameFinder implements Finder {
                 continue;
             }
             sorts.add(name.sort().inWords);
-            people.add(name.identity().pseudonym());
+            people.add(name.identity().whose());
         }
         for (int i = first; i <= last; i++) {
             String word = tokens.get(i).word();

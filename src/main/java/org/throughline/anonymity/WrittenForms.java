@@ -137,7 +137,7 @@ final class WrittenForms implements Finder {
         if (value.isEmpty()) {
             return;
         }
-        String why = "the " + identity.kind().inWords() + " of " + identity.pseudonym();
+        String why = "the " + identity.kind().inWords() + " of " + identity.whose();
         switch (identity.kind()) {
             case NAME -> {}
             case KNOWN_AS -> {
@@ -170,10 +170,10 @@ final class WrittenForms implements Finder {
         }
         BirthDate.forms(date)
                 .forEach((what, patterns) -> patterns.forEach(
-                        pattern -> form(pattern, what + " of " + identity.pseudonym(), identity, w -> true, false)));
+                        pattern -> form(pattern, what + " of " + identity.whose(), identity, w -> true, false)));
         form(
                 Pattern.compile("^" + BirthDate.serial(date) + "(?:\\.0+)?$"),
-                "the number a workbook keeps for the date of birth of " + identity.pseudonym(),
+                "the number a workbook keeps for the date of birth of " + identity.whose(),
                 identity,
                 w -> true,
                 true);
@@ -196,7 +196,7 @@ final class WrittenForms implements Finder {
                     || !(i == 0 || numbered || road)) {
                 continue;
             }
-            String why = "part of the address of " + identity.pseudonym();
+            String why = "part of the address of " + identity.whose();
             boolean known = words.stream().allMatch(OrdinaryWords::has);
             String house = numbered
                     ? "(?:\\b"
@@ -243,7 +243,7 @@ final class WrittenForms implements Finder {
         if (local.length() >= 5 && !OrdinaryWords.has(local)) {
             form(
                     Pattern.compile("(?<![\\w+-])" + Pattern.quote(local) + "(?![\\w-])", Pattern.CASE_INSENSITIVE),
-                    "part of the e-mail address of " + identity.pseudonym(),
+                    "part of the e-mail address of " + identity.whose(),
                     identity,
                     w -> true,
                     false);

@@ -3,6 +3,7 @@ package org.throughline.chronology;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.throughline.chronology.dates.Dates;
 import org.throughline.documents.Cell;
 
 /** What a cell looks like from outside, for telling columns apart. Reading a date is done elsewhere. */
@@ -10,12 +11,14 @@ final class CellLooks {
 
     private static final String MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|sept|september|october|november|december)";
+    private static final List<String> SEASONS =
+            List.of("spring", "summer", "autumn", "winter", "christmas", "easter", "new year");
     private static final Pattern DATE = Pattern.compile("(^|.*[^\\p{L}\\d])("
             + "[\\doil]{1,2}(st|nd|rd|th)?\\s*[./\\\\-]\\s*[\\doil]{1,2}\\s*[./\\\\-]\\s*[\\doil]{2,4}"
             + "|(19|20)\\d\\d\\s*[./-]\\s*\\d{1,2}(\\s*[./-]\\s*\\d{1,2})?"
             + "|\\d{1,2}(st|nd|rd|th)?[ \\-.]*(of )?" + MONTH + "(?!\\p{L}).*"
             + "|" + MONTH + "[ \\-./,']*\\d{1,4}.*"
-            + "|(spring|summer|autumn|winter|christmas|easter|new year)\\b.*"
+            + "|(" + String.join("|", SEASONS) + ")\\b.*"
             + "|(19|20)\\d\\d(s|-\\d\\d)?"
             + ")([^\\p{L}\\d].*)?$");
     private static final Pattern NO_DATE = Pattern.compile(
@@ -49,33 +52,59 @@ final class CellLooks {
         if (cell.moment() != null) {
             return cell.moment().getYear() > 1900;
         }
-        if (cell.text().strip().length() > 60) {
+        String written = cell.text().strip();
+        if (written.length() > 60) {
             return false;
         }
-        String text = small(cell.text());
-        return DATE.matcher(text).matches() || NO_DATE.matcher(text).matches();
+        if (Dates.isPlainDay(written)) {
+            return true;
+        }
+        String text = small(written);
+        return mayHoldDate(text) && DATE.matcher(text).matches()
+                || NO_DATE.matcher(text).matches();
+    }
+
+    /** Every form of date has a figure, a mark between letters taken for figures, or the name of a season or feast. */
+    private static boolean mayHoldDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '/' || c == '\\' || c == '.' || c == '-') {
+                return true;
+            }
+        }
+        return SEASONS.stream().anyMatch(text::contains);
     }
 
     /** A day, month, season or year; not a word for its absence. */
     static boolean realDate(Cell cell) {
-        return date(cell) && !NO_DATE.matcher(small(cell.text())).matches();
+        return date(cell) && !isNoDate(cell.text().strip());
+    }
+
+    private static boolean isNoDate(String written) {
+        return !Dates.isPlainDay(written) && NO_DATE.matcher(small(written)).matches();
     }
 
     static boolean time(Cell cell) {
         if (cell.moment() != null) {
             return cell.moment().getYear() <= 1900;
         }
-        if (cell.text().strip().length() > 16) {
+        String written = cell.text().strip();
+        if (written.length() > 16) {
             return false;
         }
-        String text = small(cell.text());
+        if (Dates.isPlainTime(written)) {
+            return true;
+        }
+        String text = small(written);
         return !text.isEmpty() && TIME.matcher(text).matches();
     }
 
     /** A time that can be nothing else: "11:00", "2012 hours", "9.30am"; not a bare number. */
     static boolean clockTime(Cell cell) {
         return time(cell)
-                && (cell.moment() != null || CLOCK.matcher(small(cell.text())).find());
+                && (cell.moment() != null
+                        || Dates.isPlainTime(cell.text().strip())
+                        || CLOCK.matcher(small(cell.text())).find());
     }
 
     static boolean yesNo(String text) {

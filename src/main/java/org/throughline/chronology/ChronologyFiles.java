@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -147,6 +148,18 @@ public class ChronologyFiles {
      */
     @Transactional
     public ChronologyFile keep(Reader reader, Review review, Organisation organisation, PendingFile file) {
+        return keep(reader, review, organisation, file, Set.of());
+    }
+
+    /**
+     * The same, but for differences from the version before that a person did not accept: those entries stay as they were kept, or are
+     * left out. They are asked for again with the next version.
+     *
+     * @param refused {@link Differences#keys()} of them
+     */
+    @Transactional
+    public ChronologyFile keep(
+            Reader reader, Review review, Organisation organisation, PendingFile file, Set<String> refused) {
         if (!ChronologyPolicy.uploads(reader, review, organisation.id())) {
             throw new NotAllowed("Only the agency itself, or the co-ordinator for it, sends its chronology.");
         }
@@ -165,7 +178,7 @@ public class ChronologyFiles {
         known.confirm(
                 organisation.id(),
                 understood.tables().stream().map(Understood.Table::columns).toList());
-        var differences = understood.differences();
+        var differences = understood.differences().without(refused);
         moveOn(id, differences.unchanged());
         withdraw(differences);
         insert(review.id(), organisation.id(), id, differences);
@@ -174,11 +187,15 @@ public class ChronologyFiles {
         reviews.did(
                 reader,
                 review.id(),
-                "kept version %d of the chronology of %s, with %d entries"
+                "kept version %d of the chronology of %s, with %d entries%s"
                         .formatted(
                                 understood.version(),
                                 organisation.name(),
-                                understood.entries().size()));
+                                understood.entries().size(),
+                                refused.isEmpty()
+                                        ? ""
+                                        : ", and did not accept " + refused.size()
+                                                + (refused.size() == 1 ? " difference" : " differences")));
         return of(reader, review.id(), organisation.id()).getFirst();
     }
 

@@ -16,6 +16,11 @@ public final class ChronologyPolicy {
         return reader.organisations().contains(organisation) || review.heldBy(reader, Role.COORDINATOR);
     }
 
+    /** Sends several agencies' files at once, as they came to the partnership. */
+    public static boolean sendsForAll(Reader reader, Review review) {
+        return review.heldBy(reader, Role.COORDINATOR);
+    }
+
     /** The partnership's staff, the chair and the author. */
     public static boolean seesAll(Reader reader, Review review) {
         return CaseFrame.seesWholeFile(reader, review);
@@ -35,6 +40,11 @@ public final class ChronologyPolicy {
     public static boolean judges(Reader reader, Review review) {
         return reader.appointedTo(review.id(), Role.INDEPENDENT_CHAIR, Role.AUTHOR)
                 || review.heldBy(reader, Role.COORDINATOR);
+    }
+
+    /** Says something about entries, apart from the record: those who judge of the chronology as it is, the panel of a version it reads. */
+    public static boolean comments(Reader reader, Review review) {
+        return judges(reader, review) || sitsOnPanel(reader, review);
     }
 
     /** The agency whose record it is, and those who judge. */

@@ -37,8 +37,7 @@ record ColumnProfile(
                 .subList(
                         Math.min(firstRow, table.rows().size()),
                         Math.min(table.rows().size(), firstRow + SAMPLED))) {
-            long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-            if (filled < Math.min(2, width)) {
+            if (CellLooks.filled(row.cells()) < Math.min(2, width)) {
                 continue;
             }
             for (int i = 0; i < row.cells().size(); i++) {
@@ -51,12 +50,15 @@ record ColumnProfile(
     }
 
     private static ColumnProfile of(List<Cell> cells) {
+        List<Cell> dates = cells.stream().filter(CellLooks::date).toList();
+        List<Cell> times = cells.stream().filter(CellLooks::time).toList();
+        double all = Math.max(1, cells.size());
         return new ColumnProfile(
                 List.copyOf(cells),
-                share(cells, CellLooks::date),
-                share(cells, CellLooks::realDate),
-                share(cells, CellLooks::time),
-                share(cells, CellLooks::clockTime),
+                dates.size() / all,
+                dates.stream().filter(CellLooks::realDate).count() / all,
+                times.size() / all,
+                times.stream().filter(CellLooks::clockTime).count() / all,
                 cells.stream().mapToInt(cell -> cell.text().length()).average().orElse(0));
     }
 

@@ -266,9 +266,12 @@ final class ColumnRecognition {
 
     private int strongest(IntPredicate allowed, Weight weight) {
         int best = -1;
+        double most = 0;
         for (int i = 0; i < width; i++) {
-            if (allowed.test(i) && (best < 0 || weight.of(i) > weight.of(best))) {
+            double its = allowed.test(i) ? weight.of(i) : Double.NaN;
+            if (its > most || (best < 0 && !Double.isNaN(its))) {
                 best = i;
+                most = its;
             }
         }
         return best;

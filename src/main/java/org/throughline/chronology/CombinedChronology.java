@@ -22,7 +22,12 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
 
     /** Combines entries of any number of files, given file after file in the file's order. Nothing is dropped or changed. */
     public static CombinedChronology of(List<Entry> entries) {
-        List<SameEvent> sameEvents = SameEvents.among(entries);
+        return of(entries, Counting.NONE);
+    }
+
+    /** As {@link #of(List)}, telling how many entries have been compared. */
+    static CombinedChronology of(List<Entry> entries, Counting counting) {
+        List<SameEvent> sameEvents = SameEvents.among(entries, counting);
         return new CombinedChronology(ordered(entries), sameEvents, Conflict.among(sameEvents));
     }
 

@@ -39,9 +39,18 @@ public class Combining {
                         on conflict (review_id) do update set asked = combining.asked + 1""").param("review", review).update();
     }
 
+    /** How many entries there are to combine. */
+    @Transactional
+    public int entries(Reader service, UUID review) {
+        return db.sql("select count(*) from chronology.entry where review_id = :review and not withdrawn")
+                .param("review", review)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Combines if anything has changed since it was last done. Call it outside of any other transaction, as {@link Reader#SERVICE}. */
     @Transactional
-    public void combine(Reader service, UUID review) {
+    public void combine(Reader service, UUID review, Counting counting) {
         var asked = db.sql("""
                         select asked from chronology.combining where review_id = :review and asked > done for update""").param("review", review).query(Long.class).optional();
         if (asked.isEmpty()) {
@@ -54,7 +63,7 @@ public class Combining {
             ids.put(entry, recorded.id());
             all.add(entry);
         }
-        var combined = CombinedChronology.of(all);
+        var combined = CombinedChronology.of(all, counting);
         var contacts = Contacts.of(combined.sameEvents(), ids, judgements(review));
         write(review, combined.entries(), ids, contacts);
         db.sql("update chronology.combining set done = :asked where review_id = :review")

@@ -26,7 +26,41 @@ public record Differences(List<Same> unchanged, List<Changed> changed, List<Entr
 
     public record Same(UUID id, Entry now) {}
 
-    public record Changed(RecordedEntry before, Entry now) {}
+    public record Changed(RecordedEntry before, Entry now) {
+
+        /** Names this difference in a form. */
+        public String key() {
+            return Differences.key(before);
+        }
+    }
+
+    /** Names in a form that an entry of the new file was added. */
+    public static String key(Entry added) {
+        return "added-" + added.table() + "-" + added.row();
+    }
+
+    /** Names in a form that a kept entry was changed, or is no longer there. */
+    public static String key(RecordedEntry before) {
+        return before.id().toString();
+    }
+
+    /** Every difference's key. */
+    public Set<String> keys() {
+        var keys = new HashSet<String>();
+        changed.forEach(each -> keys.add(each.key()));
+        added.forEach(each -> keys.add(key(each)));
+        removed.forEach(each -> keys.add(key(each)));
+        return keys;
+    }
+
+    /** The same without those that a person did not accept: such an entry stays as it was kept, or is left out. */
+    public Differences without(Set<String> refused) {
+        return new Differences(
+                unchanged,
+                changed.stream().filter(each -> !refused.contains(each.key())).toList(),
+                added.stream().filter(each -> !refused.contains(key(each))).toList(),
+                removed.stream().filter(each -> !refused.contains(key(each))).toList());
+    }
 
     public boolean none() {
         return changed.isEmpty() && added.isEmpty() && removed.isEmpty();

@@ -1,5 +1,6 @@
 package org.throughline.chronology;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,31 @@ public class Entries {
                 .param("review", review)
                 .query(Recorded::row)
                 .list();
+    }
+
+    /** These, in no order; also withdrawn ones. */
+    @Transactional
+    public List<RecordedEntry> these(Reader reader, UUID review, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and id = any(:ids)")
+                        .param("review", review)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(Recorded::row)
+                        .list();
+    }
+
+    /** Those at these places of the combined chronology. */
+    @Transactional
+    public List<RecordedEntry> at(Reader reader, UUID review, Collection<Integer> positions) {
+        return positions.isEmpty()
+                ? List.of()
+                : db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
+                                + " and position = any(:positions)")
+                        .param("review", review)
+                        .param("positions", positions.toArray(Integer[]::new))
+                        .query(Recorded::row)
+                        .list();
     }
 
     /** File after file, each in its own order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,16 @@ public class EntrySearch {
                 .list();
     }
 
+    /** One entry of this state. */
+    @Transactional
+    public Optional<RecordedEntry> find(Reader reader, Edition edition, UUID id) {
+        return db.sql("select " + Entries.COLUMNS + edition.rows() + " and e.id = :id")
+                .params(params(edition, Question.ALL))
+                .param("id", id)
+                .query(Recorded::row)
+                .optional();
+    }
+
     /** A page and how many there are: what a filter finds is looked for once, and a late page is reached from the end. */
     @Transactional
     public Found page(Reader reader, Edition edition, Question question, int most, long skip) {
@@ -62,10 +73,16 @@ public class EntrySearch {
             return narrowed(edition, question, most, skip);
         }
         int total = count(reader, edition, question);
-        if (skip < total / 2 || skip >= total) {
-            return new Found(total, find(reader, edition, question, most, skip));
+        if (skip >= total) {
+            return new Found(total, List.of());
         }
         int shown = (int) Math.min(most, total - skip);
+        if (question.order() != Question.Order.AGENCY && numbered(edition, total)) {
+            return new Found(total, places(edition, question, total, shown, skip));
+        }
+        if (skip < total / 2) {
+            return new Found(total, find(reader, edition, question, most, skip));
+        }
         var backwards = db.sql("select " + Entries.COLUMNS + edition.rows() + " order by "
                         + question.order().backwards() + " limit :most offset :skip")
                 .params(params(edition, question))
@@ -74,6 +91,28 @@ public class EntrySearch {
                 .query(Recorded::row)
                 .list();
         return new Found(total, backwards.reversed());
+    }
+
+    /** Once combined, entries are numbered from 1 without a gap, so that any page is reached by its numbers. */
+    private boolean numbered(Edition edition, int total) {
+        return total > 0
+                && db.sql("select coalesce(min(position) = 1 and max(position) = :total, false)" + edition.rows())
+                        .params(params(edition, Question.ALL))
+                        .param("total", total)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private List<RecordedEntry> places(Edition edition, Question question, int total, int shown, long skip) {
+        boolean newest = question.order() == Question.Order.NEWEST;
+        long first = newest ? total - skip - shown + 1 : skip + 1;
+        return db.sql("select " + Entries.COLUMNS + edition.rows() + " and position between :first and :last order by "
+                        + question.order().columns())
+                .params(params(edition, Question.ALL))
+                .param("first", first)
+                .param("last", first + shown - 1)
+                .query(Recorded::row)
+                .list();
     }
 
     private Found narrowed(Edition edition, Question question, int most, long skip) {

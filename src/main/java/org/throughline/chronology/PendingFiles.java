@@ -45,9 +45,10 @@ public class PendingFiles {
     /**
      * Reads a file as it came, to refuse it at once if it cannot be read.
      *
+     * @return what was read of it
      * @throws UnreadableFile with a sentence for the person who sent it
      */
-    public static void check(String fileName, Path file) throws UnreadableFile, IOException {
+    public static Reading check(String fileName, Path file) throws UnreadableFile, IOException {
         if (Files.size(file) > LARGEST) {
             throw new UnreadableFile(
                     UnreadableFile.Reason.TOO_LARGE,
@@ -60,6 +61,7 @@ public class PendingFiles {
                     UnreadableFile.Reason.EMPTY,
                     "This file can be read, but no entries of a chronology were found in it. Put one entry on each row of a table, with its date and what happened, and send it again.");
         }
+        return reading;
     }
 
     /** The version that already holds these very bytes, if the agency sent them before. */

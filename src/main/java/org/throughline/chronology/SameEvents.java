@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +63,24 @@ final class SameEvents {
         return sorted;
     }
 
-    static List<SameEvent> among(List<Entry> entries) {
+    static List<SameEvent> among(List<Entry> entries, Counting counting) {
         SameEvents events = new SameEvents(entries);
-        return events.group(events.comparePairs());
+        return events.group(events.comparePairs(counting));
     }
 
     /** Entries are in the order of their days, so each is compared with those of the next days only. Parts of the list go to different cores. */
-    private long[] comparePairs() {
+    private long[] comparePairs(Counting counting) {
         int parts = Math.max(1, count / PART);
+        var compared = new AtomicInteger();
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part ->
-                        comparePairs((int) ((long) count * part / parts), (int) ((long) count * (part + 1) / parts)))
+                .mapToObj(part -> {
+                    int from = (int) ((long) count * part / parts);
+                    int to = (int) ((long) count * (part + 1) / parts);
+                    long[] pairs = comparePairs(from, to);
+                    counting.at(compared.addAndGet(to - from), count);
+                    return pairs;
+                })
                 .flatMapToLong(LongStream::of)
                 .toArray();
     }

@@ -23,11 +23,14 @@ import org.throughline.access.Role;
 class Cast {
 
     static final String PARTNERSHIP = "Northmere Safer Partnership";
+    static final String NEIGHBOUR = "Eastholme Safer Communities";
     static final String COORDINATOR = "Aisha Rahman";
+    static final String NEIGHBOURS_COORDINATOR = "Hana Petrie";
     static final String CSP_CHAIR = "Gwen Hollis";
     static final String CHAIR = "Dr Martin Oyelaran";
     static final String AUTHOR = "Ruth Ashby";
     static final String MEMBER = "Naomi Thwaite";
+    static final String HOME_OFFICE = "Home Office team";
     static final String SISTER = "Bernadette Lowe";
 
     /** Agency → who answers for it. */
@@ -65,6 +68,8 @@ class Cast {
                 service, new Partnership(UUID.randomUUID(), PARTNERSHIP, "NORTHMERE", LocalDate.of(2025, 1, 1)));
         forPartnership(service, COORDINATOR, Role.COORDINATOR, partnership, since);
         forPartnership(service, CSP_CHAIR, Role.CSP_CHAIR, partnership, since);
+        var neighbour = bodies.add(service, new Partnership(UUID.randomUUID(), NEIGHBOUR, "EASTHOLME", null));
+        forPartnership(service, NEIGHBOURS_COORDINATOR, Role.COORDINATOR, neighbour, since);
         AGENCIES.forEach((agency, lead) -> {
             var parts = agency.split("\\|");
             var organisation =
@@ -77,7 +82,7 @@ class Cast {
         add(service, AUTHOR);
         add(service, MEMBER);
         add(service, SISTER);
-        everywhere(service, "Home Office team", Role.HOME_OFFICE, since);
+        everywhere(service, HOME_OFFICE, Role.HOME_OFFICE, since);
         everywhere(service, "Commissioner's office", Role.COMMISSIONER, since);
         everywhere(service, "Ines Ward", Role.ADMINISTRATOR, since);
         everywhere(service, "Peter Lamb", Role.AUDITOR, since);

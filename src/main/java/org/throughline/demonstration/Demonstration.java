@@ -15,22 +15,33 @@ class Demonstration implements ApplicationRunner {
     private final InventedLibrary library;
     private final Others others;
     private final Elaine elaine;
+    private final Governance governance;
+    private final BeingSetUp beingSetUp;
 
-    Demonstration(Cast cast, InventedLibrary library, Others others, Elaine elaine) {
+    Demonstration(
+            Cast cast,
+            InventedLibrary library,
+            Others others,
+            Elaine elaine,
+            Governance governance,
+            BeingSetUp beingSetUp) {
         this.cast = cast;
         this.library = library;
         this.others = others;
         this.elaine = elaine;
+        this.governance = governance;
+        this.beingSetUp = beingSetUp;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (cast.isThere()) {
-            return;
+        if (!cast.isThere()) {
+            cast.make(Reader.SERVICE);
+            library.publish();
+            elaine.make();
+            others.make();
+            governance.make();
         }
-        cast.make(Reader.SERVICE);
-        library.publish();
-        elaine.make();
-        others.make();
+        beingSetUp.isDone();
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.throughline.evidence.Known;
 import org.throughline.review.Pauses;
 
 /** Four more invented deaths, each at another stage. */
@@ -11,11 +12,16 @@ import org.throughline.review.Pauses;
 @Profile("demo")
 class Others {
 
+    /** How many agencies have answered where the others still search. */
+    private static final int ANSWERED = 3;
+
     private final Cast cast;
     private final Steps steps;
     private final Pauses pauses;
+    private final Returns returns;
 
-    Others(Cast cast, Steps steps, Pauses pauses) {
+    Others(Cast cast, Steps steps, Pauses pauses, Returns returns) {
+        this.returns = returns;
         this.cast = cast;
         this.steps = steps;
         this.pauses = pauses;
@@ -42,12 +48,15 @@ class Others {
 
     private void scoping(Map<String, String> facts) {
         var review = steps.notified(facts);
-        steps.asked(review, steps.agencies(review), review.heardOn().plusDays(14));
+        var agencies = steps.agencies(review);
+        var asked = steps.asked(review, agencies, review.heardOn().plusDays(28));
+        returns.send(asked, agencies.subList(0, ANSWERED), Known.KNOWN);
     }
 
     private void notHeld(Map<String, String> facts) {
         var review = steps.notified(facts);
         var asked = steps.asked(review, steps.agencies(review), review.heardOn().plusDays(14));
+        returns.send(asked, steps.agencies(review), Known.NOT_KNOWN);
         steps.notHeld(
                 asked,
                 "Neither was known to any agency before the death, so there is little to learn of how agencies worked.",

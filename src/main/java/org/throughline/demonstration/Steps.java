@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.access.Bodies;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
+import org.throughline.evidence.Known;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.panel.Appointment;
 import org.throughline.panel.Appointments;
@@ -51,6 +53,7 @@ class Steps {
     private final Bodies bodies;
     private final Notifications notifications;
     private final ScopingRequests requests;
+    private final Returns returns;
     private final Scoping scoping;
     private final Decisions decisions;
     private final HomeOffice homeOffice;
@@ -67,6 +70,7 @@ class Steps {
             Bodies bodies,
             Notifications notifications,
             ScopingRequests requests,
+            Returns returns,
             Scoping scoping,
             Decisions decisions,
             HomeOffice homeOffice,
@@ -81,6 +85,7 @@ class Steps {
         this.bodies = bodies;
         this.notifications = notifications;
         this.requests = requests;
+        this.returns = returns;
         this.scoping = scoping;
         this.decisions = decisions;
         this.homeOffice = homeOffice;
@@ -93,9 +98,9 @@ class Steps {
         this.today = LocalDate.now(clock);
     }
 
-    private Partnership partnership() {
+    Partnership partnership(String name) {
         return bodies.partnerships().stream()
-                .filter(each -> each.name().equals(Cast.PARTNERSHIP))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -113,7 +118,7 @@ class Steps {
     Review elaineNotified() {
         return notifications.record(
                 cast.as(Cast.COORDINATOR),
-                partnership().id(),
+                partnership(Cast.PARTNERSHIP).id(),
                 new Notification(
                         NONE,
                         "42/118823/21",
@@ -162,6 +167,11 @@ class Steps {
 
     /** Records one of the other invented deaths from its text. */
     Review notified(Map<String, String> facts) {
+        return notified(cast.as(Cast.COORDINATOR), partnership(Cast.PARTNERSHIP), facts);
+    }
+
+    /** The same for another partnership. */
+    Review notified(Reader coordinator, Partnership partnership, Map<String, String> facts) {
         var people = new ArrayList<Subject>();
         people.add(
                 person(Part.VICTIM, facts.getOrDefault("victim", ""), null, null, facts.get("victim sex"), null, null));
@@ -172,8 +182,8 @@ class Steps {
         }
         var kin = facts.getOrDefault("next of kin is suspect", "not known");
         return notifications.record(
-                cast.as(Cast.COORDINATOR),
-                partnership().id(),
+                coordinator,
+                partnership.id(),
                 new Notification(
                         NONE,
                         null,
@@ -240,7 +250,7 @@ class Steps {
     /** Scoping is closed and the grounds are put before the chair. */
     Review put(Review review, Limb limb, String evidence) {
         var coordinator = cast.as(Cast.COORDINATOR);
-        var put = scoping.close(coordinator, review, "The agencies answered by telephone; their returns follow.");
+        var put = scoping.close(coordinator, review, null);
         decisions.prepare(
                 coordinator,
                 put,
@@ -253,6 +263,7 @@ class Steps {
     /** A review is held; the Home Office and the family are told. */
     Review decided(Review review, Collection<Organisation> agencies, LocalDate on) {
         var asked = asked(review, agencies, review.heardOn().plusDays(14));
+        returns.send(asked, agencies, Known.KNOWN);
         var put = put(asked, Limb.PARTNER, "They were married. Several agencies knew of violence and of control.");
         var held = decisions.hold(
                 cast.as(Cast.CSP_CHAIR), put, "The test is met, and agencies had been in touch for years.", on);

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Grant;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.review.Register;
 import org.throughline.review.Review;
 import org.throughline.review.Sought;
@@ -27,8 +31,14 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** A review, its clock in words, with what can be done in it now; tasks without a link wait for somebody else. */
-    public record OnTheDesk(Review review, String time, List<Task> mine, List<Task> waiting) {}
+    /**
+     * A review, its clock in words, with what can be done in it now.
+     *
+     * @param mine what is the reader's to do, by role or by name
+     * @param open what the reader may do and others usually do
+     * @param waiting what waits for somebody else
+     */
+    public record OnTheDesk(Review review, String time, List<Task> mine, List<Task> open, List<Task> waiting) {}
 
     /** How many reviews are not closed. */
     @Transactional
@@ -52,7 +62,31 @@ public class Desk {
         return new OnTheDesk(
                 line.review(),
                 line.time(),
-                tasks.stream().filter(task -> task.href() != null).toList(),
+                tasks.stream()
+                        .filter(task -> task.href() != null && isFor(reader, task))
+                        .toList(),
+                tasks.stream()
+                        .filter(task -> task.href() != null && !isFor(reader, task))
+                        .toList(),
                 tasks.stream().filter(task -> task.href() == null).toList());
+    }
+
+    /** Whether a task says that it is for one of the reader's roles, or for the reader by name. */
+    private static boolean isFor(Reader reader, Task task) {
+        var whose = Objects.requireNonNullElse(task.hint(), "").toLowerCase(Locale.UK);
+        return whose.contains(reader.name().toLowerCase(Locale.UK))
+                || reader.grants().stream().map(Grant::role).distinct().anyMatch(role -> names(whose, role));
+    }
+
+    private static boolean names(String whose, Role role) {
+        return switch (role) {
+            case COORDINATOR -> whose.contains("co-ordinator");
+            case CSP_CHAIR -> whose.contains("chair of the partnership");
+            case INDEPENDENT_CHAIR ->
+                whose.replace("chair of the partnership", "").contains("chair");
+            case AUTHOR -> whose.contains("author");
+            case PANEL_MEMBER -> whose.contains("panel");
+            default -> false;
+        };
     }
 }

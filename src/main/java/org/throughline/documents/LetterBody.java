@@ -21,6 +21,8 @@ final class LetterBody {
     private static final int SHORT_SIDE = 11_906;
     private static final int LONG_SIDE = 16_838;
     private static final int MARGIN = 1_134;
+    /** A character of a table's text, on the whole. */
+    private static final int CHARACTER = 105;
     /** What XML cannot hold. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|\\p{Cs}");
@@ -186,23 +188,36 @@ final class LetterBody {
         xml.writeEndElement();
     }
 
-    /** Shares the width out by how much the columns hold, so that a date is narrow and an event wide. */
+    /** Room for the longest word of each column, and the rest shared out by how much the columns hold: a date is narrow and an event wide. */
     private int[] widths(Table table) {
         int columns =
                 table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(1);
-        int[] longest = new int[Math.max(1, columns)];
-        for (int i = 0; i < longest.length; i++) {
+        int[] widths = new int[Math.max(1, columns)];
+        double[] holds = new double[widths.length];
+        int taken = 0;
+        double all = 0;
+        for (int i = 0; i < widths.length; i++) {
             int column = i;
-            longest[i] = table.rows().stream()
+            int word = 0;
+            double length = 0;
+            var cells = table.rows().stream()
                     .limit(200)
-                    .mapToInt(row -> row.at(column).text().length())
-                    .map(length -> Math.clamp(length, 8, 60))
-                    .max()
-                    .orElse(8);
+                    .map(row -> row.at(column).text())
+                    .toList();
+            for (String cell : cells) {
+                for (String each : cell.split("\\s+")) word = Math.max(word, each.length());
+                for (String line : cell.split("\n")) length = Math.max(length, Math.min(line.length(), 200));
+            }
+            widths[i] = (Math.clamp(word, 3, 16) + 2) * CHARACTER;
+            holds[i] = Math.max(0, length - word);
+            taken += widths[i];
+            all += holds[i];
         }
-        int all = 0;
-        for (int each : longest) all += each;
-        for (int i = 0; i < longest.length; i++) longest[i] = width * longest[i] / all;
-        return longest;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = taken >= width || all == 0
+                    ? (int) ((long) width * widths[i] / taken)
+                    : widths[i] + (int) ((width - taken) * holds[i] / all);
+        }
+        return widths;
     }
 }

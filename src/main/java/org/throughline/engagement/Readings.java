@@ -16,8 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.engagement.Reading.MarkKind;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.store.Sealed;
 import org.throughline.web.NotFound;
 
@@ -48,6 +50,7 @@ public class Readings {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final DraftSource drafts;
     private final FamilyLog log;
     private final Sealed sealed;
@@ -57,6 +60,7 @@ public class Readings {
     Readings(
             JdbcClient db,
             Reviews reviews,
+            HoldsOnSharing holds,
             DraftSource drafts,
             FamilyLog log,
             Sealed sealed,
@@ -65,6 +69,7 @@ public class Readings {
         this.events = events;
         this.db = db;
         this.reviews = reviews;
+        this.holds = holds;
         this.drafts = drafts;
         this.log = log;
         this.sealed = sealed;
@@ -108,6 +113,7 @@ public class Readings {
         if (wanted.to().isBefore(wanted.from())) {
             throw new IllegalArgumentException("The last day comes before the first.");
         }
+        holds.need(reader, review, Sharing.FAMILY_READING);
         var draft = drafts.newest(reader, review).orElseThrow(NotFound::new);
         var copy = copy(reader, review, draft);
         var today = LocalDate.now(clock);

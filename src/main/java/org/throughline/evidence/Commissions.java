@@ -24,9 +24,11 @@ import org.throughline.panel.KeyLine;
 import org.throughline.panel.KeyLines;
 import org.throughline.panel.Seat;
 import org.throughline.panel.TermsOfReference;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.review.Stage;
 import org.throughline.settings.LetterKind;
 import org.throughline.settings.Placeholder;
@@ -40,6 +42,7 @@ public class Commissions {
     private final JdbcClient db;
     private final Cases cases;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final Agencies agencies;
     private final TermsOfReference terms;
     private final KeyLines keyLines;
@@ -52,6 +55,7 @@ public class Commissions {
             JdbcClient db,
             Cases cases,
             Reviews reviews,
+            HoldsOnSharing holds,
             Agencies agencies,
             TermsOfReference terms,
             KeyLines keyLines,
@@ -62,6 +66,7 @@ public class Commissions {
         this.db = db;
         this.cases = cases;
         this.reviews = reviews;
+        this.holds = holds;
         this.agencies = agencies;
         this.terms = terms;
         this.keyLines = keyLines;
@@ -120,6 +125,7 @@ public class Commissions {
         if (!obstacles(reader, review).isEmpty()) {
             throw new NotAllowed("Agencies cannot be commissioned yet.");
         }
+        holds.need(reader, review, Sharing.COMMISSION);
         wanted.forEach(each -> commission(reader, review, each));
         if (review.stage() == Stage.COMMISSIONING) {
             reviews.move(reader, review, Stage.EVIDENCE, "commissioned the agencies");

@@ -38,6 +38,15 @@ public class EvidenceTasks implements TaskSource {
         var states = agencies.of(reader, review.id());
         long asked = states.stream().filter(state -> state.askedOn() != null).count();
         long awaited = states.stream().filter(AgencyState::awaited).count();
+        // also later: an agency may be asked for more while the report is written
+        states.stream()
+                .filter(state -> state.submission() == SubmissionState.SENT)
+                .forEach(state -> tasks.add(new Task(
+                        "Check what " + state.agency() + " sent",
+                        commissions ? review.href() + "/agencies/" + state.organisationId() + "/submission" : null,
+                        "Independent chair",
+                        "To do",
+                        Colour.AMBER)));
         switch (review.stage()) {
             case NOTIFIED ->
                 tasks.add(new Task(
@@ -64,16 +73,6 @@ public class EvidenceTasks implements TaskSource {
                         "To do",
                         Colour.AMBER));
             case EVIDENCE -> {
-                states.stream()
-                        .filter(state -> state.submission() == SubmissionState.SENT)
-                        .forEach(state -> tasks.add(new Task(
-                                "Check what " + state.agency() + " sent",
-                                commissions
-                                        ? review.href() + "/agencies/" + state.organisationId() + "/submission"
-                                        : null,
-                                "Independent chair",
-                                "To do",
-                                Colour.AMBER)));
                 long outstanding = states.stream()
                         .filter(state -> !state.outstanding().isEmpty())
                         .count();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.throughline.access.Notice;
 import org.throughline.access.Reader;
 import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
+import org.throughline.review.DraftLetter;
 import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -85,7 +87,8 @@ public class Reminders {
                 review,
                 agency.organisationId(),
                 scoping ? Late.About.SCOPING : Late.About.EVIDENCE,
-                text(reader, review, agency.agency(), scoping ? "what you know" : agency.outstanding(), due),
+                agency.agency(),
+                letter(reader, review, agency.agency(), scoping ? "what you know" : agency.outstanding(), due),
                 today,
                 false);
         events.publishEvent(new Chased(
@@ -105,8 +108,8 @@ public class Reminders {
         }
         var review = reviews.get(service, late.reviewId());
         var owes = late.about() == Late.About.SCOPING ? "what you know" : late.owes();
-        var text = text(service, review, late.agency(), owes, late.due());
-        if (!chase(service, review, late.organisationId(), late.about(), text, today, true)) {
+        var letter = letter(service, review, late.agency(), owes, late.due());
+        if (!chase(service, review, late.organisationId(), late.about(), late.agency(), letter, today, true)) {
             return false;
         }
         events.publishEvent(new Chased(
@@ -119,24 +122,18 @@ public class Reminders {
         return true;
     }
 
-    private String text(
-            Reader reader,
-            Review review,
-            String agency,
-            String owes,
-            @org.jspecify.annotations.Nullable LocalDate due) {
+    private DraftLetter letter(Reader reader, Review review, String agency, String owes, @Nullable LocalDate due) {
         return letters.draft(
-                        reader,
-                        review,
-                        LetterKind.REMINDER,
-                        Map.of(
-                                Placeholder.AGENCY,
-                                agency,
-                                Placeholder.OUTSTANDING,
-                                owes,
-                                Placeholder.DUE,
-                                due == null ? "" : Show.date(due)))
-                .text();
+                reader,
+                review,
+                LetterKind.REMINDER,
+                Map.of(
+                        Placeholder.AGENCY,
+                        agency,
+                        Placeholder.OUTSTANDING,
+                        owes,
+                        Placeholder.DUE,
+                        due == null ? "" : Show.date(due)));
     }
 
     private boolean chase(
@@ -144,10 +141,11 @@ public class Reminders {
             Review review,
             UUID organisation,
             Late.About about,
-            String words,
+            String agency,
+            DraftLetter letter,
             LocalDate today,
             boolean automatic) {
-        return db.sql("""
+        boolean first = db.sql("""
                         insert into evidence.chase (id, review_id, organisation_id, about, chased_by, words, automatic, chased_on)
                         values (:id, :review, :organisation, :about, :by, :words, :automatic, :today) on conflict do nothing""")
                         .param("id", UUID.randomUUID())
@@ -155,11 +153,15 @@ public class Reminders {
                         .param("organisation", organisation)
                         .param("about", about.name())
                         .param("by", reader.name())
-                        .param("words", words)
+                        .param("words", letter.text())
                         .param("automatic", automatic)
                         .param("today", today)
                         .update()
                 == 1;
+        if (first) {
+            letters.keep(reader, review, LetterKind.REMINDER, agency, organisation, letter, today);
+        }
+        return first;
     }
 
     /** The latest first. */

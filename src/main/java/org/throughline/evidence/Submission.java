@@ -3,9 +3,14 @@ package org.throughline.evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.panel.KeyLine;
+import org.throughline.web.Show;
 
 /**
  * An IMR, a statement or policy information (DOMAIN.md §4 "IMR").
@@ -89,6 +94,44 @@ public record Submission(
 
     private String now(ImrSection section, ImrDocument.Read read) {
         return read.sections().getOrDefault(section, section.of(this));
+    }
+
+    /** What it says, by what is asked, in the order of the form; what nobody has to answer is left out where nothing is said. */
+    public Map<String, String> parts(List<KeyLine> keyLines) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("Written by", author);
+        put(parts, "Independence", independence);
+        put(parts, "How it was done", method);
+        put(parts, "What it says", narrative);
+        keyLines.forEach(line -> parts.put(line.words(), analysis.getOrDefault(line.id(), "not answered here")));
+        put(parts, "Good practice", goodPractice);
+        put(parts, "What was learned", lessons);
+        put(parts, "Changed already", changesMade);
+        put(parts, "What the agency will do", recommendations);
+        put(parts, "Staff", staffDebriefed);
+        parts.put("Signed off", signedOffBy + (signedOffOn == null ? "" : ", " + Show.date(signedOffOn)));
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String part, String words) {
+        if (!words.isEmpty()) {
+            parts.put(part, words);
+        }
+    }
+
+    /** A part that reads otherwise than in an earlier version; "" where it said nothing. */
+    public record Change(String part, String before, String now) {}
+
+    /** What reads otherwise than in an earlier version, in the order of the form. */
+    public List<Change> changesSince(Submission earlier, List<KeyLine> keyLines) {
+        var before = earlier.parts(keyLines);
+        var now = parts(keyLines);
+        var all = new LinkedHashSet<>(now.keySet());
+        all.addAll(before.keySet());
+        return all.stream()
+                .map(part -> new Change(part, before.getOrDefault(part, ""), now.getOrDefault(part, "")))
+                .filter(change -> !change.before().equals(change.now()))
+                .toList();
     }
 
     /** A file beside the words. */

@@ -67,9 +67,14 @@ class Outbox {
             people.addAll(holding(
                     "g.review_id = :id", review, List.of(Role.INDEPENDENT_CHAIR, Role.AUTHOR, Role.PANEL_MEMBER)));
         }
-        if (act.notice() == Notice.DECISION_TOLD) {
-            people.addAll(holding("g.id <> :id", new UUID(0, 0), List.of(Role.HOME_OFFICE)));
+        var partnership = act.partnership();
+        if (partnership != null) {
+            people.addAll(holding(
+                    "g.partnership_id in (select unnest(array[s.id, s.hosted_by]) from access.partnership s where s.id = :id)",
+                    partnership,
+                    List.of(Role.COORDINATOR, Role.CSP_CHAIR)));
         }
+        people.addAll(national(act.notice()));
         people.remove(act.by().person());
         if (review != null) {
             people.removeAll(db.sql("select person_id from access.exclusion where review_id = :review")
@@ -78,6 +83,14 @@ class Outbox {
                     .set());
         }
         return people;
+    }
+
+    private Set<UUID> national(Notice notice) {
+        return switch (notice) {
+            case DECISION_TOLD -> holding("g.id <> :id", new UUID(0, 0), List.of(Role.HOME_OFFICE));
+            case REVIEW_COMPLETED -> holding("g.id <> :id", new UUID(0, 0), List.of(Role.COMMISSIONER));
+            default -> Set.of();
+        };
     }
 
     private static List<Role> roles(Notice notice) {

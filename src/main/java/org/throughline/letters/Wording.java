@@ -43,7 +43,9 @@ public record Wording(String subject, String text) {
                 new Wording(
                         "There is something new on your page",
                         "There is something new on your page. You can look when it suits you, or not at all." + END);
-            case DECISION_TOLD ->
+            case REVIEW_OFFERED ->
+                new Wording("Something waits for your answer", "You are asked something, and may agree or not." + END);
+            case DECISION_TOLD, REVIEW_COMPLETED ->
                 new Wording(
                         "Something new waits for you", "Something was sent to you and waits to be looked at." + END);
             case ACTION_GIVEN ->

@@ -84,6 +84,15 @@ public class Writing {
         return kind.placeholders().contains(Placeholder.AGENCY);
     }
 
+    /** Those that can be written now: the family is not told of a decision before there is one. */
+    @Transactional
+    public List<LetterKind> kinds(Reader reader, Review review) {
+        var decided = decisions.chairs(reader, review.id()).isPresent();
+        return KINDS.stream()
+                .filter(kind -> decided || kind != LetterKind.FAMILY_DECISION)
+                .toList();
+    }
+
     /** Agencies with a part in the review. */
     @Transactional
     public List<AgencyState> agencies(Reader reader, Review review) {

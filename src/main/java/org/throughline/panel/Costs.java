@@ -48,6 +48,13 @@ public class Costs {
             return Costs.percent(hundredths);
         }
 
+        /** "33.33". */
+        public String number() {
+            return java.math.BigDecimal.valueOf(hundredths, 2)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+
         /** What this partner bears of an amount, to the nearest penny. */
         public long of(long pence) {
             return Math.round(pence * (double) hundredths / 10_000);

@@ -3,6 +3,7 @@ package org.throughline.panel;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,15 @@ public class Declarations {
                 .param("appointment", appointment)
                 .query(Declaration.class)
                 .list();
+    }
+
+    /** The appointments of a review with something declared after they were made. */
+    @Transactional
+    public Set<UUID> since(Reader reader, UUID review) {
+        return db.sql("select distinct appointment_id from panel.declaration where review_id = :review")
+                .param("review", review)
+                .query(UUID.class)
+                .set();
     }
 
     /** Records that the confidentiality agreement was signed on a day. */

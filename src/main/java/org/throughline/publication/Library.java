@@ -171,15 +171,37 @@ public class Library {
         return recommendations("");
     }
 
+    /** How many recommendations of one partnership and scope are published; "" for every one. */
+    public long countRecommendations(String partnership, String scope) {
+        return db.sql("""
+                        select count(*) from publication.edition e,
+                            jsonb_to_recordset(e.recommendations) as r(scope text)
+                        where e.status = 'PUBLISHED' and (:partnership = '' or e.partnership = :partnership)
+                            and (:scope = '' or r.scope = :scope)""")
+                .param("partnership", partnership)
+                .param("scope", scope)
+                .query(Long.class)
+                .single();
+    }
+
     /** The same of one partnership; "" for every one. */
     public List<Recommended> recommendations(String partnership) {
+        return recommendations(partnership, "", Integer.MAX_VALUE, 0);
+    }
+
+    /** Some of them: of one partnership and scope, "" for every one. */
+    public List<Recommended> recommendations(String partnership, String scope, int size, long skipped) {
         return db.sql("""
                         select e.address, e.pseudonym, e.partnership, e.letter, e.died, r.number, r.words, r.scope, r.addressee
                         from publication.edition e,
                             jsonb_to_recordset(e.recommendations) as r(number int, words text, scope text, addressee text)
                         where e.status = 'PUBLISHED' and (:partnership = '' or e.partnership = :partnership)
-                        order by e.published_on desc, e.address, r.number""")
+                            and (:scope = '' or r.scope = :scope)
+                        order by e.published_on desc, e.address, r.number limit :size offset :skipped""")
                 .param("partnership", partnership)
+                .param("scope", scope)
+                .param("size", size)
+                .param("skipped", skipped)
                 .query((row, number) -> new Recommended(
                         row.getString("address"),
                         title(row),

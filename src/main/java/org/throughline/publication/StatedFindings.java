@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.web.NotFound;
 
 /** States findings in public, called from the private half in its transaction; and reads them as the public does. */
 @Component
@@ -57,6 +58,18 @@ public class StatedFindings {
                 .param("today", LocalDate.now(clock))
                 .update();
         return address;
+    }
+
+    /** States a finding in other words at the address it has. */
+    @Transactional
+    public void restate(String address, String finding) {
+        int changed = db.sql("update publication.stated_finding set finding = :finding where address = :address")
+                .param("finding", finding)
+                .param("address", address)
+                .update();
+        if (changed == 0) {
+            throw new NotFound();
+        }
     }
 
     /** The finding at this address. */

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.engagement.Comments;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.Obstacle;
 import org.throughline.web.Show;
 
@@ -22,6 +24,7 @@ public class Moves {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final Versions versions;
     private final Findings findings;
     private final Recommendations recommendations;
@@ -33,6 +36,7 @@ public class Moves {
     Moves(
             JdbcClient db,
             Reviews reviews,
+            HoldsOnSharing holds,
             Versions versions,
             Findings findings,
             Recommendations recommendations,
@@ -42,6 +46,7 @@ public class Moves {
             Comments comments) {
         this.db = db;
         this.reviews = reviews;
+        this.holds = holds;
         this.versions = versions;
         this.findings = findings;
         this.recommendations = recommendations;
@@ -172,6 +177,9 @@ public class Moves {
         Authority.need(Authority.may(reader, review, move), "This is done by: " + move.whose() + ".");
         if (!obstacles(reader, review, move).isEmpty()) {
             throw new IllegalStateException("There are obstacles to " + move + ".");
+        }
+        if (move == Move.TO_FACT_CHECK) {
+            holds.need(reader, review, Sharing.FACT_CHECK);
         }
         var version = versions.current(reader, review.id()).orElse(null);
         db.sql("insert into report.taken (id, review_id, version_id, move, on_day, note, by_person, by_name)"

@@ -27,8 +27,10 @@ import org.throughline.documents.UnreadableFile;
 import org.throughline.publication.Edition;
 import org.throughline.publication.Editions;
 import org.throughline.publication.StatedFindings;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.review.Stage;
 import org.throughline.web.NotFound;
 import org.throughline.web.Obstacle;
@@ -39,6 +41,7 @@ public class Publishing {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final Versions versions;
     private final IdentityChecks checks;
     private final Moves moves;
@@ -48,6 +51,7 @@ public class Publishing {
     private final EditionDraft draft;
     private final Editions editions;
     private final StatedFindings findings;
+    private final Commissioner commissioner;
     private final Bodies bodies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +59,7 @@ public class Publishing {
     Publishing(
             JdbcClient db,
             Reviews reviews,
+            HoldsOnSharing holds,
             Versions versions,
             IdentityChecks checks,
             Moves moves,
@@ -64,11 +69,13 @@ public class Publishing {
             EditionDraft draft,
             Editions editions,
             StatedFindings findings,
+            Commissioner commissioner,
             Bodies bodies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
         this.reviews = reviews;
+        this.holds = holds;
         this.versions = versions;
         this.checks = checks;
         this.moves = moves;
@@ -78,6 +85,7 @@ public class Publishing {
         this.draft = draft;
         this.editions = editions;
         this.findings = findings;
+        this.commissioner = commissioner;
         this.bodies = bodies;
         this.events = events;
         this.clock = clock;
@@ -166,7 +174,9 @@ public class Publishing {
         }
         if (preparations.of(reader, review.id()).isEmpty()) {
             in.add(new Obstacle(
-                    "Write the summary, and say when the family was told", review.href() + "/publication/preparation"));
+                    "Write the summary, and say when the family was told",
+                    review.href()
+                            + (Authority.mayPublish(reader, review) ? "/publication/preparation" : "/publication")));
         }
         in.addAll(checks.obstacles(reader, review, version));
         preview(reader, review).ifPresent(edition -> in.addAll(inThePage(reader, review, version, edition)));
@@ -213,6 +223,7 @@ public class Publishing {
         if (!obstacles(reader, review).isEmpty()) {
             throw new IllegalStateException("There are obstacles to publication.");
         }
+        holds.need(reader, review, Sharing.PUBLICATION);
         var version = versions.current(reader, review.id()).orElseThrow(NotFound::new);
         var edition = preview(reader, review).orElseThrow(NotFound::new);
         var href = editions.publish(edition);
@@ -228,6 +239,7 @@ public class Publishing {
         versions.come(reader, version, VersionStatus.PUBLISHED);
         reviews.move(reader, review, Stage.PUBLISHED, "published the report");
         events.publishEvent(new ReportPublished(review.id(), reader.by(), href, "gave the report its public address"));
+        commissioner.receives(reader, review, true, href);
         return href;
     }
 
@@ -248,6 +260,7 @@ public class Publishing {
                 .param("why", why)
                 .param("id", published.id())
                 .update();
+        commissioner.withdrawn(reader, review);
         reviews.did(reader, review.id(), "withdrew the report from the web: " + why);
     }
 
@@ -305,5 +318,6 @@ public class Publishing {
                 .param("by", reader.name())
                 .update();
         reviews.move(reader, review, Stage.RESTRICTED, "decided that the report is not published: " + reason);
+        commissioner.receives(reader, review, false, href);
     }
 }

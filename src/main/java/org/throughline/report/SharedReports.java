@@ -20,8 +20,10 @@ import org.throughline.access.SomethingWaits;
 import org.throughline.anonymity.ReportText;
 import org.throughline.audit.Act;
 import org.throughline.documents.UnreadableFile;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.NotFound;
 
 /** A report that is not published, read by the relevant parties it is shared with: by name, on the screen, each reading kept in the history. */
@@ -33,6 +35,7 @@ public class SharedReports {
     private final Invitations invitations;
     private final Versions versions;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class SharedReports {
             Invitations invitations,
             Versions versions,
             Reviews reviews,
+            HoldsOnSharing holds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -49,6 +53,7 @@ public class SharedReports {
         this.invitations = invitations;
         this.versions = versions;
         this.reviews = reviews;
+        this.holds = holds;
         this.events = events;
         this.clock = clock;
     }
@@ -122,6 +127,7 @@ public class SharedReports {
         Authority.need(
                 mayShare(reader, review),
                 "The co-ordinator or the partnership's chair shares a report that is not published.");
+        holds.need(reader, review, Sharing.RELEVANT_PARTY);
         var version = versions.current(reader, review.id()).orElseThrow(NotFound::new);
         var known = people.byEmail(email);
         var person = known.orElseGet(() -> people.add(reader, name, email));

@@ -23,13 +23,15 @@ public class Holdings {
     private final Bodies bodies;
     private final Cases cases;
     private final Reviews reviews;
+    private final Offers offers;
     private final Clock clock;
 
-    Holdings(JdbcClient db, Bodies bodies, Cases cases, Reviews reviews, Clock clock) {
+    Holdings(JdbcClient db, Bodies bodies, Cases cases, Reviews reviews, Offers offers, Clock clock) {
         this.db = db;
         this.bodies = bodies;
         this.cases = cases;
         this.reviews = reviews;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -52,36 +54,63 @@ public class Holdings {
                         where h.review_id = :review order by h.ended_on desc nulls first, p.name""").param("review", review).query(Joint.class).list();
     }
 
-    /** Another partnership holds the review too: its staff see and run it like their own from now on. */
+    /** Asks another partnership to hold the review jointly. Nothing changes before it agrees; the reason is all its staff read until then. */
     @Transactional
-    public void join(Reader reader, Review review, UUID partnership, String reason) {
-        mustLead(reader, review);
+    public void offer(Reader reader, Review review, UUID partnership, String reason) {
+        Offers.mustLead(reader, review);
         var other = bodies.partnership(partnership).orElseThrow(NotFound::new);
         if (review.partnerships().contains(partnership)) {
             throw new NotAllowed(other.name() + " holds this review already.");
         }
-        cases.belongs(reader, review.id(), partnership);
+        if (asked(reader, review, partnership)) {
+            throw new NotAllowed(other.name() + " is asked already.");
+        }
+        offers.put(reader, review, Offer.Kind.JOINT, other, reason);
+    }
+
+    /** Whether a partnership is asked to hold it jointly and has not answered. */
+    @Transactional
+    public boolean asked(Reader reader, Review review, UUID partnership) {
+        return offers.of(reader, review.id()).stream()
+                .anyMatch(each -> each.joint()
+                        && each.answer() == null
+                        && each.toPartnership().equals(partnership));
+    }
+
+    /** The partnership that was asked agrees: its staff see and run the review like their own from now on. */
+    @Transactional
+    public Review agree(Reader reader, UUID id) {
+        var offer = offers.get(reader, id);
+        if (!offer.joint()) {
+            throw new NotFound();
+        }
+        cases.belongs(reader, offer.reviewId(), offer.toPartnership());
+        offers.answer(reader, offer, Offer.Answer.AGREED, null, null);
         db.sql("update review.review set jointly = jointly || :partnership::uuid, version = version + 1 where id = :id")
-                .param("partnership", partnership)
-                .param("id", review.id())
+                .param("partnership", offer.toPartnership())
+                .param("id", offer.reviewId())
                 .update();
         db.sql("""
                         insert into review.joint_holding (id, review_id, partnership_id, reason, since, agreed_by)
                         values (:id, :review, :partnership, :reason, :since, :by)""")
                 .param("id", UUID.randomUUID())
-                .param("review", review.id())
-                .param("partnership", partnership)
-                .param("reason", reason)
+                .param("review", offer.reviewId())
+                .param("partnership", offer.toPartnership())
+                .param("reason", offer.reason())
                 .param("since", LocalDate.now(clock))
                 .param("by", reader.name())
                 .update();
-        reviews.did(reader, review.id(), "made this a joint review with " + other.name());
+        reviews.did(
+                reader,
+                offer.reviewId(),
+                "agreed for " + offer.toName() + " to hold this review jointly with " + offer.fromName());
+        return reviews.get(reader, offer.reviewId());
     }
 
     /** It is no longer joint: the other partnership's staff see nothing more of it. What they did stays in the history. */
     @Transactional
     public void end(Reader reader, Review review, UUID partnership, String reason) {
-        mustLead(reader, review);
+        Offers.mustLead(reader, review);
         var other = bodies.partnership(partnership).orElseThrow(NotFound::new);
         if (!review.jointly().contains(partnership)) {
             throw new NotAllowed(other.name() + " does not hold this review jointly.");
@@ -104,11 +133,5 @@ public class Holdings {
                 .param("review", review.id())
                 .param("partnership", partnership)
                 .update();
-    }
-
-    private static void mustLead(Reader reader, Review review) {
-        if (!ReviewPolicy.leads(reader, review)) {
-            throw new NotAllowed("Only the staff of the partnership that leads say who holds a review.");
-        }
     }
 }

@@ -43,6 +43,34 @@ public record Told(
         }
     }
 
+    /** Which decisions the Home Office looks for. */
+    public enum Which {
+        WAITING("Not answered yet"),
+        NOT_HELD("No review is held"),
+        HELD("A review is held"),
+        DIRECTED("Directed");
+
+        private final String words;
+
+        Which(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** Whether a decision is one of these. */
+        public boolean fits(Told told) {
+            return switch (this) {
+                case WAITING -> told.answer() == null;
+                case NOT_HELD -> !told.held();
+                case HELD -> told.held();
+                case DIRECTED -> told.answer() == Answer.DIRECTS;
+            };
+        }
+    }
+
     /** An answer as given, on a page or in a letter. */
     public record Answered(
             Answer answer,

@@ -126,10 +126,7 @@ public class WhoIsWho {
                     .param("review", review.id())
                     .update();
         }
-        reviews.did(
-                reader,
-                review.id(),
-                "chose a pseudonym for " + subject.part().words().toLowerCase(Locale.UK));
+        reviews.did(reader, review.id(), "chose a pseudonym for " + called(subject.part()));
     }
 
     private boolean isNamedFirst(Reader reader, Review review, Subject subject) {
@@ -155,5 +152,15 @@ public class WhoIsWho {
         return new ArrayList<>(Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() > 1 && !NOT_NAMES.contains(word))
                 .toList());
+    }
+
+    private static String called(Part part) {
+        return switch (part) {
+            case VICTIM -> "the person who died";
+            case SUSPECT -> "the suspect or perpetrator";
+            case CHILD -> "a child";
+            case HOUSEHOLD -> "somebody of the household";
+            case FAMILY -> "somebody of the family, or a friend";
+        };
     }
 }

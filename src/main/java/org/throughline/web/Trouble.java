@@ -29,7 +29,7 @@ public record Trouble(
                         "You cannot do this here",
                         List.of(
                                 "Nothing was changed. Your sign-in may have ended, or this act belongs to another role.",
-                                "Go back to see what you typed, sign in again in another tab, then send it once more."),
+                                "Sign in again, in another tab if something you wrote stands below, then send it once more."),
                         null);
             case 404 ->
                 new Trouble(

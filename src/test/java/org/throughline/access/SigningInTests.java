@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.throughline.audit.Trail;
+import org.throughline.engagement.Bereaved;
 
 /** Signing in for real, in a browser, without the demonstration: by invitation, password and code, and by passkey. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
@@ -93,6 +95,12 @@ class SigningInTests {
 
     @Autowired
     Attempts attempts;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Bereaved bereaved;
 
     @Autowired
     Trail trail;
@@ -159,7 +167,8 @@ class SigningInTests {
                 .contains("The two passwords differ");
         accept(link);
         assertThat(page.url()).endsWith("/sign-in");
-        assertThat(page.navigate(link).status()).isEqualTo(404);
+        page.navigate(link);
+        assertThat(page.locator("main").innerText()).contains("This invitation no longer works", "invite you again");
     }
 
     @Test
@@ -228,6 +237,60 @@ class SigningInTests {
         page.navigate(HERE + "/account");
         press("Remove An invented telephone");
         assertThat(page.content()).contains("No passkeys yet");
+    }
+
+    @Test
+    void a_sister_comes_by_a_link_adds_a_passkey_and_comes_back_by_it() {
+        var sister = bereaved.person(bereaved.held(), "Edda Inventor").reader();
+        var link = links.make(Reader.SERVICE, Objects.requireNonNull(sister.person()));
+        page.navigate(link);
+        press("Open my page");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Where things are");
+        var home = page.url();
+
+        authenticator();
+        page.getByText("Choose how you come back to this page").click();
+        page.getByLabel("What do you call this device?").fill("My telephone");
+        press("Add a passkey");
+        page.waitForCondition(() -> page.getByText("1 passkey").isVisible()
+                || page.locator("[data-passkey] [role=alert]").isVisible());
+        assertThat(page.locator("tbody").innerText()).contains("My telephone");
+
+        press("Sign out");
+        page.waitForURL(Pattern.compile(".*/sign-in.*"));
+        assertThat(page.locator("main").innerText()).contains("You are signed out");
+        page.navigate(home);
+        assertThat(page.url()).endsWith("/sign-in");
+        press("Sign in with a passkey");
+        page.waitForURL(Pattern.compile(Pattern.quote(home) + ".*"));
+        assertThat(page.locator("h1").innerText()).isEqualTo("Where things are");
+
+        page.navigate(link);
+        assertThat(page.url()).as("her own link, when she is in already").isEqualTo(home);
+        assertThat(opened(link)).contains("This one was used on", "If that was not you", "Ask for a new link");
+    }
+
+    @Test
+    void a_link_that_is_old_or_was_replaced_says_so_and_leads_on() {
+        var sister = bereaved.person(bereaved.held(), "Fenna Inventor").reader();
+        var person = Objects.requireNonNull(sister.person());
+        var first = links.make(Reader.SERVICE, person);
+        var second = links.make(Reader.SERVICE, person);
+        assertThat(opened(first)).contains("A newer link may have taken its place", "Ask for a new link");
+        assertThat(opened(second)).contains("This link opens your own page");
+        db.sql("update access.link set expires_at = now() - interval '1 day' where person_id = :person")
+                .param("person", person)
+                .update();
+        assertThat(opened(second)).contains("works for fourteen days, and this one is older", "Ask for a new link");
+    }
+
+    /** What somebody reads who opens a link in a browser of their own. */
+    private static String opened(String link) {
+        try (var another = browser.newContext()) {
+            var other = another.newPage();
+            other.navigate(link);
+            return other.locator("main").innerText();
+        }
     }
 
     @Test

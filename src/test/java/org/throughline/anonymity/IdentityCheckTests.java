@@ -156,6 +156,16 @@ class IdentityCheckTests {
     }
 
     @Test
+    void whoHasNoNameInTheReportIsCalledByTheirPartInIt() {
+        var workplace = IdentityCheck.over(List.of(
+                new Identity("perpetrator", "[perpetrator]", Identity.Kind.EMPLOYER, "Pennant Fasteners Ltd"),
+                new Identity("the case", "", Identity.Kind.CASE_REFERENCE, "42/118823/21")));
+        assertThat(workplace.text("He worked at Pennant Fasteners Ltd (42/118823/21)."))
+                .extracting(Place::why)
+                .contains("the employer of the perpetrator", "the case reference of the case");
+    }
+
+    @Test
     void aSharedSurnameNamesEverybodyItMayBe() {
         assertThat(check.text("He knew Young well.").getFirst().why())
                 .contains("Peter")

@@ -19,8 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Combining;
+import org.throughline.chronology.Counting;
 import org.throughline.chronology.InventedChronology;
 import org.throughline.chronology.InventedChronology.Case;
+import org.throughline.chronology.gaps.KeptGaps;
 import org.throughline.chronology.work.Upkeep;
 
 /**
@@ -65,6 +67,9 @@ class ChronologyBench {
     @Autowired
     Upkeep upkeep;
 
+    @Autowired
+    KeptGaps kept;
+
     @LocalServerPort
     int port;
 
@@ -74,11 +79,15 @@ class ChronologyBench {
         var made = chronology.begin();
         load(made, entries);
         time("combining (once, after a change)", 1, () -> {
-            combining.combine(Reader.SERVICE, made.review().id());
+            combining.combine(Reader.SERVICE, made.review().id(), Counting.NONE);
             return "";
         });
         time("people and abbreviations (once, after a change)", 1, () -> {
-            upkeep.keep(Reader.SERVICE, made.review().id());
+            upkeep.keep(Reader.SERVICE, made.review().id(), Counting.NONE);
+            return "";
+        });
+        time("gaps and silences (once, after a change)", 1, () -> {
+            kept.keep(Reader.SERVICE, made.review().id(), Counting.NONE);
             return "";
         });
         var here = made.here();

@@ -90,6 +90,13 @@ class AgencyChronologyTests {
         assertThat(kept.getRedirectedUrl()).as(fileName).isEqualTo(page(agency));
     }
 
+    /** Comes back once so many entries are combined. */
+    private void combined(String path) throws InterruptedException {
+        for (int i = 0; i < 600 && desk.open(coordinator, path).getStatus() == 202; i++) {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
     private static String text(MockHttpServletResponse response) {
         assertThat(response.getStatus()).isEqualTo(200);
         try {
@@ -383,7 +390,7 @@ class AgencyChronologyTests {
     }
 
     @Test
-    void a_page_of_five_thousand_entries_is_drawn_quickly() {
+    void a_page_of_five_thousand_entries_is_drawn_quickly() throws InterruptedException {
         var file = new StringBuilder("Date,Event,Outcome\n");
         var day = java.time.LocalDate.of(2005, 1, 1);
         for (int i = 0; i < 5_000; i++) {
@@ -393,7 +400,7 @@ class AgencyChronologyTests {
         for (var path : new String[] {
             "/chronology", "/chronology?page=80", "/chronology/timeline", "/chronology/timeline?year=2010"
         }) {
-            text(desk.open(coordinator, review.href() + path));
+            combined(review.href() + path);
             long start = System.nanoTime();
             var shown = text(desk.open(coordinator, review.href() + path));
             long millis = (System.nanoTime() - start) / 1_000_000;
@@ -401,5 +408,72 @@ class AgencyChronologyTests {
             assertThat(millis).as(path).isLessThan(2_000);
         }
         assertThat(text(desk.open(coordinator, review.href() + "/chronology"))).contains("5,000 entries");
+    }
+
+    @Test
+    void each_difference_of_a_newer_version_is_accepted_or_left_as_it_was() {
+        keep(officer, housing, "housing.csv", bytes(THREE));
+        var before = entries.of(officer, review.id(), housing.id());
+        var newer = """
+                Date,Event,Outcome
+                01/03/2016,Keys handed over,None
+                03/03/2016,Neighbour reported shouting,Visit made
+                05/03/2016,Called about the rent,Complaint opened
+                """;
+        desk.attach(officer, page(housing), "housing-2.csv", bytes(newer));
+        var check = text(desk.open(officer, page(housing) + "/check"));
+        assertThat(check).contains("Keep the earlier words", "Leave it out", "Keep it", "Do not accept");
+        var keys = java.util.regex.Pattern.compile("name=\"leave\" type=\"checkbox\" value=\"([^\"]+)\"")
+                .matcher(check)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        var refused = keys.stream()
+                .flatMap(key -> java.util.stream.Stream.of("leave", key))
+                .toList();
+        assertThat(desk.send(officer, page(housing) + "/check", "leave", "something else")
+                        .getStatus())
+                .isEqualTo(200);
+        desk.send(officer, page(housing) + "/check", refused.toArray(String[]::new));
+        assertThat(entries.of(officer, review.id(), housing.id()))
+                .extracting(RecordedEntry::id, RecordedEntry::event)
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .map(entry -> org.assertj.core.groups.Tuple.tuple(entry.id(), entry.event()))
+                        .toList());
+        // asked again with the next version, and accepted one by one
+        desk.attach(officer, page(housing), "housing-3.csv", bytes(newer + "\n"));
+        assertThat(text(desk.open(officer, page(housing) + "/check"))).contains("What is different from version 2");
+        desk.send(officer, page(housing) + "/check", "leave", refused.get(1));
+        assertThat(entries.of(officer, review.id(), housing.id()).size()).isBetween(3, 4);
+        assertThat(text(desk.open(coordinator, review.href() + "/history"))).contains("did not accept 1 difference");
+    }
+
+    @Test
+    void the_coordinator_sends_several_agencies_files_at_once() {
+        var here = review.href() + "/chronology/files";
+        var parish = invented.agency(partnership, "Parish Police");
+        var school = invented.agency(partnership, "Hillside School");
+        assertThat(desk.attach(coordinator, here, "files", "parish-police.csv", bytes(THREE))
+                        .getRedirectedUrl())
+                .isEqualTo(here);
+        desk.attach(
+                coordinator, here, "files", "Hillside School chronology.csv", bytes("What,When\nPlay,1 May 2016\n"));
+        assertThat(text(desk.attach(coordinator, here, "files", "notes.csv", bytes(THREE))))
+                .contains("We cannot see whose chronology");
+        var page = text(desk.open(coordinator, here));
+        assertThat(page).contains("2 files", parish.name(), school.name(), "“When”: date, or first day");
+        assertThat(entries.combined(coordinator, review.id())).isEmpty();
+        assertThat(text(desk.send(coordinator, here + "/kept"))).contains("Tick the files");
+        var ticked = java.util.regex.Pattern.compile("name=\"file\" type=\"checkbox\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .flatMap(found -> java.util.stream.Stream.of("file", found.group(1)))
+                .toArray(String[]::new);
+        assertThat(desk.send(coordinator, here + "/kept", ticked).getRedirectedUrl())
+                .isEqualTo(review.href() + "/chronology");
+        assertThat(entries.combined(coordinator, review.id())).hasSize(4);
+        assertThat(text(desk.open(coordinator, here))).contains("No file waits");
+        assertThat(desk.open(officer, here).getStatus()).isEqualTo(404);
+        assertThat(desk.open(invented.agencyLead(school), here).getStatus()).isEqualTo(404);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +32,11 @@ import org.throughline.panel.Considered;
 import org.throughline.panel.KeyLines;
 import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
 import org.throughline.review.Pauses;
+import org.throughline.review.Proceeding;
+import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.SentLetter;
@@ -244,6 +249,50 @@ class AskingAgenciesTests {
     }
 
     @Test
+    void agencies_are_commissioned_only_with_a_reason_while_proceedings_hold_something_back(
+            @Autowired Proceedings proceedings) {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        var none = new UUID(0, 0);
+        proceedings.add(
+                coordinator,
+                held,
+                new Proceeding(
+                        none,
+                        none,
+                        Proceeding.Kind.CRIMINAL,
+                        null,
+                        Proceeding.Status.UNDER_WAY,
+                        null,
+                        null,
+                        null,
+                        Proceeding.Effect.NONE,
+                        null,
+                        "What the neighbour saw",
+                        null,
+                        null,
+                        0));
+        var review = reviews.get(coordinator, held.id());
+        var wanted = List.of(
+                new Commissions.Wanted(surgery.id(), surgery.name(), Contribution.IMR, LocalDate.of(2027, 6, 1), ""));
+        assertThatThrownBy(() -> commissions.commission(chair, review, wanted)).isInstanceOf(NotAllowed.class);
+        var path = review.href() + "/commission";
+        assertThat(text(desk.open(chair, path)))
+                .contains("What the neighbour saw", "Why may it be shared all the same?");
+        var typed = new ArrayList<>(
+                List.of("gives-" + surgery.id(), "IMR", "due-day", "1", "due-month", "6", "due-year", "2027"));
+        assertThat(text(desk.send(chair, path, typed.toArray(String[]::new))))
+                .contains("Say why it may be shared although proceedings say");
+        assertThat(reviews.get(chair, review.id()).stage()).isEqualTo(Stage.COMMISSIONING);
+        typed.addAll(List.of(HoldsOnSharing.FIELD, "The prosecutor agreed, by letter."));
+        assertThat(desk.send(chair, path, typed.toArray(String[]::new)).getRedirectedUrl())
+                .isEqualTo(review.href() + "/agencies");
+        assertThat(text(desk.open(coordinator, review.href() + "/history")))
+                .contains("The prosecutor agreed, by letter.");
+    }
+
+    @Test
     void from_commission_to_closed_evidence() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
@@ -317,7 +366,9 @@ class AskingAgenciesTests {
         assertThat(reminders.of(coordinator, review.id(), surgery.id()))
                 .extracting(Reminders.Chase::about)
                 .containsExactly(Late.About.EVIDENCE);
-        assertThat(letters.of(doctor, review.id())).extracting(SentLetter::kind).containsExactly(LetterKind.COMMISSION);
+        assertThat(letters.of(doctor, review.id()))
+                .extracting(SentLetter::kind)
+                .containsExactly(LetterKind.REMINDER, LetterKind.COMMISSION);
     }
 
     @Test

@@ -101,6 +101,27 @@ class ChasingTests {
     }
 
     @Test
+    void every_reminder_is_kept_as_a_letter_that_the_agency_can_open_too() {
+        everyDayUntil(due.plusDays(60));
+        var sent = letters.of(doctor, review.id()).stream()
+                .filter(letter -> letter.kind() == LetterKind.REMINDER)
+                .toList();
+        assertThat(sent)
+                .extracting(letter -> letter.sentOn())
+                .containsExactlyElementsOf(reminded().reversed());
+        assertThat(sent).allSatisfy(letter -> assertThat(letter.to()).isEqualTo(surgery.name()));
+        for (var who : List.of(coordinator, doctor)) {
+            assertThat(desk.open(
+                                    who,
+                                    review.href() + "/letters/"
+                                            + sent.getFirst().id() + ".docx")
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(text(desk.open(coordinator, review.href() + "/letters"))).contains("Reminder");
+    }
+
+    @Test
     void each_reminder_goes_out_on_its_day_and_after_the_last_a_person_is_needed() {
         var limits = TimeLimits.USUAL
                 .with(new TimeLimits.From(TimeLimit.CHASE_AFTER, due, 2))

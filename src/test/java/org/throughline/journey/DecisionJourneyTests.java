@@ -261,9 +261,7 @@ class DecisionJourneyTests {
         chair.type("Suicide: what, or why not", "A homicide.");
         for (var each : org.throughline.panel.Consideration.values()) {
             if (each != org.throughline.panel.Consideration.SUICIDE) {
-                chair.page()
-                        .locator("input[name=" + each.name() + "][value=yes]")
-                        .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+                chair.check(chair.page().locator("input[name=" + each.name() + "][value=yes]"));
             }
         }
         chair.press("Keep these answers").sees("Every consideration is answered.");

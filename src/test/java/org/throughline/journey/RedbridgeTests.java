@@ -151,10 +151,7 @@ class RedbridgeTests {
 
     private static void tieFirst(Visitor chair) {
         chair.press("Show these");
-        chair.page()
-                .locator("input[name=entry]")
-                .first()
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        chair.check(chair.page().locator("input[name=entry]").first());
     }
 
     private void conclusions(Visitor chair) {

@@ -112,10 +112,7 @@ class ReportJourneyTests {
                 .press("Show these")
                 .sees("1 entry found")
                 .doesNotSee("Boiler repaired");
-        chair.page()
-                .locator("input[name=entry]")
-                .first()
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        chair.check(chair.page().locator("input[name=entry]").first());
         chair.press("Tie the ticked entries to finding 1").sees("Finding 1 now rests on 1 entry.");
         chair.open(home + "/thread").sees("The thread is broken in 1 place").sees("led to no lesson");
         chair.open(home + "/lessons/new")
@@ -164,12 +161,12 @@ class ReportJourneyTests {
                 .press("Run the identity check")
                 .sees("Not decided")
                 .sees(name);
-        chair.press("Decide about the ticked places").sees("Tick the places you decide about");
+        chair.press("Decide about these places").sees("Tick the places you decide about");
         for (var box : chair.page().locator("input[name=place]").all()) {
-            box.check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+            chair.check(box);
         }
-        chair.choose("What happens with the ticked places?", "Remove it")
-                .press("Decide about the ticked places")
+        chair.choose("What happens with the places you ticked?", "Remove it")
+                .press("Decide about these places")
                 .sees("must be removed from the report");
         chair.open(home + "/report/new")
                 .attach(

@@ -137,8 +137,8 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** With the mouse; who has no scripts goes by keyboard. */
-    private void check(Locator what) {
+    /** Chooses or ticks: with the mouse; who has no scripts goes by keyboard. */
+    void check(Locator what) {
         if (scripts) {
             what.check();
         } else if (!what.isChecked()) {

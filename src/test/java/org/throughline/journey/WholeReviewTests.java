@@ -83,7 +83,8 @@ class WholeReviewTests {
             leads.put(name, invented.agencyLead(agency));
         });
         var unique = UUID.randomUUID().toString().substring(0, 8);
-        victim = "Marisol Inventado-" + unique;
+        victim = (scripts ? "Marisol Inventado-" : "Ysolde Fabulosa-")
+                + unique; // two who died on one day, and no names alike
         chairName = "Chair Invented " + unique;
     }
 
@@ -349,10 +350,7 @@ class WholeReviewTests {
                 .press("Record the finding")
                 .sees("This finding rests on no entry yet.");
         chair.type("Words in the entry", "bruising").press("Show these");
-        chair.page()
-                .locator("input[name=entry]")
-                .first()
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        chair.check(chair.page().locator("input[name=entry]").first());
         chair.press("Tie the ticked entries to finding 1").sees("Finding 1 now rests on 1 entry.");
         chair.open(home + "/thread").sees("The thread is broken in 1 place").sees("led to no lesson");
         chair.open(home + "/lessons/new")
@@ -395,9 +393,9 @@ class WholeReviewTests {
                 .sees("Not decided")
                 .sees(victim);
         for (var box : chair.page().locator("input[name=place]").all()) {
-            box.check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+            chair.check(box);
         }
-        chair.choose("What happens with the ticked places?", "Remove it").press("Decide about the ticked places");
+        chair.choose("What happens with the places you ticked?", "Remove it").press("Decide about these places");
         chair.sees("must be removed from the report");
         chair.open(home + "/report/new")
                 .attach("Overview report", report("corrected.docx", "Her mother spoke of " + pseudonym + "."))

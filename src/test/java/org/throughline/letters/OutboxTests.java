@@ -34,8 +34,10 @@ import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.evidence.ScopingRequests;
+import org.throughline.review.Holdings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Transfers;
 import org.throughline.store.Settings;
 
 /** E-mails are written with the act, sent by whichever node comes first, and never forgotten. */
@@ -117,6 +119,25 @@ class OutboxTests {
 
     private List<Message> mine() {
         return messages.of(coordinator, null, 100);
+    }
+
+    @Test
+    void the_staff_of_the_partnership_a_review_is_offered_to_are_told_without_a_word_of_the_case(
+            @Autowired Holdings holdings, @Autowired Transfers transfers) throws Exception {
+        var other = invented.partnership();
+        var neighbour = invented.coordinator(other);
+        var theirChair = invented.forPartnership(Role.CSP_CHAIR, other);
+        doctor = neighbour; // whose post is read below
+        holdings.offer(coordinator, review, other.id(), "Invented reason");
+        transfers.offer(coordinator, review, other.id(), "Another invented reason");
+        assertThat(mine().stream().map(Message::personId))
+                .containsOnly(Objects.requireNonNull(neighbour.person()), Objects.requireNonNull(theirChair.person()))
+                .hasSize(4);
+        sendAll(now);
+        assertThat(received()).hasSize(2).allSatisfy(message -> {
+            var text = message.getContent().toString();
+            assertThat(text).contains("/offers").doesNotContain(review.reference(), review.knownAs(), "nvented reason");
+        });
     }
 
     private String address() {

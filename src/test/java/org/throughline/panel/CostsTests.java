@@ -56,6 +56,22 @@ class CostsTests {
     }
 
     @Test
+    void two_people_change_one_share_and_the_second_is_refused_with_both_texts() throws UnsupportedEncodingException {
+        desk.send(coordinator, here + "/shares", "partner", "Council", "percent", "60");
+        var page = desk.open(coordinator, here + "/shares?of=Council").getContentAsString();
+        assertThat(page).contains("value=\"60\"", "name=\"version\" value=\"1\"");
+        var first = desk.send(coordinator, here + "/shares", "partner", "Council", "percent", "55", "version", "1");
+        assertThat(first.getRedirectedUrl()).isEqualTo(here);
+        var second = desk.send(coordinator, here + "/shares", "partner", "Council", "percent", "70", "version", "1");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString()).contains("Council: 55 per cent", "Council: 70 per cent");
+        assertThat(costs.of(coordinator, review).shared()).isEqualTo(5_500);
+        assertThat(desk.send(coordinator, here + "/shares", "partner", "Council", "percent", "10")
+                        .getContentAsString())
+                .contains("has a share already", "value=\"10\"");
+    }
+
+    @Test
     void money_is_read_as_people_write_it() {
         assertThat(Money.pence("£1,250.50")).hasValue(125_050);
         assertThat(Money.pence("1250")).hasValue(125_000);

@@ -123,6 +123,36 @@ class SharedReportsTests {
     }
 
     @Test
+    void what_the_public_is_told_is_changed_at_its_address_and_a_stale_change_is_refused() throws Exception {
+        var made = restricted("Nobody asked who kept the lamp.");
+        var path = made.review().href() + "/publication";
+        var chair = made.cspChair();
+        var href = Objects.requireNonNull(
+                publishing.restricted(chair, made.review().id()).orElseThrow().href());
+        assertThat(desk.open(chair, path).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Change what the public is told");
+        var words = "Nobody asked who kept the lamp, or why it was out.";
+        assertThat(desk.send(made.coordinator(), path + "/finding", "finding", words, "before", "")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(desk.send(chair, path + "/finding", "finding", words, "before", "Nobody asked who kept the lamp.")
+                        .getRedirectedUrl())
+                .isEqualTo(path);
+        assertThat(findings.at(href))
+                .hasValueSatisfying(each -> assertThat(each.finding()).isEqualTo(words));
+        var stale = desk.send(
+                chair, path + "/finding", "finding", "Other words.", "before", "Nobody asked who kept the lamp.");
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(stale.getContentAsString(StandardCharsets.UTF_8)).contains("why it was out", "Other words.");
+        assertThat(desk.open(chair, made.review().href() + "/history").getContentAsString(StandardCharsets.UTF_8))
+                .contains("before, it was: Nobody asked who kept the lamp.");
+        var name = invented.trueName(made);
+        assertThat(desk.send(chair, path + "/finding", "finding", "It was " + name, "before", words)
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Take out what would let people be known");
+    }
+
+    @Test
     void the_finding_is_public_at_an_address_of_its_own_unless_it_names_somebody() throws Exception {
         var made = restricted("Nobody asked who kept the lamp.");
         var href = publishing

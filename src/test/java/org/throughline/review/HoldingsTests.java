@@ -39,6 +39,9 @@ class HoldingsTests {
     Transfers transfers;
 
     @Autowired
+    Offers offers;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -62,10 +65,76 @@ class HoldingsTests {
         review = invented.review(coordinator, partnership);
     }
 
+    private void join(Review held, String reason) {
+        holdings.offer(coordinator, held, other.id(), reason);
+        holdings.agree(neighbour, offers.waiting(neighbour).getFirst().id());
+    }
+
+    @Test
+    void a_partnership_holds_a_review_jointly_only_when_it_agrees() throws UnsupportedEncodingException {
+        var reason = "She had lived in both areas.";
+        assertThat(desk.send(
+                                coordinator,
+                                review.href() + "/holding",
+                                "partnership",
+                                other.id().toString(),
+                                "reason",
+                                reason)
+                        .getRedirectedUrl())
+                .isEqualTo(review.href() + "/holding");
+        assertThat(reviews.find(neighbour, review.id())).isEmpty();
+        assertThat(desk.open(neighbour, review.href()).getStatus()).isEqualTo(404);
+        assertThat(desk.open(neighbour, "/work").getContentAsString()).contains("1 review waits for your answer");
+        var offer = offers.waiting(neighbour).getFirst();
+        assertThat(desk.open(neighbour, "/offers/" + offer.id()).getContentAsString())
+                .contains("Hold this review jointly?", reason)
+                .doesNotContain(review.knownAs());
+        assertThat(desk.send(
+                                coordinator,
+                                review.href() + "/holding",
+                                "partnership",
+                                other.id().toString(),
+                                "reason",
+                                "Asked twice")
+                        .getContentAsString())
+                .contains("is asked already", "Asked twice");
+        assertThatThrownBy(() -> transfers.agree(neighbour, offer.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> holdings.agree(coordinator, offer.id())).isInstanceOf(NotFound.class);
+
+        assertThat(desk.send(neighbour, "/offers/" + offer.id() + "/agree").getRedirectedUrl())
+                .isEqualTo(review.href());
+
+        assertThat(reviews.get(neighbour, review.id()).jointly()).containsExactly(other.id());
+        assertThat(holdings.of(neighbour, review.id())).singleElement().satisfies(joint -> {
+            assertThat(joint.agreedBy()).isEqualTo(neighbour.name());
+            assertThat(joint.reason()).isEqualTo(reason);
+        });
+        assertThat(desk.send(neighbour, "/offers/" + offer.id() + "/agree").getStatus())
+                .isEqualTo(404);
+        assertThat(desk.open(coordinator, review.href() + "/history").getContentAsString())
+                .contains("to hold this review jointly");
+    }
+
+    @Test
+    void a_partnership_declines_to_hold_a_review_jointly_and_says_why() {
+        holdings.offer(coordinator, review, other.id(), "Invented reason");
+        var offer = offers.waiting(neighbour).getFirst();
+        assertThat(desk.send(neighbour, "/offers/" + offer.id() + "/decline", "words", "")
+                        .getStatus())
+                .isEqualTo(200);
+        offers.decline(neighbour, offer.id(), "Nobody here knew them.");
+        assertThat(reviews.find(neighbour, review.id())).isEmpty();
+        assertThat(offers.of(coordinator, review.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.outcome()).isEqualTo("Declined"));
+        holdings.offer(coordinator, review, other.id(), "Please look again");
+        assertThat(offers.waiting(neighbour)).hasSize(1);
+    }
+
     @Test
     void a_joint_review_is_seen_and_run_by_both_partnerships() {
         var ready = decided.put(coordinator, partnership);
-        holdings.join(coordinator, ready, other.id(), "She had lived in both areas.");
+        join(ready, "She had lived in both areas.");
         var theirs = reviews.get(neighbour, ready.reference());
         assertThat(ReviewPolicy.runs(neighbour, theirs)).isTrue();
         for (var page : new String[] {"", "/people", "/agencies", "/decision", "/holding", "/late", "/notification"}) {
@@ -81,7 +150,7 @@ class HoldingsTests {
 
     @Test
     void the_partnership_that_leads_ends_a_joint_holding_and_the_other_may_not() {
-        holdings.join(coordinator, review, other.id(), "Invented reason");
+        join(review, "Invented reason");
         var theirs = reviews.get(neighbour, review.id());
         assertThatThrownBy(() -> holdings.end(neighbour, theirs, other.id(), "No"))
                 .isInstanceOf(NotAllowed.class);
@@ -94,7 +163,7 @@ class HoldingsTests {
 
     @Test
     void nobody_makes_a_review_their_own() {
-        assertThatThrownBy(() -> holdings.join(neighbour, review, other.id(), "Mine"))
+        assertThatThrownBy(() -> holdings.offer(neighbour, review, other.id(), "Mine"))
                 .isInstanceOf(NotAllowed.class);
         assertThat(desk.send(
                                 neighbour,
@@ -134,10 +203,10 @@ class HoldingsTests {
         var people = reviews.people(coordinator, review.id());
         transfers.offer(coordinator, review, other.id(), "The home was in your area.");
         assertThat(reviews.find(neighbour, review.id())).isEmpty();
-        assertThat(desk.open(neighbour, "/transfers").getStatus()).isEqualTo(200);
-        var offer = transfers.waiting(neighbour).getFirst();
+        assertThat(desk.open(neighbour, "/offers").getStatus()).isEqualTo(200);
+        var offer = offers.waiting(neighbour).getFirst();
 
-        assertThat(desk.send(neighbour, "/transfers/" + offer.id() + "/agree").getStatus())
+        assertThat(desk.send(neighbour, "/offers/" + offer.id() + "/agree").getStatus())
                 .isEqualTo(302);
 
         var theirs = reviews.get(neighbour, review.id());
@@ -158,18 +227,19 @@ class HoldingsTests {
         transfers.offer(coordinator, review, other.id(), "Invented reason");
         assertThatThrownBy(() -> transfers.offer(coordinator, review, other.id(), "Again"))
                 .isInstanceOf(NotAllowed.class);
-        var offer = transfers.waiting(neighbour).getFirst();
+        var offer = offers.waiting(neighbour).getFirst();
         assertThatThrownBy(() -> transfers.agree(coordinator, offer.id())).isInstanceOf(NotFound.class);
         var stranger = invented.coordinator(invented.partnership());
         assertThatThrownBy(() -> transfers.agree(stranger, offer.id())).isInstanceOf(NotFound.class);
-        transfers.decline(neighbour, offer.id(), "The home was not ours.");
-        assertThat(transfers.of(coordinator, review.id())).singleElement().satisfies(each -> {
-            assertThat(each.answer()).isEqualTo(Transfer.Answer.DECLINED);
+        offers.decline(neighbour, offer.id(), "The home was not ours.");
+        assertThat(offers.of(coordinator, review.id())).singleElement().satisfies(each -> {
+            assertThat(each.answer()).isEqualTo(Offer.Answer.DECLINED);
             assertThat(each.answerWords()).isEqualTo("The home was not ours.");
         });
         transfers.offer(coordinator, review, other.id(), "Please look again");
-        transfers.withdraw(coordinator, review);
-        assertThat(transfers.waiting(neighbour)).isEmpty();
+        offers.withdraw(
+                coordinator, review, offers.waiting(neighbour).getFirst().id());
+        assertThat(offers.waiting(neighbour)).isEmpty();
         assertThat(desk.open(coordinator, review.href() + "/holding").getStatus())
                 .isEqualTo(200);
     }

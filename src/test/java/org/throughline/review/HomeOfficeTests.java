@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
@@ -83,6 +85,25 @@ class HomeOfficeTests {
                 .contains(
                         "Invented evidence of the test.", "Invented reasons to hold.", "complete by 20 September 2026")
                 .doesNotContain(review.knownAs());
+    }
+
+    @Test
+    void the_list_of_decisions_is_looked_through_by_words_and_by_what_became_of_them(@Autowired AtTheDesk desk)
+            throws IOException {
+        var review = decided.held(coordinator, partnership);
+        homeOffice.tell(coordinator, review, "Dear colleagues", TOLD);
+        var words = "words=" + review.reference();
+        for (var kind : List.of("", "&which=WAITING", "&which=HELD")) {
+            for (var path : List.of("/oversight/decisions?", "/oversight/decisions.csv?")) {
+                assertThat(desk.open(official, path + words + kind).getContentAsString())
+                        .as(path + kind)
+                        .contains(partnership.name());
+            }
+        }
+        assertThat(desk.open(official, "/oversight/decisions?" + words + "&which=DIRECTED")
+                        .getContentAsString())
+                .contains("No decision answers to that")
+                .doesNotContain(partnership.name());
     }
 
     @Test

@@ -42,6 +42,30 @@ class NotifiedTests {
         page = review.href() + "/notification";
     }
 
+    private java.util.List<Notification.Alike> alike(String name, LocalDate died) {
+        return notifications.alike(coordinator, Invented.peopleOf(name), died).stream()
+                .filter(each -> each.reference().equals(review.reference()))
+                .toList();
+    }
+
+    @Test
+    void a_name_written_wrongly_beside_a_day_that_lies_close_looks_alike() {
+        var name = reviews.people(coordinator, review.id()).getFirst().name();
+        var died = java.util.Objects.requireNonNull(
+                notifications.get(coordinator, review.id()).diedOn());
+        assertThat(alike(name.toUpperCase(java.util.Locale.UK), died.plusDays(400)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("the same name"));
+        assertThat(alike("Invented Misspeling", died.plusDays(1)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).startsWith("part of the name"));
+        assertThat(alike("Invented Misspeling", died.plusDays(30))).isEmpty();
+        assertThat(alike("Somebody Else", died))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).startsWith("the same date of birth"));
+        assertThat(alike("Somebody Else", died.plusDays(1))).isEmpty();
+    }
+
     private static String text(MockHttpServletResponse answer) throws Exception {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }

@@ -41,7 +41,7 @@ class AccessPages implements Pages, WebMvcConfigurer {
                 frame(reader, request.getRequestURI()),
                 reader == null ? null : reader.name(),
                 reader == null ? null : reader.roleWords(),
-                reader == null ? publicNavigation(request) : navigation(reader, request),
+                reader == null ? navigationOfAnyone(request) : navigation(reader, request),
                 plain.csrfName(),
                 plain.csrfToken(),
                 demonstration,
@@ -65,6 +65,12 @@ class AccessPages implements Pages, WebMvcConfigurer {
             return Frame.STAFF;
         }
         return reader.holds(Role.FAMILY, Role.ADVOCATE) ? Frame.FAMILY : Frame.AGENCY;
+    }
+
+    private static List<Link> navigationOfAnyone(HttpServletRequest request) {
+        var links = new ArrayList<>(publicNavigation(request));
+        links.add(link(request, "Sign in", "/sign-in"));
+        return links;
     }
 
     private static List<Link> publicNavigation(HttpServletRequest request) {
@@ -97,6 +103,10 @@ class AccessPages implements Pages, WebMvcConfigurer {
         }
         if (reader.holds(Role.HOME_OFFICE)) {
             links.add(link(request, "Oversight", "/oversight/decisions"));
+        }
+        if (reader.holds(Role.COMMISSIONER)) {
+            links.add(link(request, "Completed reviews", "/oversight/reviews"));
+            links.add(link(request, "Recommendations", "/oversight/recommendations"));
         }
         if (reader.holds(Role.ADMINISTRATOR)) {
             links.add(link(request, "Administration", "/administration"));

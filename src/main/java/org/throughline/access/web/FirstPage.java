@@ -21,6 +21,9 @@ final class FirstPage {
         if (reader.holds(Role.HOME_OFFICE)) {
             return "/oversight/decisions";
         }
+        if (reader.holds(Role.COMMISSIONER)) {
+            return "/oversight/reviews";
+        }
         if (reader.holds(Role.ACTION_OWNER)) {
             return "/our-actions";
         }

@@ -38,10 +38,17 @@ class LinkController {
     private final People people;
     private final Attempts attempts;
     private final SecurityContextRepository contexts;
+    private final ReaderArgument readers;
     private final OneTimeTokenAuthenticationProvider judge;
 
     LinkController(
-            Links links, Accounts accounts, People people, Attempts attempts, SecurityContextRepository contexts) {
+            Links links,
+            Accounts accounts,
+            People people,
+            Attempts attempts,
+            SecurityContextRepository contexts,
+            ReaderArgument readers) {
+        this.readers = readers;
         this.links = links;
         this.accounts = accounts;
         this.people = people;
@@ -53,7 +60,15 @@ class LinkController {
     @GetMapping("/sign-in/link/{token}")
     String ask(@PathVariable String token, Form form, org.springframework.ui.Model model) {
         model.addAttribute("token", token);
-        return links.isGood(token) ? "access/link" : "access/linkOver";
+        if (links.isGood(token)) {
+            return "access/link";
+        }
+        var within = readers.current().filter(Reader::isOnlyFamily);
+        if (within.isPresent()) {
+            return "redirect:" + FirstPage.of(within.get());
+        }
+        model.addAttribute("ended", links.ended(token));
+        return "access/linkOver";
     }
 
     @PostMapping("/sign-in/link/{token}")

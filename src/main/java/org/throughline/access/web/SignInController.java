@@ -42,7 +42,13 @@ public class SignInController {
     public record Cast(String id, String name, String does) {}
 
     @GetMapping("/sign-in")
-    String signIn(Form form, Model model) {
+    String signIn(
+            Form form, @RequestParam(name = "signed-out", required = false) @Nullable String signedOut, Model model) {
+        model.addAttribute("signedOut", signedOut != null);
+        return signIn(form, model);
+    }
+
+    private String signIn(Form form, Model model) {
         model.addAttribute("cast", demonstration ? cast() : List.of());
         model.addAttribute("passwords", passwords);
         model.addAttribute("passkeys", passkeys.isOffered());

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Invitations;
 import org.throughline.web.Form;
-import org.throughline.web.NotFound;
 
 /** An invited person chooses a password. */
 @Controller
@@ -23,9 +22,18 @@ class WelcomeController {
 
     @GetMapping("/sign-in/invitation/{token}")
     String ask(@PathVariable String token, Form form, Model model) {
-        model.addAttribute("person", invitations.of(token).orElseThrow(NotFound::new));
+        var person = invitations.of(token);
+        if (person.isEmpty()) {
+            return "redirect:/sign-in/invitation-over";
+        }
+        model.addAttribute("person", person.get());
         model.addAttribute("token", token);
         return "access/invitation";
+    }
+
+    @GetMapping("/sign-in/invitation-over")
+    String over() {
+        return "access/invitationOver";
     }
 
     @PostMapping("/sign-in/invitation/{token}")
@@ -36,7 +44,7 @@ class WelcomeController {
             return ask(token, form, model);
         }
         if (!invitations.accept(token, password.words())) {
-            throw new NotFound();
+            return "redirect:/sign-in/invitation-over";
         }
         next.addFlashAttribute("done", "Your password is set. Sign in with it now; we then send you a code.");
         return "redirect:/sign-in";

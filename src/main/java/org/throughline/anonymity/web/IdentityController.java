@@ -50,10 +50,10 @@ class IdentityController {
     @Transactional
     String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = review(reader, reference);
+        var value = form.text("value", "Write what must not appear in the report", 500);
+        var kind = form.choice("kind", Identity.Kind.class, "Choose what sort of thing it is");
         var role = form.text("role", "Say who it is in the review", 200);
         var pseudonym = form.optional("pseudonym", 200);
-        var kind = form.choice("kind", Identity.Kind.class, "Choose what sort of thing it is");
-        var value = form.text("value", "Write what must not appear in the report", 500);
         if (form.hasProblems() || kind == null) {
             return show(reader, review, model);
         }

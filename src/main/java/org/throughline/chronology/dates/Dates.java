@@ -52,6 +52,16 @@ public final class Dates {
                 : new WrittenDate(text, plain.toString(), plain, plain, Certainty.CERTAIN, null, "");
     }
 
+    /** Whether this is a day in one of the forms most are written in: "06/03/2019", "Wed 6 Mar 2019". */
+    public static boolean isPlainDay(String said) {
+        return PlainDates.day(said) != null;
+    }
+
+    /** Whether this is a time as "13:05". */
+    public static boolean isPlainTime(String said) {
+        return PlainDates.time(said) != null;
+    }
+
     /** Any form, by all the rules. */
     static WrittenDate byRules(String text, String said, Context context) {
         if (said.equals("\"") || said.equals("”") || said.equals("''") || said.equals("“")) {

@@ -1,5 +1,7 @@
 package org.throughline.chronology.gaps;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.throughline.chronology.RecordedEntry;
 
@@ -8,13 +10,19 @@ import org.throughline.chronology.RecordedEntry;
  * being strangled") is not counted. A reading of words, for a person to judge.
  */
 public enum Sign {
-    MARAC("MARAC", "marac|multi[- ]agency risk assessment conference"),
+    MARAC("MARAC", "marac\\b(?![^.;]*\\bnot on (?:the )?agenda)|multi[- ]agency risk assessment conference"),
     STRANGULATION(
             "Strangulation",
             "strangl\\w+|strangulat\\w+|chok(?:ed|ing)|hands? (?:around|round|on) (?:her|his|the) (?:neck|throat)"),
     THREATS_TO_KILL(
             "Threats to kill",
-            "threat\\w* to kill|threaten\\w* to (?:kill|murder)|(?:would|will|going to|said he'd|said she'd) kill (?:her|him|them)"),
+            "threat\\w* to kill|threaten\\w* to (?:kill|murder)|(?:would|will|going to|said he'd|said she'd) kill (?:her|him|them)|(?:would|will|he'd|she'd) (?:\\W|and )?(?:finish (?:it|her|him)|burn\\b|(?:put|throw) \\w+ (?:\\w+ ){0,4}through)|light the place up|before he kills"),
+    ASSAULT(
+            "Assault",
+            "assault(?:ed|ing|s)? (?:by|on|her|him|occasioning)|(?:common|serious|alleged|physical|reports?|after|of) assault|punch(?:ed|ing)|kicked (?:her|him)|stamped on|stabb\\w+|stab wounds?|threw (?:a |an |the )?(?:glass|mug|chair|knife|kettle)|hit (?:her|him) with|with (?:his|her) fist"),
+    BREACH(
+            "Breach of an order or bail",
+            "(?:breach(?:ed|es|ing)?|in breach) (?:of )?(?:(?:his|her|the|a|an|that) )?(?:bail|non[- ]?mol\\w*|order|restraining|injunction|licence)|despite (?:the|his|an?) (?:court )?order|has (?:an )?order against (?:him|her)"),
     SEPARATION(
             "Separation",
             "separat(?:ed|ion|ing)|left (?:him|her|her husband|her partner)|ended the relationship|relationship (?:had |has )?ended|moved out|asked him to leave|divorce\\w*"),
@@ -40,8 +48,13 @@ public enum Sign {
         return words;
     }
 
+    /** Every sign an entry's account or outcome records. */
+    public static List<Sign> in(RecordedEntry entry) {
+        return Arrays.stream(values()).filter(sign -> sign.isIn(entry)).toList();
+    }
+
     /** Whether an entry's account or outcome records it. */
-    public boolean in(RecordedEntry entry) {
+    boolean isIn(RecordedEntry entry) {
         return pattern.matcher(entry.event()).find()
                 || !entry.outcome().isEmpty()
                         && pattern.matcher(entry.outcome()).find();

@@ -2,39 +2,62 @@ package org.throughline.chronology.gaps;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.RecordedEntry;
 
 /**
- * A referral that one agency recorded as sent, and no entry of the one it went to that says it came.
+ * A referral or notification that one agency recorded as sent, and no entry of the one it went to that says it came.
  *
  * @param to who it was sent to, in the words of the entry
- * @param agency the agency of this review that is meant; "" if none of those that sent a chronology is
+ * @param agency the agency of this review that is meant, or {@link #CONFERENCE}; "" if none of those that sent a chronology is
  */
 public record Unreceived(RecordedEntry sent, String to, String agency) {
 
     /** Days after which a receipt is no longer looked for. */
     public static final int WITHIN = 42;
 
+    /** Said to be who it went to where it was the multi-agency risk assessment conference, which no agency is. */
+    public static final String CONFERENCE = "MARAC";
+
+    private static final String TO = " (?:to|with) (?:the |local )?([\\p{L}'’& -]{2,60})";
     private static final Pattern SENT = Pattern.compile(
-            "\\b(?:referral (?:was |has been )?(?:made|sent|submitted|completed|faxed|e-?mailed)|referred(?! by)|(?:made|sent|submitted|completed) (?:a |an )?(?:\\w+ ){0,3}referral)\\b[^.;]{0,40}?\\b(?:to|with) (?:the |local )?([\\p{L}'’& -]{2,60})",
+            "\\b(?:referral (?:was |has been )?(?:made|sent|submitted|completed|faxed|e-?mailed)|referred(?! by)|(?:made|sent|submitted|completed) (?:a |an )?(?:\\w+ ){0,3}referral)\\b[^.;]{0,40}?\\b"
+                    + TO.strip()
+                    + "|\\b(?:ppn|merlin|(?:police |child protection |vulnerab\\w+ )?(?:notification|notice|concern form|safeguarding form|concern|dash)|cause for concern(?: form)?)\\b[^.;]{0,60}?\\b(?:sent|shared|e-?mailed|faxed|submitted|passed|made)"
+                    + TO,
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFER = Pattern.compile("[Rr]eferr");
+    /** Nobody is named: whoever safeguards is meant. */
+    private static final Pattern SAFEGUARDING = Pattern.compile(
+            "\\b(safeguarding) (?:referral|concern|alert|adult form)s? (?:was |has been )?(?:raised|made|sent|submitted|completed)(?! to)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** As an outcome: "Referral to MARAC". */
+    private static final Pattern OUTCOME = Pattern.compile("^\\W*(?:referral|referred)" + TO, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MAY_BE_SENT =
+            Pattern.compile("referr|ppn|merlin|notif|notice|concern|dash", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_SENT = Pattern.compile(
-            "\\b(?:not|no|never|declined|refused|considered|was to be|will be|to be)\\b[^.;]{0,20}\\breferr",
+            "\\b(?:not|no|never|declined|refused|considered|was to be|will be|to be)\\b[^.;]{0,20}\\breferr|\\breferral\\b[^.;]{0,30}\\b(?:offered|declined|not sent|considered|not made)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RECEIPT = Pattern.compile(
-            "\\b(?:referral|referred by|referral from|notification from|ppn|merlin|received|receipt|allocated|triag\\w+|screened|accepted)\\b",
+            "\\b(?:referr(?:al|ed)|notif(?:ication|ied)|contact from|concern form|ppn|merlin|police (?:report|notice)|request received|form (?:received|arrived)|allocated|triag\\w+|screened|accepted|opened|first (?:call|contact|session|appointment|visit))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEARD =
+            Pattern.compile("\\bmarac\\b|multi[- ]agency risk assessment", Pattern.CASE_INSENSITIVE);
+
+    /** Words that only send somebody there. */
+    private static final Pattern ONLY_SENT = Pattern.compile(
+            "referr\\w+ (?:[\\p{L}'’]+ ){0,3}?to (?:the |local )?(?:marac|multi[- ]agency risk assessment conference)|marac (?:re-?)?referr\\w+",
             Pattern.CASE_INSENSITIVE);
 
     /** What an agency may be called in another's words, and what its own name holds then. */
@@ -43,6 +66,7 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             Map.entry(
                     "children'?s (?:social care|services)|csc|social services|mash|family support",
                     "child|social care|family"),
+            Map.entry("safeguarding(?: team| hub)?", "adult social|child|social care"),
             Map.entry("adult (?:social care|services|safeguarding)|asc", "adult"),
             Map.entry(
                     "idva|independent domestic|domestic abuse (?:service|charity|team)|women'?s aid|refuge|outreach",
@@ -66,10 +90,8 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
 
     /** Those among the entries, in their order. Only entries with a date are looked at. */
     public static List<Unreceived> among(List<RecordedEntry> entries) {
-        var agencies = new TreeSet<String>();
-        var byAgency = new HashMap<String, List<RecordedEntry>>();
+        var byAgency = new TreeMap<String, List<RecordedEntry>>();
         for (var entry : entries) {
-            agencies.add(entry.agency());
             byAgency.computeIfAbsent(entry.agency(), name -> new ArrayList<>()).add(entry);
         }
         var linked = entries.stream()
@@ -77,24 +99,76 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
                 .collect(Collectors.groupingBy(
                         entry -> Objects.requireNonNull(entry.sameEvent()),
                         Collectors.mapping(RecordedEntry::agency, Collectors.toSet())));
+        var hearings = entries.stream().filter(Unreceived::hearing).toList();
         var found = new ArrayList<Unreceived>();
         for (var entry : entries) {
-            if (entry.latest() == null || !REFER.matcher(entry.event()).find()) {
+            if (entry.latest() == null) {
                 continue;
             }
-            var sent = SENT.matcher(entry.event());
-            if (!sent.find() || NOT_SENT.matcher(entry.event()).find()) {
-                continue;
-            }
-            var to = sent.group(1).strip();
-            var meant = meant(to, entry.agency(), agencies);
-            if (meant.isEmpty()) {
-                found.add(new Unreceived(entry, to, ""));
-            } else if (meant.stream().noneMatch(agency -> received(entry, byAgency.get(agency), agency, linked))) {
-                found.add(new Unreceived(entry, to, String.join(" or ", meant)));
+            for (var to : sentTo(entry)) {
+                var lost = lost(entry, to, hearings, byAgency, linked);
+                if (lost != null) {
+                    found.add(lost);
+                    break;
+                }
             }
         }
         return found;
+    }
+
+    private static @Nullable Unreceived lost(
+            RecordedEntry entry,
+            String to,
+            List<RecordedEntry> hearings,
+            Map<String, List<RecordedEntry>> byAgency,
+            Map<UUID, Set<String>> linked) {
+        if (HEARD.matcher(to).find()) {
+            return hearings.stream().anyMatch(other -> inTime(entry, other))
+                    ? null
+                    : new Unreceived(entry, to, CONFERENCE);
+        }
+        var meant = meant(to, entry.agency(), byAgency.keySet());
+        if (meant.isEmpty()) {
+            return new Unreceived(entry, to, "");
+        }
+        return meant.stream().anyMatch(agency -> received(entry, byAgency.get(agency), agency, linked))
+                ? null
+                : new Unreceived(entry, to, String.join(" or ", meant));
+    }
+
+    /** Whom an entry says referrals or notifications went to, in its own words. */
+    private static List<String> sentTo(RecordedEntry entry) {
+        var to = new ArrayList<String>(2);
+        if (MAY_BE_SENT.matcher(entry.event()).find()) {
+            var sent = SENT.matcher(entry.event());
+            if (sent.find() && !NOT_SENT.matcher(entry.event()).find()) {
+                to.add((sent.group(1) == null ? sent.group(2) : sent.group(1)).strip());
+            }
+        }
+        var safeguarding = SAFEGUARDING.matcher(entry.event());
+        if (to.isEmpty() && safeguarding.find()) {
+            to.add(safeguarding.group(1));
+        }
+        var outcome = OUTCOME.matcher(entry.outcome());
+        if (outcome.find() && !NOT_SENT.matcher(entry.outcome()).find()) {
+            to.add(outcome.group(1).strip());
+        }
+        return to;
+    }
+
+    /** Whether an entry speaks of the conference itself, not only of sending somebody there. */
+    private static boolean hearing(RecordedEntry entry) {
+        return HEARD.matcher(ONLY_SENT.matcher(entry.event()).replaceAll(" ")).find();
+    }
+
+    private static boolean inTime(RecordedEntry sent, RecordedEntry other) {
+        LocalDate from = Objects.requireNonNull(sent.earliest() == null ? sent.latest() : sent.earliest())
+                .minusDays(1);
+        LocalDate to = Objects.requireNonNull(sent.latest()).plusDays(WITHIN);
+        return other.earliest() != null
+                && other.latest() != null
+                && !other.latest().isBefore(from)
+                && !other.earliest().isAfter(to);
     }
 
     private static Set<String> meant(String to, String from, Set<String> agencies) {
@@ -119,23 +193,30 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
     }
 
     private static boolean received(
-            RecordedEntry sent,
-            @org.jspecify.annotations.Nullable List<RecordedEntry> theirs,
-            String agency,
-            Map<UUID, Set<String>> linked) {
+            RecordedEntry sent, @Nullable List<RecordedEntry> theirs, String agency, Map<UUID, Set<String>> linked) {
         var event = sent.sameEvent();
         if (event != null && linked.getOrDefault(event, Set.of()).contains(agency)) {
             return true;
         }
-        LocalDate from = Objects.requireNonNull(sent.earliest() == null ? sent.latest() : sent.earliest())
-                .minusDays(1);
-        LocalDate to = Objects.requireNonNull(sent.latest()).plusDays(WITHIN);
         return theirs != null
                 && theirs.stream()
-                        .anyMatch(entry -> entry.earliest() != null
-                                && entry.latest() != null
-                                && !entry.latest().isBefore(from)
-                                && !entry.earliest().isAfter(to)
-                                && RECEIPT.matcher(entry.event()).find());
+                        .anyMatch(entry -> inTime(sent, entry)
+                                && RECEIPT.matcher(entry.event()).find()
+                                && mayComeFrom(sent.agency(), entry));
+    }
+
+    /** A receipt that names nobody may be of anything; one that names others is not of this. */
+    private static boolean mayComeFrom(String sender, RecordedEntry receipt) {
+        boolean names = false;
+        for (var called : CALLED.entrySet()) {
+            if (called.getKey().matcher(receipt.event()).find()
+                    && !called.getValue().matcher(receipt.agency()).find()) {
+                if (called.getValue().matcher(sender).find()) {
+                    return true;
+                }
+                names = true;
+            }
+        }
+        return !names;
     }
 }

@@ -126,7 +126,7 @@ public record ChronologyJson(String format, int version, String schema, String r
                         .map(each -> new Person(each.name(), each.by()))
                         .toList(),
                 work.comments().stream()
-                        .map(each -> new Comment(each.words(), each.by(), each.at()))
+                        .map(each -> new Comment(each.words(), each.who(), each.at()))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
+import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.work.Work;
 import org.throughline.documents.Cell;
 import org.throughline.documents.Content.Row;
@@ -117,11 +118,18 @@ public final class CombinedFile {
                             text(entry.timeOfDay()),
                             entry.agency(),
                             entry.event(),
-                            entry.outcome(),
+                            outcome(entry),
                             entry.source(),
                             line.work().equals(Work.NONE) ? "" : marked(line.work()))));
         }
         new Letter("Combined chronology " + reference, List.of(new Table("", rows)), Letter.Page.LANDSCAPE).write(out);
+    }
+
+    /** What came of it, and who was seen. */
+    static String outcome(RecordedEntry entry) {
+        return entry.seen().isBlank()
+                ? entry.outcome()
+                : (entry.outcome().isBlank() ? "" : entry.outcome() + "\n") + "Seen: " + entry.seen();
     }
 
     /** What an entry is marked with, a line for each. */
@@ -131,7 +139,7 @@ public final class CombinedFile {
         if (!work.keyLines().isEmpty()) {
             lines.add("Key lines " + work.keyLineWords());
         }
-        work.comments().forEach(comment -> lines.add(comment.by() + ": " + comment.words()));
+        work.comments().forEach(comment -> lines.add(comment.who() + ": " + comment.words()));
         return String.join("\n", lines);
     }
 

@@ -3,6 +3,8 @@ package org.throughline.chronology.out;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.throughline.anonymity.Identities;
 import org.throughline.anonymity.Pseudonyms;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Edition;
+import org.throughline.chronology.Entries;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
@@ -36,6 +39,7 @@ public class Lines {
 
     private final JdbcClient db;
     private final EntrySearch search;
+    private final Entries entries;
     private final EntryWork work;
     private final SharedVersions versions;
     private final Identities identities;
@@ -44,12 +48,14 @@ public class Lines {
     Lines(
             JdbcClient db,
             EntrySearch search,
+            Entries entries,
             EntryWork work,
             SharedVersions versions,
             Identities identities,
             Reviews reviews) {
         this.db = db;
         this.search = search;
+        this.entries = entries;
         this.work = work;
         this.versions = versions;
         this.identities = identities;
@@ -68,6 +74,19 @@ public class Lines {
     @Transactional
     public List<Line> all(Reader reader, Review review, Edition edition, Question question, Names names) {
         return of(reader, review, edition, question, names, ALL, 0).lines();
+    }
+
+    /** These entries of the chronology as it is now, in its order, without what they are marked with. */
+    @Transactional
+    public List<Line> these(Reader reader, Review review, Edition edition, Collection<UUID> ids, Names names) {
+        var found = entries.these(reader, review.id(), ids).stream()
+                .sorted(Comparator.comparingInt(RecordedEntry::position))
+                .toList();
+        var shown = worded(reader, review, edition, found, names);
+        var also = search.alsoRecorded(reader, edition, shown);
+        return shown.stream()
+                .map(entry -> new Line(entry, Work.NONE, also.getOrDefault(entry.id(), List.of()), null, ""))
+                .toList();
     }
 
     /** @param total how many there are on all pages */

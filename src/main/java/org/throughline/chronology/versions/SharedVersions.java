@@ -30,8 +30,10 @@ import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.work.EntryWork;
 import org.throughline.chronology.work.Work;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.review.Subject;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +51,7 @@ public class SharedVersions {
     private final EntryWork work;
     private final Identities identities;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final ApplicationEventPublisher events;
 
     SharedVersions(
@@ -58,6 +61,7 @@ public class SharedVersions {
             EntryWork work,
             Identities identities,
             Reviews reviews,
+            HoldsOnSharing holds,
             ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
@@ -65,6 +69,7 @@ public class SharedVersions {
         this.work = work;
         this.identities = identities;
         this.reviews = reviews;
+        this.holds = holds;
         this.events = events;
     }
 
@@ -135,6 +140,7 @@ public class SharedVersions {
         if (!ChronologyPolicy.shares(reader, review)) {
             throw new NotAllowed("The chair shares the combined chronology with the panel.");
         }
+        holds.need(reader, review, Sharing.CHRONOLOGY);
         var now = entries.combined(reader, review.id());
         var id = UUID.randomUUID();
         db.sql("""
@@ -192,7 +198,8 @@ public class SharedVersions {
                                         words.apply(each.words()),
                                         each.by(),
                                         each.person(),
-                                        each.at()))
+                                        each.at(),
+                                        each.version()))
                                 .toList()
                         : List.of());
     }

@@ -149,7 +149,7 @@ class AgencyChronologyController {
     }
 
     /** Browsers may send a whole path. */
-    private static String plain(@Nullable String fileName) {
+    static String plain(@Nullable String fileName) {
         var name = java.util.Objects.requireNonNullElse(fileName, "").replaceFirst(".*[/\\\\]", "");
         return name.replaceAll("\\p{Cntrl}", "").substring(0, Math.min(200, name.length()));
     }

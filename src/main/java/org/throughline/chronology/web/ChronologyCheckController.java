@@ -1,6 +1,7 @@
 package org.throughline.chronology.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,10 @@ import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Columns;
-import org.throughline.chronology.Combining;
 import org.throughline.chronology.Meaning;
 import org.throughline.chronology.PendingFiles;
 import org.throughline.chronology.Understood;
+import org.throughline.chronology.work.CatchingUp;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -34,7 +35,7 @@ class ChronologyCheckController {
     private final CaseFrame frame;
     private final ChronologyFiles files;
     private final PendingFiles pending;
-    private final Combining combining;
+    private final CatchingUp catchingUp;
 
     ChronologyCheckController(
             Reviews reviews,
@@ -42,13 +43,13 @@ class ChronologyCheckController {
             CaseFrame frame,
             ChronologyFiles files,
             PendingFiles pending,
-            Combining combining) {
+            CatchingUp catchingUp) {
         this.reviews = reviews;
         this.bodies = bodies;
         this.frame = frame;
         this.files = files;
         this.pending = pending;
-        this.combining = combining;
+        this.catchingUp = catchingUp;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology/check")
@@ -121,8 +122,13 @@ class ChronologyCheckController {
         if (form.has("act", "again")) {
             return "redirect:" + page(review, organisation) + "/check";
         }
-        var kept = files.keep(reader, review, agency, waiting);
-        combining.combine(Reader.SERVICE, review.id());
+        var refused = new HashSet<>(form.all("leave"));
+        if (!understood.differences().keys().containsAll(refused)) {
+            form.problem("leave", "The chronology was changed meanwhile. Look at the differences once more");
+            return check(reader, reference, organisation, form, model);
+        }
+        var kept = files.keep(reader, review, agency, waiting, refused);
+        catchingUp.after(review.id());
         next.addFlashAttribute(
                 "done",
                 "Version %d is kept: %d entries. %s"

@@ -1,5 +1,7 @@
 package org.throughline.chronology.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,12 +15,16 @@ import org.throughline.chronology.Entries;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.out.ChronologyImport;
+import org.throughline.chronology.out.Line;
 import org.throughline.chronology.out.Lines;
 import org.throughline.chronology.versions.SharedVersions;
 import org.throughline.chronology.web.CombinedPage.Opened;
 import org.throughline.chronology.work.Abbreviations;
 import org.throughline.chronology.work.BulkEdits;
 import org.throughline.chronology.work.EntryWork;
+import org.throughline.chronology.work.PanelComments;
+import org.throughline.chronology.work.Work;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -38,6 +44,7 @@ class CombinedController {
     private final BulkEdits bulk;
     private final Abbreviations abbreviations;
     private final SharedVersions versions;
+    private final PanelComments said;
     private final Reviews reviews;
 
     CombinedController(
@@ -49,6 +56,7 @@ class CombinedController {
             BulkEdits bulk,
             Abbreviations abbreviations,
             SharedVersions versions,
+            PanelComments said,
             Reviews reviews) {
         this.page = page;
         this.search = search;
@@ -58,6 +66,7 @@ class CombinedController {
         this.bulk = bulk;
         this.abbreviations = abbreviations;
         this.versions = versions;
+        this.said = said;
         this.reviews = reviews;
     }
 
@@ -83,12 +92,9 @@ class CombinedController {
     }
 
     private RecordedEntry entry(Reader reader, Opened opened, UUID id) {
-        if (opened.version() == null) {
-            return entries.find(reader, opened.review().id(), id).orElseThrow(NotFound::new);
-        }
-        return search.find(reader, opened.edition(), Question.ALL, Integer.MAX_VALUE, 0).stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
+        return (opened.version() == null
+                        ? entries.find(reader, opened.review().id(), id)
+                        : search.find(reader, opened.edition(), id))
                 .orElseThrow(NotFound::new);
     }
 
@@ -120,6 +126,12 @@ class CombinedController {
         model.addAttribute("query", query);
         model.addAttribute("newest", versions.newest(reader, review.id()).orElse(null));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
+        model.addAttribute("mayImport", ChronologyImport.mayImport(reader, review));
+        model.addAttribute("said", said(reader, opened, shown.lines()));
+        model.addAttribute(
+                "panelSaid",
+                opened.version() == null ? said.all(reader, review.id()).size() : 0);
+        model.addAttribute("maySend", ChronologyPolicy.sendsForAll(reader, review));
         boolean mayWork = opened.version() == null && ChronologyPolicy.judges(reader, review);
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("lastEdit", mayWork ? bulk.last(reader, review.id()).orElse(null) : null);
@@ -131,6 +143,22 @@ class CombinedController {
                         ? "looked at the combined chronology"
                         : "looked at version " + version.number() + " of the combined chronology");
         return "chronology/combined";
+    }
+
+    /** What the panel said of the entries of a version, apart from what was frozen with it. */
+    private Map<UUID, List<Work.Comment>> said(Reader reader, Opened opened, List<Line> shown) {
+        if (opened.version() == null) {
+            return Map.of();
+        }
+        var ids = shown.stream().map(line -> line.entry().id()).toList();
+        var all = said.of(reader, opened.review().id(), ids);
+        shown.forEach(line -> all.computeIfPresent(
+                line.entry().id(),
+                (id, comments) -> comments.stream()
+                        .filter(each -> line.work().comments().stream()
+                                .noneMatch(then -> then.id().equals(each.id())))
+                        .toList()));
+        return all;
     }
 
     private Lines.Shown shown(Reader reader, Opened opened, Question question, Form form, int number) {

@@ -6,11 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
-import org.throughline.chronology.Combining;
 import org.throughline.chronology.Edition;
 import org.throughline.chronology.versions.SharedVersion;
 import org.throughline.chronology.versions.SharedVersions;
-import org.throughline.chronology.work.Upkeep;
+import org.throughline.chronology.work.CatchingUp;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -23,15 +22,13 @@ public class CombinedPage {
     private final Reviews reviews;
     private final CaseFrame frame;
     private final SharedVersions versions;
-    private final Combining combining;
-    private final Upkeep upkeep;
+    private final CatchingUp catchingUp;
 
-    CombinedPage(Reviews reviews, CaseFrame frame, SharedVersions versions, Combining combining, Upkeep upkeep) {
+    CombinedPage(Reviews reviews, CaseFrame frame, SharedVersions versions, CatchingUp catchingUp) {
         this.reviews = reviews;
         this.frame = frame;
         this.versions = versions;
-        this.combining = combining;
-        this.upkeep = upkeep;
+        this.catchingUp = catchingUp;
     }
 
     /**
@@ -44,7 +41,11 @@ public class CombinedPage {
     public record Opened(
             Review review, Edition edition, @Nullable SharedVersion version, String here, boolean whole) {}
 
-    /** Call it outside of a transaction: catching up is the service's own. */
+    /**
+     * Call it outside of a transaction: catching up is the service's own.
+     *
+     * @throws StillCombining while much is still being combined
+     */
     Review open(Reader reader, String reference, Model model) {
         var review = open(reader, reference);
         model.addAttribute("review", review);
@@ -57,7 +58,12 @@ public class CombinedPage {
         if (!ChronologyPolicy.seesAll(reader, review) && !ChronologyPolicy.sitsOnPanel(reader, review)) {
             throw new NotFound();
         }
-        catchUp(review);
+        // the panel reads versions, which do not move
+        if (ChronologyPolicy.seesAll(reader, review)) {
+            catchingUp.after(review.id()).ifPresent(progress -> {
+                throw new StillCombining(review, progress);
+            });
+        }
         return review;
     }
 
@@ -70,11 +76,23 @@ public class CombinedPage {
         return review;
     }
 
+    /** As {@link #openWhole(Reader, String, Model)}, without a page to fill. */
+    Review openWhole(Reader reader, String reference) {
+        var review = open(reader, reference);
+        if (!ChronologyPolicy.seesAll(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
+    /** After a change: at once where there is little to do, else while nobody waits. */
     void catchUp(Review review) {
-        combining.combine(Reader.SERVICE, review.id());
-        upkeep.keep(Reader.SERVICE, review.id());
-        // what was said of an earlier wording may have asked for it once more
-        combining.combine(Reader.SERVICE, review.id());
+        catchingUp.after(review.id());
+    }
+
+    /** The same, however long it takes. */
+    void catchUpNow(Review review) {
+        catchingUp.now(review.id());
     }
 
     /** The state this reader reads: a version by its number; now for those with the whole file; else the newest. Empty: none is shared. */

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
-import org.throughline.chronology.Combining;
 import org.throughline.chronology.DateCorrections;
 import org.throughline.chronology.Edition;
 import org.throughline.chronology.Entries;
@@ -20,6 +19,7 @@ import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Dates;
 import org.throughline.chronology.work.Abbreviations;
 import org.throughline.chronology.work.Ages;
+import org.throughline.chronology.work.CatchingUp;
 import org.throughline.chronology.work.EntryWork;
 import org.throughline.chronology.work.Notes;
 import org.throughline.chronology.work.Work;
@@ -41,7 +41,7 @@ class EntryController {
     private final EntrySearch search;
     private final DateCorrections corrections;
     private final Judgements judgements;
-    private final Combining combining;
+    private final CatchingUp catchingUp;
     private final EntryWork work;
     private final Notes notes;
     private final Abbreviations abbreviations;
@@ -54,7 +54,7 @@ class EntryController {
             EntrySearch search,
             DateCorrections corrections,
             Judgements judgements,
-            Combining combining,
+            CatchingUp catchingUp,
             EntryWork work,
             Notes notes,
             Abbreviations abbreviations,
@@ -65,7 +65,7 @@ class EntryController {
         this.search = search;
         this.corrections = corrections;
         this.judgements = judgements;
-        this.combining = combining;
+        this.catchingUp = catchingUp;
         this.work = work;
         this.notes = notes;
         this.abbreviations = abbreviations;
@@ -159,7 +159,7 @@ class EntryController {
             return show(reader, reference, id, form, model);
         }
         corrections.correct(reader, review, entry, meant, reason);
-        combining.combine(Reader.SERVICE, review.id());
+        catchingUp.after(review.id());
         next.addFlashAttribute(
                 "done",
                 "The date is now understood as "
@@ -172,7 +172,7 @@ class EntryController {
     String split(Reader reader, @PathVariable String reference, @PathVariable UUID id, RedirectAttributes next) {
         var review = reviews.get(reader, reference);
         judgements.split(reader, review, entries.find(reader, review.id(), id).orElseThrow(NotFound::new));
-        combining.combine(Reader.SERVICE, review.id());
+        catchingUp.after(review.id());
         next.addFlashAttribute("done", "This entry now stands for a contact of its own.");
         return "redirect:" + review.href() + "/chronology/entries/" + id;
     }
@@ -193,7 +193,7 @@ class EntryController {
         }
         judgements.join(
                 reader, review, entry, entries.find(reader, review.id(), other).orElseThrow(NotFound::new));
-        combining.combine(Reader.SERVICE, review.id());
+        catchingUp.after(review.id());
         next.addFlashAttribute("done", "The two entries are linked as one contact.");
         return "redirect:" + review.href() + "/chronology/entries/" + id;
     }

@@ -3,10 +3,12 @@ package org.throughline.chronology.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Entry;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Certainty;
+import org.throughline.web.Row;
 import org.throughline.web.Show;
 
 /** Dates of entries as understood, in words. */
@@ -61,5 +63,23 @@ public final class EntryWords {
     /** Whether the words as written say more than the date in words. */
     public static boolean showsWritten(RecordedEntry entry) {
         return !entry.written().isBlank() && !entry.written().strip().equals(date(entry));
+    }
+
+    /** What the agency sent, field by field, and how its date is understood. */
+    public static List<Row> facts(RecordedEntry entry) {
+        return List.of(
+                Row.of("Date as written", or(entry.written(), "none written")),
+                Row.of("Understood as", date(entry) + (entry.edtf() == null ? "" : " (" + entry.edtf() + ")")),
+                Row.of("Time", or(time(entry.timeOfDay()), "not recorded")),
+                Row.of("What happened", entry.event()),
+                Row.of("Outcome", or(entry.outcome(), "not recorded")),
+                Row.of("Seen", or(entry.seen(), "not recorded")),
+                Row.of("Recorded in", or(entry.source(), "not recorded")),
+                Row.of("Comment", or(entry.comment(), "none")),
+                Row.of("Row of the agency's file", String.valueOf(entry.row())));
+    }
+
+    private static String or(String words, String otherwise) {
+        return words.isBlank() ? otherwise : words;
     }
 }

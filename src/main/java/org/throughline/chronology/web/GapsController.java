@@ -4,14 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,18 +14,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
-import org.throughline.chronology.Edition;
-import org.throughline.chronology.EntrySearch;
-import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
-import org.throughline.chronology.gaps.AfterRisk;
-import org.throughline.chronology.gaps.NotSeen;
-import org.throughline.chronology.gaps.Sign;
-import org.throughline.chronology.gaps.Silence;
-import org.throughline.chronology.gaps.Unreceived;
+import org.throughline.chronology.gaps.Gaps;
+import org.throughline.chronology.gaps.KeptGaps;
 import org.throughline.chronology.gaps.WhoKnew;
-import org.throughline.chronology.work.Flag;
-import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -45,23 +32,25 @@ public class GapsController {
     private static final int ALL = 1_000_000;
 
     private final CombinedPage page;
-    private final EntrySearch search;
+    private final Gaps gaps;
     private final Reviews reviews;
 
-    GapsController(CombinedPage page, EntrySearch search, Reviews reviews) {
+    GapsController(CombinedPage page, Gaps gaps, Reviews reviews) {
         this.page = page;
-        this.search = search;
+        this.gaps = gaps;
         this.reviews = reviews;
     }
 
-    private record Asked(int days, int after, @Nullable LocalDate on, String fact) {}
+    /** @param words of one's own, or "" to ask for {@code fact} */
+    private record Asked(int days, int after, @Nullable LocalDate on, String fact, String words) {}
 
     private static Asked asked(Form form) {
         return new Asked(
                 number(form, "days", 90),
                 number(form, "after", 28),
                 form.optionalDate("on", "Give a whole day"),
-                form.value("fact").isEmpty() ? "RISK" : form.value("fact"));
+                form.value("fact").isEmpty() ? "RISK" : form.value("fact"),
+                form.value("words").strip());
     }
 
     private static int number(Form form, String name, int usual) {
@@ -70,8 +59,8 @@ public class GapsController {
             form.with(name, String.valueOf(usual));
             return usual;
         }
-        if (!typed.matches("[1-9]\\d{0,3}")) {
-            form.problem(name, "Give a number of days from 1 to 9999");
+        if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) < KeptGaps.SHORTEST) {
+            form.problem(name, "Give a number of days from " + KeptGaps.SHORTEST + " to 9999");
             return usual;
         }
         return Integer.parseInt(typed);
@@ -81,50 +70,29 @@ public class GapsController {
     String show(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = page.openWhole(reader, reference, model);
         var asked = asked(form);
-        var all = all(reader, review);
-        var flagged = flagged(reader, review);
-        model.addAttribute("entries", all.size());
-        model.addAttribute("silences", Silence.ofAll(all, asked.days()));
-        model.addAttribute("each", Silence.ofEach(all, asked.days()));
-        model.addAttribute("afterRisk", AfterRisk.among(all, flagged, asked.after()));
-        model.addAttribute("notSeen", NotSeen.among(all));
-        model.addAttribute("unreceived", Unreceived.among(all));
+        var id = review.id();
+        model.addAttribute("silences", gaps.silences(reader, id, false, asked.days(), SHOWN));
+        model.addAttribute("each", gaps.silences(reader, id, true, asked.days(), SHOWN));
+        model.addAttribute("afterRisk", gaps.afterRisk(reader, id, asked.after(), SHOWN));
+        model.addAttribute("notSeen", gaps.notSeen(reader, id, SHOWN));
+        model.addAttribute("unreceived", gaps.unreceived(reader, id, SHOWN));
         model.addAttribute("on", asked.on());
-        model.addAttribute(
-                "known",
-                asked.on() == null
-                        ? List.of()
-                        : WhoKnew.on(all, Objects.requireNonNull(asked.on()), fact(asked.fact(), flagged)));
+        var known = asked.on() == null ? List.<WhoKnew>of() : known(reader, id, asked, asked.on());
+        model.addAttribute("known", known);
+        model.addAttribute("empty", !gaps.entries(reader, id));
         reviews.looked(reader, review.id(), "looked at gaps and silences");
         return "chronology/gaps";
     }
 
-    private List<RecordedEntry> all(Reader reader, Review review) {
-        return search.find(reader, Edition.now(review.id()), Question.ALL, ALL, 0);
-    }
-
-    private Set<UUID> flagged(Reader reader, Review review) {
-        return new HashSet<>(search.ids(
-                reader,
-                Edition.now(review.id()),
-                new Question("", "", false, false, null, null, null, null, Flag.RISK.name(), Question.Order.OLDEST)));
-    }
-
-    private static Predicate<RecordedEntry> fact(String fact, Set<UUID> flagged) {
-        if (fact.equals("RISK")) {
-            return entry ->
-                    flagged.contains(entry.id()) || Arrays.stream(Sign.values()).anyMatch(sign -> sign.in(entry));
+    private List<WhoKnew> known(Reader reader, UUID review, Asked asked, LocalDate on) {
+        if (!asked.words().isEmpty()) {
+            return gaps.whoKnew(reader, review, on, Gaps.Fact.WORDS, asked.words());
         }
-        if (fact.equals("FLAGGED")) {
-            return entry -> flagged.contains(entry.id());
-        }
-        return Arrays.stream(Sign.values())
-                .filter(sign -> sign.name().equals(fact))
-                .findFirst()
-                .<Predicate<RecordedEntry>>map(sign -> sign::in)
-                .orElse(entry -> (entry.event() + " " + entry.outcome())
-                        .toLowerCase(Locale.UK)
-                        .contains(fact.toLowerCase(Locale.UK)));
+        return switch (asked.fact()) {
+            case "RISK" -> gaps.whoKnew(reader, review, on, Gaps.Fact.RISK, "");
+            case "FLAGGED" -> gaps.whoKnew(reader, review, on, Gaps.Fact.FLAGGED, "");
+            default -> gaps.whoKnew(reader, review, on, Gaps.Fact.SIGN, asked.fact());
+        };
     }
 
     @GetMapping("/reviews/{reference}/chronology/gaps.csv")
@@ -132,9 +100,11 @@ public class GapsController {
             throws IOException {
         var review = page.openWhole(reader, reference, model);
         var asked = asked(form);
-        var all = all(reader, review);
+        var id = review.id();
         var rows = new ArrayList<List<String>>();
-        Stream.concat(Silence.ofAll(all, asked.days()).stream(), Silence.ofEach(all, asked.days()).stream())
+        Stream.concat(
+                        gaps.silences(reader, id, false, asked.days(), ALL).first().stream(),
+                        gaps.silences(reader, id, true, asked.days(), ALL).first().stream())
                 .forEach(silence -> rows.add(row(
                         "Silence",
                         silence.agency().isEmpty() ? "All agencies" : silence.agency(),
@@ -142,7 +112,8 @@ public class GapsController {
                         silence.to().toString(),
                         silence.days() + " days",
                         silence.before())));
-        AfterRisk.among(all, flagged(reader, review), asked.after())
+        gaps.afterRisk(reader, id, asked.after(), ALL)
+                .first()
                 .forEach(each -> rows.add(row(
                         "Silence after an event of high risk",
                         each.event().agency(),
@@ -150,7 +121,8 @@ public class GapsController {
                         each.next() == null ? "" : text(each.next().earliest()),
                         each.why() + (each.next() == null ? ", nothing after it" : ", " + each.days() + " days"),
                         each.event())));
-        NotSeen.among(all)
+        gaps.notSeen(reader, id, ALL)
+                .first()
                 .forEach(each -> rows.add(row(
                         "Visit",
                         each.entry().agency(),
@@ -158,7 +130,8 @@ public class GapsController {
                         text(each.entry().latest()),
                         each.who().words(),
                         each.entry())));
-        Unreceived.among(all)
+        gaps.unreceived(reader, id, ALL)
+                .first()
                 .forEach(each -> rows.add(row(
                         "Referral without a receipt",
                         each.sent().agency(),

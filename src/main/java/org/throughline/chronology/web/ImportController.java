@@ -69,7 +69,7 @@ class ImportController {
             return "chronology/import";
         }
         var kept = imports.keep(reader, review, read);
-        page.catchUp(review);
+        page.catchUpNow(review);
         imports.link(reader, review, read, kept);
         page.catchUp(review);
         next.addFlashAttribute(

@@ -19,12 +19,15 @@ import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.versions.SharedVersions;
 import org.throughline.chronology.versions.VersionChanges;
-import org.throughline.review.Proceedings;
+import org.throughline.chronology.work.PanelComments;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Pager;
+import org.throughline.web.Show;
 
 /** The versions of the combined chronology that were shared with the panel, what changed since, and sharing another. */
 @Controller
@@ -33,22 +36,25 @@ class VersionsController {
     private final CombinedPage page;
     private final SharedVersions versions;
     private final VersionChanges changes;
+    private final PanelComments said;
     private final EntrySearch search;
-    private final Proceedings proceedings;
+    private final HoldsOnSharing holds;
     private final Reviews reviews;
 
     VersionsController(
             CombinedPage page,
             SharedVersions versions,
             VersionChanges changes,
+            PanelComments said,
             EntrySearch search,
-            Proceedings proceedings,
+            HoldsOnSharing holds,
             Reviews reviews) {
         this.page = page;
         this.versions = versions;
         this.changes = changes;
+        this.said = said;
         this.search = search;
-        this.proceedings = proceedings;
+        this.holds = holds;
         this.reviews = reviews;
     }
 
@@ -59,7 +65,7 @@ class VersionsController {
         var shared = versions.of(reader, review.id());
         model.addAttribute("versions", shared);
         model.addAttribute("whole", whole);
-        model.addAttribute("holds", proceedings.holds(reader, review.id()));
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         model.addAttribute("mayShare", ChronologyPolicy.shares(reader, review));
         model.addAttribute("entries", whole ? search.count(reader, Edition.now(review.id()), Question.ALL) : 0);
         model.addAttribute(
@@ -69,6 +75,7 @@ class VersionsController {
                                 .collect(Collectors.groupingBy(
                                         VersionChanges.Change::what, java.util.TreeMap::new, Collectors.counting()))
                         : java.util.Map.of());
+        model.addAttribute("said", whole ? said.all(reader, review.id()) : List.of());
         reviews.looked(reader, review.id(), "looked at the shared versions of the chronology");
         return "chronology/versions";
     }
@@ -87,15 +94,36 @@ class VersionsController {
         if (search.count(reader, Edition.now(review.id()), Question.ALL) == 0) {
             form.problem("why", "There are no entries to share yet");
         }
+        holds.read(reader, review, form);
         if (form.hasProblems()) {
             return all(reader, reference, form, model);
         }
+        holds.pass(reader, review, Sharing.CHRONOLOGY, form);
         var version = versions.share(reader, review, why, names.equals("pseudonyms"), form.has("comments", "yes"));
         next.addFlashAttribute(
                 "done",
                 "Version " + version.number()
                         + " is shared. The panel's members can now read it; it stays as it is, whatever comes in later.");
         return "redirect:" + review.href() + "/chronology/versions";
+    }
+
+    @GetMapping("/reviews/{reference}/chronology/versions/comments.csv")
+    void comments(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
+            throws IOException {
+        var review = page.openWhole(reader, reference, model);
+        reviews.looked(reader, review.id(), "took the panel's comments on the chronology away");
+        Csv.response(
+                response,
+                "comments",
+                List.of("Who", "When", "Version", "Comment", "Agency", "Entry"),
+                said.all(reader, review.id()).stream()
+                        .map(each -> List.of(
+                                each.by(),
+                                Show.moment(each.at()),
+                                String.valueOf(each.version()),
+                                each.words(),
+                                each.agency(),
+                                each.event())));
     }
 
     @GetMapping("/reviews/{reference}/chronology/versions/{number:\\d+}/changes")

@@ -44,7 +44,7 @@ public class Comments {
     public void takeBack(Reader reader, Review review, RecordedEntry entry, UUID comment) {
         int changed = db.sql("""
                         update chronology.entry_comment set taken_back_at = now()
-                        where id = :id and review_id = :review and entry_id = :entry and made_by_person = :person and taken_back_at is null""")
+                        where id = :id and review_id = :review and (entry_id = :entry or said_of = :entry) and made_by_person = :person and taken_back_at is null""")
                 .param("id", comment)
                 .param("review", review.id())
                 .param("entry", entry.id())

@@ -80,7 +80,7 @@ public class EntryWork {
         var comments = rows(
                 review,
                 ids,
-                "select entry_id, id, words, made_by, made_by_person, made_at, taken_back_at from chronology.entry_comment",
+                "select entry_id, id, words, made_by, made_by_person, made_at, taken_back_at, of_version from chronology.entry_comment",
                 EntryWork::comment);
         var order = new ArrayList<>(names.keySet());
         var all = new HashMap<UUID, Work>();
@@ -114,7 +114,8 @@ public class EntryWork {
                         row.getString(3),
                         row.getString(4),
                         row.getObject(5, UUID.class),
-                        at(row, 6));
+                        at(row, 6),
+                        row.getObject(8, Integer.class));
     }
 
     private interface OfRow<T> {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.chronology.Counting;
 import org.throughline.review.Reviews;
 import org.throughline.review.Subject;
 
@@ -30,20 +31,39 @@ public class Upkeep {
         this.reviews = reviews;
     }
 
-    private record Behind(long combined, long done, int names) {}
+    private record Behind(long combined, long done, int names) {
+        boolean since(int namesNow) {
+            return combined != done || names != namesNow;
+        }
+    }
 
     private record Text(UUID id, String words) {}
 
-    /** Does what there is to do; nothing if neither entries nor people's names have changed. Call it as {@link Reader#SERVICE}. */
+    /** Whether entries or people's names have changed since, or are still to be combined. */
     @Transactional
-    public void keep(Reader service, UUID review) {
-        var people = reviews.people(service, review);
-        int names = names(people);
-        var behind = db.sql("""
+    public boolean behind(Reader service, UUID review) {
+        boolean asked = db.sql(
+                        "select count(*) > 0 from chronology.combining where review_id = :review and asked > done")
+                .param("review", review)
+                .query(Boolean.class)
+                .single();
+        return asked || behind(review).since(names(reviews.people(service, review)));
+    }
+
+    private Behind behind(UUID review) {
+        return db.sql("""
                         select coalesce((select done from chronology.combining where review_id = :review), 0) as combined,
                                coalesce((select done from chronology.upkeep where review_id = :review), -1) as done,
                                coalesce((select names from chronology.upkeep where review_id = :review), 0) as names""").param("review", review).query(Behind.class).single();
-        if (behind.combined() == behind.done() && behind.names() == names) {
+    }
+
+    /** Does what there is to do; nothing if neither entries nor people's names have changed. Call it as {@link Reader#SERVICE}. */
+    @Transactional
+    public void keep(Reader service, UUID review, Counting counting) {
+        var people = reviews.people(service, review);
+        int names = names(people);
+        var behind = behind(review);
+        if (!behind.since(names)) {
             return;
         }
         db.sql("""
@@ -60,7 +80,7 @@ public class Upkeep {
                 "and not exists (select 1 from chronology.read_entry r where r.entry_id = entry.id and r.names = "
                         + names + ")");
         if (!unread.isEmpty()) {
-            propose(review, unread, new NamesInWords(people), names);
+            propose(review, unread, new NamesInWords(people), names, counting);
             abbreviations(review, texts(review, ""));
         }
     }
@@ -136,7 +156,7 @@ public class Upkeep {
         }
     }
 
-    private void propose(UUID review, List<Text> texts, NamesInWords names, int readFor) {
+    private void propose(UUID review, List<Text> texts, NamesInWords names, int readFor, Counting counting) {
         var ids = texts.stream().map(Text::id).toArray(UUID[]::new);
         db.sql(
                         "delete from chronology.entry_person where review_id = :review and set_by is null and entry_id = any(:ids)")
@@ -153,11 +173,13 @@ public class Upkeep {
                 .update();
         var entries = new ArrayList<UUID>();
         var people = new ArrayList<UUID>();
+        int read = 0;
         for (var text : texts) {
             for (var person : names.in(text.words())) {
                 entries.add(text.id());
                 people.add(person);
             }
+            counting.at(++read, texts.size());
         }
         db.sql("""
                         insert into chronology.entry_person (review_id, entry_id, person_id)

@@ -26,13 +26,21 @@ public record Work(List<Flagged> flags, List<Line> keyLines, List<Person> people
     /** @param by who said so; null while it is proposed from the words */
     public record Person(UUID id, String name, @Nullable String by) {}
 
+    /** @param version the shared version that a member of the panel said it of; null for those with the whole file */
     public record Comment(
             UUID id,
             UUID entry,
             String words,
             String by,
             @Nullable UUID person,
-            Instant at) {}
+            Instant at,
+            @Nullable Integer version) {
+
+        /** "Naomi Thwaite", or "Naomi Thwaite, of the panel, on version 2". */
+        public String who() {
+            return version == null ? by : by + ", of the panel, on version " + version;
+        }
+    }
 
     /** Every mark on it, as forms send them. */
     public List<String> sent() {
@@ -61,7 +69,7 @@ public record Work(List<Flagged> flags, List<Line> keyLines, List<Person> people
     }
 
     public String commentWords() {
-        return comments.stream().map(each -> each.by() + ": " + each.words()).collect(Collectors.joining("\n"));
+        return comments.stream().map(each -> each.who() + ": " + each.words()).collect(Collectors.joining("\n"));
     }
 
     /** All of it in words: "Risk indicator. Key lines 1, 3. Concerns Elaine." */

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Reader;
 import org.throughline.desk.Desk;
+import org.throughline.review.Offers;
 import org.throughline.web.Pager;
 
 /** "What needs me today?" */
@@ -15,9 +16,11 @@ class WorkController {
     private static final int PAGE = 15;
 
     private final Desk desk;
+    private final Offers offers;
 
-    WorkController(Desk desk) {
+    WorkController(Desk desk, Offers offers) {
         this.desk = desk;
+        this.offers = offers;
     }
 
     @GetMapping("/work")
@@ -29,6 +32,7 @@ class WorkController {
                 "mine", all.stream().filter(each -> !each.mine().isEmpty()).toList());
         model.addAttribute(
                 "others", all.stream().filter(each -> each.mine().isEmpty()).toList());
+        model.addAttribute("offered", offers.waiting(reader).size());
         return "desk/work";
     }
 }

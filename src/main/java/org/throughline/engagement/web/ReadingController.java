@@ -19,8 +19,9 @@ import org.throughline.engagement.Draft;
 import org.throughline.engagement.DraftSource;
 import org.throughline.engagement.Reading;
 import org.throughline.engagement.Readings;
-import org.throughline.review.Proceedings;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.Choice;
 import org.throughline.web.Form;
 import org.throughline.web.Show;
@@ -35,7 +36,7 @@ class ReadingController {
     private final Contacts contacts;
     private final Readings readings;
     private final DraftSource drafts;
-    private final Proceedings proceedings;
+    private final HoldsOnSharing holds;
     private final Reviews reviews;
     private final Clock clock;
 
@@ -43,13 +44,13 @@ class ReadingController {
             Contacts contacts,
             Readings readings,
             DraftSource drafts,
-            Proceedings proceedings,
+            HoldsOnSharing holds,
             Reviews reviews,
             Clock clock) {
         this.contacts = contacts;
         this.readings = readings;
         this.drafts = drafts;
-        this.proceedings = proceedings;
+        this.holds = holds;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -75,7 +76,7 @@ class ReadingController {
         var review = contacts.review(reader, reference, model);
         contacts.contact(reader, review, id, model);
         var draft = drafts.newest(reader, review).orElse(null);
-        model.addAttribute("holds", proceedings.holds(reader, review.id()));
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         model.addAttribute("draft", draft);
         model.addAttribute("parts", draft == null ? List.of() : choices(draft));
         return draft;
@@ -119,6 +120,7 @@ class ReadingController {
         if (draft == null) {
             form.problem("kind", "There is no version of the report to share yet");
         }
+        holds.read(reader, contacts.review(reader, reference, model), form);
         if (form.hasProblems() || kind == null || from == null || to == null) {
             return "engagement/newReading";
         }
@@ -128,6 +130,7 @@ class ReadingController {
                 .filter(part -> part.matches("\\d{1,3}"))
                 .map(Integer::valueOf)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
+        holds.pass(reader, review, Sharing.FAMILY_READING, form);
         readings.share(reader, review, contact, new Readings.Wanted(kind, from, to, note, warning, warned));
         next.addFlashAttribute(
                 "done",

@@ -3,6 +3,7 @@ package org.throughline.evidence.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,12 @@ public class AskedController {
     }
 
     /** One review's requests to one agency. */
-    public record Asked(AgencyState state, List<Task> tasks, List<SentLetter> sent) {}
+    public record Asked(AgencyState state, List<Task> tasks, List<SentLetter> sent) {
+
+        boolean done() {
+            return tasks.stream().allMatch(task -> task.colour() == Colour.GREEN);
+        }
+    }
 
     @GetMapping("/asked")
     @Transactional
@@ -54,6 +60,8 @@ public class AskedController {
                                 sent.getOrDefault(state.reviewId(), List.of()).stream()
                                         .filter(letter -> state.organisationId().equals(letter.organisation()))
                                         .toList()))
+                        // what is still to do stands first, in the order it was asked
+                        .sorted(Comparator.comparing(Asked::done))
                         .toList());
         return "evidence/asked";
     }

@@ -19,8 +19,10 @@ import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.evidence.EvidencePolicy;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.TimeLimit;
 import org.throughline.web.Form;
@@ -34,6 +36,7 @@ class CommissionController {
     private final CaseFrame frame;
     private final Agencies agencies;
     private final Commissions commissions;
+    private final HoldsOnSharing holds;
     private final LocalPractices practices;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class CommissionController {
             CaseFrame frame,
             Agencies agencies,
             Commissions commissions,
+            HoldsOnSharing holds,
             LocalPractices practices,
             Clock clock) {
         this.reviews = reviews;
         this.frame = frame;
         this.agencies = agencies;
         this.commissions = commissions;
+        this.holds = holds;
         this.practices = practices;
         this.clock = clock;
     }
@@ -66,6 +71,7 @@ class CommissionController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
         model.addAttribute("states", states);
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         model.addAttribute("obstacles", commissions.obstacles(reader, review));
         reviews.looked(reader, review.id(), "looked at what agencies are commissioned for");
         return "evidence/commission";
@@ -111,9 +117,11 @@ class CommissionController {
         if (wanted.isEmpty()) {
             form.problem("gives", "Choose for at least one agency what it gives");
         }
+        holds.read(reader, review, form);
         if (form.hasProblems() || !commissions.obstacles(reader, review).isEmpty()) {
             return ask(reader, reference, form, model);
         }
+        holds.pass(reader, review, Sharing.COMMISSION, form);
         commissions.commission(reader, review, wanted);
         next.addFlashAttribute("done", "The agencies are commissioned. Each finds it under “What we have been asked”.");
         return "redirect:" + review.href() + "/agencies";

@@ -8,14 +8,18 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.learning.ThemesOverYears;
 import org.throughline.publication.Library;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
+import org.throughline.web.Pager;
 
 /** What the published reviews found, over the years, and what they recommended. */
 @Controller
 class LearningController {
+
+    private static final int SIZE = 50;
 
     private final Library library;
 
@@ -24,8 +28,13 @@ class LearningController {
     }
 
     @GetMapping("/learning")
-    String learning(Form form, Model model) {
+    String learning(Form form, @RequestParam(defaultValue = "1") int page, Model model) {
         var partnership = form.value("partnership");
+        var scope = form.value("scope");
+        var query = "?partnership=" + URLEncoder.encode(partnership, StandardCharsets.UTF_8);
+        var found = library.countRecommendations(partnership, scope);
+        var pager = Pager.over(
+                found, SIZE, page, "/learning" + query + "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
         var themes = library.themes(partnership);
         model.addAttribute(
                 "themes",
@@ -38,9 +47,11 @@ class LearningController {
                                         .distinct()
                                         .toList()));
         model.addAttribute("reviews", library.count(new Library.Question("", partnership, "", 0)));
-        model.addAttribute("recommendations", library.recommendations(partnership));
+        model.addAttribute("found", found);
+        model.addAttribute("pager", pager);
+        model.addAttribute("recommendations", library.recommendations(partnership, scope, SIZE, pager.skipped(SIZE)));
         model.addAttribute("partnerships", library.partnerships());
-        model.addAttribute("query", "?partnership=" + URLEncoder.encode(partnership, StandardCharsets.UTF_8));
+        model.addAttribute("query", query);
         return "learning/learning";
     }
 
@@ -50,7 +61,7 @@ class LearningController {
                 response,
                 "recommendations",
                 List.of("Review", "Number", "Recommendation", "Scope", "For", "Address"),
-                library.recommendations(form.value("partnership")).stream()
+                library.recommendations(form.value("partnership"), form.value("scope"), Integer.MAX_VALUE, 0).stream()
                         .map(each -> List.of(
                                 each.title(),
                                 String.valueOf(each.number()),

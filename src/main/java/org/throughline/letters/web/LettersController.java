@@ -15,6 +15,7 @@ import org.throughline.letters.Writing;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Letters;
 import org.throughline.review.Review;
+import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -44,8 +45,9 @@ class LettersController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "letters"));
         model.addAttribute("letters", letters.of(reader, review.id()));
-        model.addAttribute("kinds", Writing.KINDS);
+        model.addAttribute("kinds", writing.kinds(reader, review));
         model.addAttribute("agencies", writing.agencies(reader, review));
+        model.addAttribute("mayWrite", ReviewPolicy.runs(reader, review));
         reviews.looked(reader, review.id(), "looked at the letters");
         return "letters/letters";
     }

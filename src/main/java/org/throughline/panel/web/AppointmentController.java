@@ -68,6 +68,7 @@ class AppointmentController {
                 "ended",
                 all.stream().filter(appointment -> !appointment.stands(today)).toList());
         model.addAttribute("appoints", PanelPolicy.appoints(reader, review));
+        model.addAttribute("declared", declarations.since(reader, review.id()));
         reviews.looked(reader, review.id(), "looked at the panel");
         return "panel/panel";
     }

@@ -192,7 +192,14 @@ class CostController {
     @GetMapping("/reviews/{reference}/costs/shares")
     @Transactional
     String askShare(Reader reader, @PathVariable String reference, Form form, Model model) {
-        return show(reader, mine(reader, reference), "share", "shares", model);
+        var review = mine(reader, reference);
+        costs.of(reader, review).shares().stream()
+                .filter(each -> each.partner().equals(form.value("of")))
+                .findFirst()
+                .ifPresent(each -> form.with("partner", each.partner())
+                        .with("percent", each.number())
+                        .with("version", String.valueOf(each.version())));
+        return show(reader, review, "share", "shares", model);
     }
 
     @PostMapping("/reviews/{reference}/costs/shares")
@@ -209,14 +216,13 @@ class CostController {
         if (!form.hasProblems() && others + hundredths > 10_000) {
             form.problem("percent", "All shares together would be more than the whole. Check them");
         }
+        var version = Objects.requireNonNullElse(form.optionalNumber("version", "Open the page again"), 0);
+        if (version == 0 && shares.stream().anyMatch(each -> each.partner().equals(partner))) {
+            form.problem("partner", partner + " has a share already. Change that one, from the list of who bears what");
+        }
         if (form.hasProblems()) {
             return show(reader, review, "share", "shares", model);
         }
-        int version = shares.stream()
-                .filter(each -> each.partner().equals(partner))
-                .mapToInt(Costs.Share::version)
-                .findFirst()
-                .orElse(0);
         costs.share(reader, review, partner, hundredths, version);
         next.addFlashAttribute("done", "The share is kept.");
         return "redirect:" + review.href() + "/costs";

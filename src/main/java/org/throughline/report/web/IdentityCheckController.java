@@ -1,5 +1,7 @@
 package org.throughline.report.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -53,11 +55,20 @@ class IdentityCheckController {
         model.addAttribute(
                 "places",
                 run == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : run.places().stream()
                                 .filter(place -> wanted(place, form))
                                 .toList());
         return "report/identities";
+    }
+
+    /** Every place of the list as it was shown. */
+    private List<UUID> shown(Reader reader, Version version, Form form) {
+        return checks.latest(reader, version).stream()
+                .flatMap(run -> run.places().stream())
+                .filter(place -> wanted(place, form))
+                .map(CheckRun.Found::id)
+                .toList();
     }
 
     private static boolean wanted(CheckRun.Found place, Form form) {
@@ -98,7 +109,7 @@ class IdentityCheckController {
             RedirectAttributes next) {
         var review = page.open(reader, reference, "report", model);
         var version = versions.get(reader, review.id(), number);
-        var ticked = Ids.of(form, "place");
+        var ticked = form.has("all", "yes") ? shown(reader, version, form) : Ids.of(form, "place");
         if (ticked.isEmpty()) {
             form.problem("place", "Tick the places you decide about");
         }

@@ -2,6 +2,7 @@ package org.throughline.report.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -14,7 +15,9 @@ import org.throughline.report.Authority;
 import org.throughline.report.Move;
 import org.throughline.report.Moves;
 import org.throughline.report.Versions;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
+import org.throughline.review.Sharing;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -25,12 +28,14 @@ class MoveController {
     private final CasePage page;
     private final Moves moves;
     private final Versions versions;
+    private final HoldsOnSharing holds;
     private final Clock clock;
 
-    MoveController(CasePage page, Moves moves, Versions versions, Clock clock) {
+    MoveController(CasePage page, Moves moves, Versions versions, HoldsOnSharing holds, Clock clock) {
         this.page = page;
         this.moves = moves;
         this.versions = versions;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -43,6 +48,7 @@ class MoveController {
     }
 
     private String show(Reader reader, Review review, Move move, Model model) {
+        model.addAttribute("holds", move == Move.TO_FACT_CHECK ? holds.standing(reader, review.id()) : List.of());
         model.addAttribute("move", move);
         model.addAttribute("may", Authority.may(reader, review, move));
         model.addAttribute("version", versions.current(reader, review.id()).orElse(null));
@@ -68,10 +74,16 @@ class MoveController {
         var note = move.noteNeeded()
                 ? form.text("note", "Write an answer to the last question", 5_000)
                 : form.optional("note", 5_000);
+        if (move == Move.TO_FACT_CHECK) {
+            holds.read(reader, review, form);
+        }
         if (form.hasProblems()
                 || on == null
                 || !moves.obstacles(reader, review, move).isEmpty()) {
             return show(reader, review, move, model);
+        }
+        if (move == Move.TO_FACT_CHECK) {
+            holds.pass(reader, review, Sharing.FACT_CHECK, form);
         }
         moves.take(reader, review, move, on, note == null ? "" : note);
         next.addFlashAttribute(

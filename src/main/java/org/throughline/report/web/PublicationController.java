@@ -12,12 +12,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.report.Authority;
 import org.throughline.report.Preparations;
+import org.throughline.report.PublicFindings;
 import org.throughline.report.Publishing;
 import org.throughline.report.SharedReports;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Part;
-import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.review.Subject;
 import org.throughline.settings.LocalPractices;
 import org.throughline.web.Form;
@@ -28,7 +30,8 @@ import org.throughline.web.NotFound;
 class PublicationController {
 
     private final CasePage page;
-    private final Proceedings proceedings;
+    private final HoldsOnSharing holds;
+    private final PublicFindings findings;
     private final Reviews reviews;
     private final Publishing publishing;
     private final Preparations preparations;
@@ -38,7 +41,8 @@ class PublicationController {
 
     PublicationController(
             CasePage page,
-            Proceedings proceedings,
+            HoldsOnSharing holds,
+            PublicFindings findings,
             Reviews reviews,
             Publishing publishing,
             Preparations preparations,
@@ -46,7 +50,8 @@ class PublicationController {
             LocalPractices practices,
             Clock clock) {
         this.page = page;
-        this.proceedings = proceedings;
+        this.holds = holds;
+        this.findings = findings;
         this.reviews = reviews;
         this.publishing = publishing;
         this.preparations = preparations;
@@ -67,11 +72,15 @@ class PublicationController {
                             "The partnership shares its reports with relevant parties rather than publishing them in full.")
                     .with("sharedWith", sharedWith);
         }
+        publishing
+                .restricted(reader, review.id())
+                .map(Publishing.Restricted::finding)
+                .ifPresent(finding -> form.with("finding", finding).with("before", finding));
         return show(reader, review, model);
     }
 
     String show(Reader reader, Review review, Model model) {
-        model.addAttribute("holds", proceedings.holds(reader, review.id()));
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         model.addAttribute("mayPublish", Authority.mayPublish(reader, review));
         model.addAttribute("mayRestrict", Authority.mayRestrict(reader, review));
         model.addAttribute("parties", shared.parties(reader, review.id()));
@@ -97,11 +106,14 @@ class PublicationController {
         if (!form.has("sure", "yes")) {
             form.problem("sure", "Tick that you have read what the public will see");
         }
+        holds.read(reader, review, form);
         if (form.hasProblems() || !publishing.obstacles(reader, review).isEmpty()) {
             return show(reader, review, model);
         }
+        holds.pass(reader, review, Sharing.PUBLICATION, form);
         publishing.publish(reader, review);
-        next.addFlashAttribute("done", "The report is published. Tell the family, the panel and the Commissioner.");
+        next.addFlashAttribute(
+                "done", "The report is published, and the Commissioner receives it. Tell the family and the panel.");
         return "redirect:" + review.href() + "/publication";
     }
 
@@ -163,6 +175,27 @@ class PublicationController {
         }
         publishing.withdraw(reader, review, why);
         next.addFlashAttribute("done", "The report is withdrawn. Its address now says so, and why.");
+        return "redirect:" + review.href() + "/publication";
+    }
+
+    @PostMapping("/reviews/{reference}/publication/finding")
+    @Transactional
+    String tell(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = page.open(reader, reference, "report", model);
+        if (!Authority.mayRestrict(reader, review)
+                || publishing.restricted(reader, review.id()).isEmpty()) {
+            throw new NotFound();
+        }
+        var finding = form.text("finding", "Write what the public is told", 1_500);
+        var objection = finding.isEmpty() ? null : publishing.objection(reader, review, finding);
+        if (objection != null) {
+            form.problem("finding", objection);
+        }
+        if (form.hasProblems()) {
+            return show(reader, review, model);
+        }
+        findings.tell(reader, review, finding, form.value("before"));
+        next.addFlashAttribute("done", "The public reads it from now on.");
         return "redirect:" + review.href() + "/publication";
     }
 

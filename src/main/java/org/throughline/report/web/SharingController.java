@@ -17,7 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Invitations;
 import org.throughline.access.Reader;
 import org.throughline.report.SharedReports;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
@@ -30,6 +32,7 @@ class SharingController {
     private final PublicationController publication;
     private final SharedReports shared;
     private final Reviews reviews;
+    private final HoldsOnSharing holds;
     private final Invitations invitations;
 
     SharingController(
@@ -37,11 +40,13 @@ class SharingController {
             PublicationController publication,
             SharedReports shared,
             Reviews reviews,
+            HoldsOnSharing holds,
             Invitations invitations) {
         this.page = page;
         this.publication = publication;
         this.shared = shared;
         this.reviews = reviews;
+        this.holds = holds;
         this.invitations = invitations;
     }
 
@@ -58,9 +63,11 @@ class SharingController {
             form.problem("email", "Type an e-mail address such as name@example.gov.uk");
         }
         var part = form.text("part", "Say why they are a relevant party", 300);
+        holds.read(reader, review, form);
         if (form.hasProblems()) {
             return publication.show(reader, review, model);
         }
+        holds.pass(reader, review, Sharing.RELEVANT_PARTY, form);
         var letIn = shared.share(reader, review, name, email, part);
         next.addFlashAttribute("done", letIn.person().name() + " can read the report, and is told by e-mail where.");
         var link = letIn.link();

@@ -13,6 +13,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Holdings;
+import org.throughline.review.Offers;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
@@ -28,13 +29,16 @@ class HoldingController {
     private final Reviews reviews;
     private final Holdings holdings;
     private final Transfers transfers;
+    private final Offers offers;
     private final Bodies bodies;
     private final CaseFrame frame;
 
-    HoldingController(Reviews reviews, Holdings holdings, Transfers transfers, Bodies bodies, CaseFrame frame) {
+    HoldingController(
+            Reviews reviews, Holdings holdings, Transfers transfers, Offers offers, Bodies bodies, CaseFrame frame) {
         this.reviews = reviews;
         this.holdings = holdings;
         this.transfers = transfers;
+        this.offers = offers;
         this.bodies = bodies;
         this.frame = frame;
     }
@@ -49,7 +53,7 @@ class HoldingController {
         about(reader, review, model);
         model.addAttribute("joint", holdings.of(reader, review.id()));
         model.addAttribute("host", bodies.host(review.partnershipId()).orElse(null));
-        model.addAttribute("transfers", transfers.of(reader, review.id()));
+        model.addAttribute("offers", offers.of(reader, review.id()));
         model.addAttribute("leads", ReviewPolicy.leads(reader, review));
         reviews.looked(reader, review.id(), "looked at who holds the review");
         return "review/holding";
@@ -63,12 +67,15 @@ class HoldingController {
         var reason = form.text("reason", "Say why it is held jointly", 2_000);
         if (partnership != null && review.partnerships().contains(partnership)) {
             form.problem("partnership", "That partnership holds the review already. Choose another");
+        } else if (partnership != null && holdings.asked(reader, review, partnership)) {
+            form.problem("partnership", "That partnership is asked already, and has not answered. Choose another");
         }
         if (form.hasProblems() || partnership == null) {
             return show(reader, reference, form, model);
         }
-        holdings.join(reader, review, partnership, reason);
-        next.addFlashAttribute("done", "The review is held jointly. The other partnership’s staff see it from now on.");
+        holdings.offer(reader, review, partnership, reason);
+        next.addFlashAttribute(
+                "done", "They are asked. Until they agree, they see nothing of the review but your reason.");
         return "redirect:" + review.href() + "/holding";
     }
 
@@ -114,11 +121,11 @@ class HoldingController {
         return "redirect:" + review.href() + "/holding";
     }
 
-    @PostMapping("/reviews/{reference}/holding/transfer/withdraw")
+    @PostMapping("/reviews/{reference}/holding/offers/{offer}/withdraw")
     @Transactional
-    String withdraw(Reader reader, @PathVariable String reference, RedirectAttributes next) {
+    String withdraw(Reader reader, @PathVariable String reference, @PathVariable UUID offer, RedirectAttributes next) {
         var review = mine(reader, reference);
-        transfers.withdraw(reader, review);
+        offers.withdraw(reader, review, offer);
         next.addFlashAttribute("done", "The offer is taken back.");
         return "redirect:" + review.href() + "/holding";
     }

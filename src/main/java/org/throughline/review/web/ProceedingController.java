@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Proceeding;
 import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
@@ -33,11 +34,13 @@ class ProceedingController {
 
     private final Reviews reviews;
     private final Proceedings proceedings;
+    private final HoldsOnSharing holds;
     private final CaseFrame frame;
 
-    ProceedingController(Reviews reviews, Proceedings proceedings, CaseFrame frame) {
+    ProceedingController(Reviews reviews, Proceedings proceedings, HoldsOnSharing holds, CaseFrame frame) {
         this.reviews = reviews;
         this.proceedings = proceedings;
+        this.holds = holds;
         this.frame = frame;
     }
 
@@ -47,6 +50,7 @@ class ProceedingController {
         var review = whole(reader, reference);
         about(reader, review, model);
         model.addAttribute("proceedings", proceedings.of(reader, review.id()));
+        model.addAttribute("passed", holds.passed(reader, review.id()));
         reviews.looked(reader, review.id(), "looked at the parallel proceedings");
         return "review/proceedings";
     }

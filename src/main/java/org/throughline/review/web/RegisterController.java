@@ -23,11 +23,11 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.review.Offers;
 import org.throughline.review.Register;
 import org.throughline.review.SavedViews;
 import org.throughline.review.Sought;
 import org.throughline.review.Stage;
-import org.throughline.review.Transfers;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.Pager;
@@ -41,14 +41,14 @@ class RegisterController {
 
     private final Register register;
     private final SavedViews views;
-    private final Transfers transfers;
+    private final Offers offers;
     private final Bodies bodies;
     private final Clock clock;
 
-    RegisterController(Register register, SavedViews views, Transfers transfers, Bodies bodies, Clock clock) {
+    RegisterController(Register register, SavedViews views, Offers offers, Bodies bodies, Clock clock) {
         this.register = register;
         this.views = views;
-        this.transfers = transfers;
+        this.offers = offers;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ class RegisterController {
                         .map(year -> EARLIEST_YEAR + today.getYear() - year)
                         .mapToObj(String::valueOf)
                         .toList());
-        model.addAttribute("offered", transfers.waiting(reader).size());
+        model.addAttribute("offered", offers.waiting(reader).size());
         model.addAttribute("mayRecord", reader.holds(Role.COORDINATOR, Role.CSP_CHAIR));
         return "review/register";
     }

@@ -69,6 +69,7 @@ class ReviewController {
         }
         model.addAttribute("review", review);
         model.addAttribute("whole", whole);
+        model.addAttribute("runs", ReviewPolicy.runs(reader, review));
         model.addAttribute(
                 "warning", whole ? people.nextOfKinWarning(reader, review).orElse(null) : null);
         model.addAttribute("header", frame.of(reader, review, ""));

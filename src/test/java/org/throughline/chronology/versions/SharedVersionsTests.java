@@ -34,6 +34,12 @@ class SharedVersionsTests {
     Reviews reviews;
 
     @Autowired
+    org.throughline.Invented invented;
+
+    @Autowired
+    org.throughline.chronology.work.PanelComments said;
+
+    @Autowired
     WhoIsWho people;
 
     @Autowired
@@ -156,5 +162,65 @@ class SharedVersionsTests {
                     .query(Integer.class)
                     .single();
         }));
+    }
+
+    @Test
+    void a_member_of_the_panel_comments_on_the_version_it_reads_and_the_chair_sees_who_said_it() {
+        var boiler = chronology.entry(made, "Boiler");
+        share(made.chair(), "why", "For the first meeting", "words", "names");
+        var there = made.here() + "/versions/1/entries/" + boiler;
+        assertThat(chronology.open(made.member(), made.here())).contains(there + "#comments");
+        desk.send(made.member(), there + "/comments", "comment", "Was the gas engineer asked?");
+        assertThat(chronology.open(made.member(), made.here()))
+                .contains("Was the gas engineer asked?", made.member().name());
+        assertThat(chronology.open(made.chair(), made.here()))
+                .contains("Was the gas engineer asked?", made.member().name() + ", of the panel, on version 1");
+        assertThat(chronology.open(made.coordinator(), made.here() + "/versions"))
+                .contains("1 comment", "Was the gas engineer asked?");
+        assertThat(chronology.open(made.coordinator(), made.here() + "/versions/comments.csv"))
+                .contains("Was the gas engineer asked?");
+        // neither the agency nor another member reads it
+        assertThat(chronology.open(housing.lead(), made.here() + "/entries/" + boiler))
+                .doesNotContain("gas engineer");
+        var other = invented.appointed(org.throughline.access.Role.PANEL_MEMBER, made.review());
+        assertThat(chronology.open(other, made.here())).contains("Boiler").doesNotContain("gas engineer");
+        assertThat(chronology.open(other, there)).contains("Boiler").doesNotContain("gas engineer");
+        assertThat(desk.open(housing.lead(), there).getStatus()).isEqualTo(404);
+        assertThat(desk.send(housing.lead(), there + "/comments", "comment", "x")
+                        .getStatus())
+                .isEqualTo(404);
+        // until the chair shares it
+        share(made.chair(), "why", "With what was said", "words", "names", "comments", "yes");
+        assertThat(chronology.open(other, made.here())).contains("gas engineer");
+    }
+
+    @Test
+    void a_comment_of_the_panel_follows_an_entry_that_is_reworded_and_is_taken_back_by_who_made_it() {
+        var boiler = chronology.entry(made, "Boiler");
+        share(made.chair(), "why", "For the first meeting", "words", "names");
+        var there = made.here() + "/versions/1/entries/" + boiler;
+        desk.send(made.member(), there + "/comments", "comment", "Said before.");
+        chronology.sends(made, housing, """
+                Date,Event
+                03/03/2016,NAME asked to move house
+                about May 2016,Boiler repaired - contractor
+                """.replace("NAME", victim));
+        var now = made.here() + "/entries/" + chronology.entry(made, "contractor");
+        assertThat(chronology.open(made.chair(), now)).contains("Said before.");
+        desk.send(made.member(), there + "/comments", "comment", "Said afterwards.");
+        assertThat(chronology.open(made.chair(), now)).contains("Said before.", "Said afterwards.");
+        assertThat(chronology.open(made.member(), there)).contains("Said before.", "Said afterwards.");
+        assertThat(desk.send(made.member(), there + "/comments", "comment", " ").getStatus())
+                .isEqualTo(200);
+        var comment = said.of(made.member(), made.review().id(), java.util.List.of(boiler))
+                .getOrDefault(boiler, java.util.List.of())
+                .getFirst();
+        assertThat(desk.send(made.chair(), there + "/comments/" + comment.id() + "/taken-back")
+                        .getStatus())
+                .isEqualTo(404);
+        desk.send(made.member(), there + "/comments/" + comment.id() + "/taken-back");
+        assertThat(chronology.open(made.chair(), now))
+                .doesNotContain("Said before.")
+                .contains("Said afterwards.");
     }
 }

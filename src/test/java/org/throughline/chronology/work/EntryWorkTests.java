@@ -316,4 +316,34 @@ class EntryWorkTests {
                 .isEqualTo(409);
         assertThat(chronology.open(made.chair(), made.here() + "/glossary.csv")).contains("An invented form");
     }
+
+    @Test
+    void chosen_entries_are_lifted_into_the_narrative_with_their_reference() throws java.io.IOException {
+        var one = chronology.entry(made, "999").toString();
+        var lifted = desk.send(made.chair(), made.here() + "/narrative", "entry", one);
+        assertThat(lifted.getRedirectedUrl()).isEqualTo(made.here() + "/narrative?entry=" + one);
+        assertThat(chronology.open(made.chair(), made.here() + "/narrative?entry=" + one))
+                .contains(
+                        "1 paragraph",
+                        "On 3 March 2016, " + police.organisation().name() + " recorded: “",
+                        "999 and said he had taken her keys”",
+                        police.organisation().name() + ", row 1")
+                .doesNotContain("DASH completed");
+        assertThat(desk.open(made.chair(), made.here() + "/narrative.docx?entry=" + one)
+                        .getContentAsByteArray())
+                .startsWith('P', 'K');
+        assertThat(desk.send(made.chair(), made.here() + "/narrative?words=dash", "all", "yes")
+                        .getRedirectedUrl())
+                .isEqualTo(made.here() + "/narrative?words=dash&all=yes");
+        assertThat(chronology.open(made.chair(), made.here() + "/narrative?words=dash&all=yes"))
+                .contains("1 paragraph", "DASH completed");
+        assertThat(desk.send(made.chair(), made.here() + "/narrative").getRedirectedUrl())
+                .isEqualTo(made.here());
+        assertThat(desk.open(police.lead(), made.here() + "/narrative?entry=" + one)
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(desk.open(made.member(), made.here() + "/narrative?entry=" + one)
+                        .getStatus())
+                .isEqualTo(404);
+    }
 }

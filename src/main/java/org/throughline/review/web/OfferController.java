@@ -13,40 +13,47 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
-import org.throughline.review.Transfer;
+import org.throughline.review.Holdings;
+import org.throughline.review.Offer;
+import org.throughline.review.Offers;
 import org.throughline.review.Transfers;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
 
-/** Reviews that other partnerships offer to the reader's: taken over or declined. Nothing of the case is on these pages. */
+/** Reviews that other partnerships offer to the reader's, to take over or to hold jointly: agreed or declined. Nothing of the case is on these pages. */
 @Controller
-class TransferController {
+class OfferController {
 
+    private final Offers offers;
     private final Transfers transfers;
+    private final Holdings holdings;
 
-    TransferController(Transfers transfers) {
+    OfferController(Offers offers, Transfers transfers, Holdings holdings) {
+        this.offers = offers;
         this.transfers = transfers;
+        this.holdings = holdings;
     }
 
-    @GetMapping("/transfers")
+    @GetMapping("/offers")
     @Transactional
     String all(Reader reader, Model model) {
-        model.addAttribute("transfers", waiting(reader));
-        return "review/transfers";
+        model.addAttribute("offers", waiting(reader));
+        return "review/offers";
     }
 
-    @GetMapping("/transfers.csv")
+    @GetMapping("/offers.csv")
     @Transactional
     void csv(Reader reader, HttpServletResponse response) throws IOException {
         Csv.response(
                 response,
-                "transfers",
-                List.of("Reference", "From", "To", "Stage", "Why", "Offered by", "Offered on"),
+                "offers",
+                List.of("Reference", "What for", "From", "To", "Stage", "Why", "Offered by", "Offered on"),
                 waiting(reader).stream()
                         .map(each -> List.of(
                                 each.reference(),
+                                each.kind().words(),
                                 each.fromName(),
                                 each.toName(),
                                 each.stage().words(),
@@ -55,37 +62,42 @@ class TransferController {
                                 Show.date(each.offeredOn()))));
     }
 
-    private List<Transfer> waiting(Reader reader) {
+    private List<Offer> waiting(Reader reader) {
         if (!reader.holds(Role.COORDINATOR, Role.CSP_CHAIR)) {
             throw new NotFound();
         }
-        return transfers.waiting(reader);
+        return offers.waiting(reader);
     }
 
-    @GetMapping("/transfers/{id}")
+    @GetMapping("/offers/{id}")
     @Transactional
     String ask(Reader reader, @PathVariable UUID id, Form form, Model model) {
-        model.addAttribute("transfer", transfers.get(reader, id));
-        return "review/takeOver";
+        model.addAttribute("offer", offers.get(reader, id));
+        return "review/offer";
     }
 
-    @PostMapping("/transfers/{id}/agree")
+    @PostMapping("/offers/{id}/agree")
     @Transactional
     String agree(Reader reader, @PathVariable UUID id, RedirectAttributes next) {
-        var review = transfers.agree(reader, id);
-        next.addFlashAttribute("done", "The review is yours now, as " + review.reference() + ".");
+        var joint = offers.get(reader, id).joint();
+        var review = joint ? holdings.agree(reader, id) : transfers.agree(reader, id);
+        next.addFlashAttribute(
+                "done",
+                joint
+                        ? "You hold the review jointly from now on."
+                        : "The review is yours now, as " + review.reference() + ".");
         return "redirect:" + review.href();
     }
 
-    @PostMapping("/transfers/{id}/decline")
+    @PostMapping("/offers/{id}/decline")
     @Transactional
     String decline(Reader reader, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
         var words = form.text("words", "Say why, so that they know what to do next", 2_000);
         if (form.hasProblems()) {
             return ask(reader, id, form, model);
         }
-        transfers.decline(reader, id, words);
+        offers.decline(reader, id, words);
         next.addFlashAttribute("done", "You have declined. They read why.");
-        return "redirect:/transfers";
+        return "redirect:/offers";
     }
 }

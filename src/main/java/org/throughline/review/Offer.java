@@ -5,14 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review offered to another partnership, which takes it over or not.
+ * A review offered to another partnership, to take over or to hold jointly; that partnership agrees or not.
  *
  * @param reference as it was when offered
  * @param answer null while it waits
- * @param newReference the number the receiving partnership gave it; null until agreed
+ * @param newReference the number a partnership that took it over gave it; null otherwise
  */
-public record Transfer(
+public record Offer(
         UUID id,
+        Kind kind,
         UUID reviewId,
         UUID fromPartnership,
         String fromName,
@@ -29,16 +30,17 @@ public record Transfer(
         @Nullable LocalDate answeredOn,
         @Nullable String newReference) {
 
-    /** What became of the offer. */
-    public enum Answer {
-        AGREED("Taken over"),
-        DECLINED("Declined"),
-        WITHDRAWN("Withdrawn");
+    /** What for. */
+    public enum Kind {
+        TRANSFER("To take over", "Taken over"),
+        JOINT("To hold jointly", "Held jointly");
 
         private final String words;
+        private final String agreed;
 
-        Answer(String words) {
+        Kind(String words, String agreed) {
             this.words = words;
+            this.agreed = agreed;
         }
 
         public String words() {
@@ -46,9 +48,24 @@ public record Transfer(
         }
     }
 
+    /** What became of the offer. */
+    public enum Answer {
+        AGREED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    public boolean joint() {
+        return kind == Kind.JOINT;
+    }
+
     /** What became of it, in words. */
     public String outcome() {
-        var became = answer;
-        return became == null ? "Waiting for " + toName : became.words();
+        return switch (answer) {
+            case null -> "Waiting for " + toName;
+            case AGREED -> kind.agreed;
+            case DECLINED -> "Declined";
+            case WITHDRAWN -> "Withdrawn";
+        };
     }
 }

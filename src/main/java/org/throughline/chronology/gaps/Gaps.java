@@ -1,0 +1,237 @@
+package org.throughline.chronology.gaps;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Reader;
+import org.throughline.chronology.Entries;
+import org.throughline.chronology.RecordedEntry;
+
+/** What is not in a review's chronology, as it was found after the last change. */
+@Component
+public class Gaps {
+
+    private final JdbcClient db;
+    private final Entries entries;
+
+    Gaps(JdbcClient db, Entries entries) {
+        this.db = db;
+        this.entries = entries;
+    }
+
+    /**
+     * Some of a kind.
+     *
+     * @param total how many there are
+     */
+    public record Found<T>(int total, List<T> first) {}
+
+    /** Whether there is any entry. */
+    @Transactional
+    public boolean entries(Reader reader, UUID review) {
+        return db.sql("select exists (select 1 from chronology.tally where review_id = :review)")
+                .param("review", review)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private record SilenceRow(
+            String agency, LocalDate firstDay, LocalDate lastDay, UUID beforeEntry, UUID afterEntry, int uncertain) {}
+
+    /** Times of at least so many days in which nothing is recorded: of all agencies together, or of each on its own. */
+    @Transactional
+    public Found<Silence> silences(Reader reader, UUID review, boolean each, int days, int most) {
+        var all = db.sql("""
+                        select agency, first_day, last_day, before_entry, after_entry, uncertain from chronology.silence
+                        where review_id = :review and (agency <> '') = :each and last_day - first_day + 1 >= :days order by agency, first_day""")
+                .param("review", review)
+                .param("each", each)
+                .param("days", days)
+                .query(SilenceRow.class)
+                .list();
+        var shown = first(all, most);
+        var by = entries(
+                reader,
+                review,
+                shown.stream()
+                        .flatMap(row -> java.util.stream.Stream.of(row.beforeEntry(), row.afterEntry()))
+                        .toList());
+        return new Found<>(
+                all.size(),
+                shown.stream()
+                        .map(row -> new Silence(
+                                row.agency(),
+                                row.firstDay(),
+                                row.lastDay(),
+                                entry(by, row.beforeEntry()),
+                                entry(by, row.afterEntry()),
+                                row.uncertain()))
+                        .toList());
+    }
+
+    private record RiskRow(
+            UUID entryId,
+            @Nullable UUID nextEntry,
+            @Nullable Integer days,
+            @Nullable String signs,
+            boolean flagged) {}
+
+    /** Events of high risk, by their words or by a flag, after which nothing is recorded for at least so many days. */
+    @Transactional
+    public Found<AfterRisk> afterRisk(Reader reader, UUID review, int days, int most) {
+        var all = db.sql("""
+                        select q.entry_id, q.next_entry, q.days, array_to_string(s.signs, ',') as signs, f.entry_id is not null as flagged
+                        from chronology.quiet_after q join chronology.entry e on e.id = q.entry_id
+                        left join chronology.entry_sign s on s.entry_id = q.entry_id
+                        left join chronology.entry_flag f on f.entry_id = q.entry_id and f.flag = 'RISK'
+                        where q.review_id = :review and (q.days is null or q.days >= :days)
+                          and (s.entry_id is not null or f.entry_id is not null) order by e.position""")
+                .param("review", review)
+                .param("days", days)
+                .query(RiskRow.class)
+                .list();
+        var shown = first(all, most);
+        var ids = new ArrayList<UUID>();
+        shown.forEach(row -> {
+            ids.add(row.entryId());
+            if (row.nextEntry() != null) {
+                ids.add(row.nextEntry());
+            }
+        });
+        var by = entries(reader, review, ids);
+        return new Found<>(
+                all.size(),
+                shown.stream()
+                        .map(row -> new AfterRisk(
+                                entry(by, row.entryId()),
+                                AfterRisk.why(signs(row.signs()), row.flagged()),
+                                row.nextEntry() == null ? null : entry(by, row.nextEntry()),
+                                row.days() == null ? 0 : row.days()))
+                        .toList());
+    }
+
+    private static List<Sign> signs(@Nullable String names) {
+        return names == null
+                ? List.of()
+                : Arrays.stream(names.split(",")).map(Sign::valueOf).toList();
+    }
+
+    private record SeenRow(UUID entryId, NotSeen.Who who) {}
+
+    /** Visits at which somebody was not seen, not alone, or not heard. */
+    @Transactional
+    public Found<NotSeen> notSeen(Reader reader, UUID review, int most) {
+        var all = db.sql("""
+                        select n.entry_id, n.who from chronology.not_seen n join chronology.entry e on e.id = n.entry_id
+                        where n.review_id = :review order by e.position, n.who desc""").param("review", review).query(SeenRow.class).list();
+        var shown = first(all, most);
+        var by = entries(reader, review, shown.stream().map(SeenRow::entryId).toList());
+        return new Found<>(
+                all.size(),
+                shown.stream()
+                        .map(row -> new NotSeen(entry(by, row.entryId()), row.who()))
+                        .toList());
+    }
+
+    private record SentRow(UUID entryId, String sentTo, String agency) {}
+
+    /** Referrals recorded as sent and by nobody as received. */
+    @Transactional
+    public Found<Unreceived> unreceived(Reader reader, UUID review, int most) {
+        var all = db.sql("""
+                        select u.entry_id, u.sent_to, u.agency from chronology.unreceived u join chronology.entry e on e.id = u.entry_id
+                        where u.review_id = :review order by e.position""").param("review", review).query(SentRow.class).list();
+        var shown = first(all, most);
+        var by = entries(reader, review, shown.stream().map(SentRow::entryId).toList());
+        return new Found<>(
+                all.size(),
+                shown.stream()
+                        .map(row -> new Unreceived(entry(by, row.entryId()), row.sentTo(), row.agency()))
+                        .toList());
+    }
+
+    /** What is asked of each agency: a sign of high risk in its words, a flag, or words of one's own. */
+    public enum Fact {
+        RISK,
+        FLAGGED,
+        SIGN,
+        WORDS
+    }
+
+    private record KnewRow(
+            String agency,
+            int contacts,
+            @Nullable Integer knew,
+            @Nullable Integer later,
+            @Nullable Integer perhaps) {}
+
+    /**
+     * What every agency, by name, had recorded by a day.
+     *
+     * @param what the name of a {@link Sign}, or words all of which stand in the entry
+     */
+    @Transactional
+    public List<WhoKnew> whoKnew(Reader reader, UUID review, LocalDate day, Fact fact, String what) {
+        var rows = db.sql("""
+                        with dated as (
+                            select agency, position, latest is not null and latest <= :day as by,
+                                   earliest is not null and earliest > :day as after, %s as fact
+                            from chronology.entry e where review_id = :review and not withdrawn and edtf is not null)
+                        select t.agency, coalesce(d.contacts, 0) as contacts, d.knew, d.later, d.perhaps from chronology.tally t left join (
+                            select agency, count(*) filter (where by) as contacts, min(position) filter (where by and fact) as knew,
+                                   min(position) filter (where after and fact) as later,
+                                   min(position) filter (where not by and not after and fact) as perhaps
+                            from dated group by agency) d on d.agency = t.agency where t.review_id = :review order by t.agency""".formatted(is(fact)))
+                .param("review", review)
+                .param("day", day)
+                .param("what", what.toLowerCase(Locale.UK).strip())
+                .query(KnewRow.class)
+                .list();
+        var positions = new ArrayList<Integer>();
+        rows.forEach(row -> java.util.stream.Stream.of(row.knew(), row.later(), row.perhaps())
+                .filter(Objects::nonNull)
+                .forEach(positions::add));
+        var by = new HashMap<Integer, RecordedEntry>();
+        entries.at(reader, review, positions).forEach(entry -> by.put(entry.position(), entry));
+        return rows.stream()
+                .map(row -> new WhoKnew(
+                        row.agency(), row.contacts(), by.get(row.knew()), by.get(row.later()), by.get(row.perhaps())))
+                .toList();
+    }
+
+    private static String is(Fact fact) {
+        var flagged =
+                "e.id in (select f.entry_id from chronology.entry_flag f where f.review_id = :review and f.flag = 'RISK')";
+        var signed = "e.id in (select s.entry_id from chronology.entry_sign s where s.review_id = :review%s)";
+        return switch (fact) {
+            case RISK -> "(" + flagged + " or " + signed.formatted("") + ")";
+            case FLAGGED -> flagged;
+            case SIGN -> signed.formatted(" and upper(:what) = any(s.signs)");
+            case WORDS -> "position(:what in words) > 0";
+        };
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private Map<UUID, RecordedEntry> entries(Reader reader, UUID review, List<UUID> ids) {
+        var by = new HashMap<UUID, RecordedEntry>();
+        entries.these(reader, review, ids).forEach(entry -> by.put(entry.id(), entry));
+        return by;
+    }
+
+    private static RecordedEntry entry(Map<UUID, RecordedEntry> by, UUID id) {
+        return Objects.requireNonNull(by.get(id));
+    }
+}

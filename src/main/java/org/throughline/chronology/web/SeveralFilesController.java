@@ -1,0 +1,227 @@
+package org.throughline.chronology.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Bodies;
+import org.throughline.access.Organisation;
+import org.throughline.access.Reader;
+import org.throughline.chronology.ChronologyFiles;
+import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Entry;
+import org.throughline.chronology.Meaning;
+import org.throughline.chronology.PendingFiles;
+import org.throughline.chronology.Reading;
+import org.throughline.chronology.Understood;
+import org.throughline.chronology.work.CatchingUp;
+import org.throughline.documents.UnreadableFile;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.web.Form;
+import org.throughline.web.NotFound;
+import org.throughline.web.Show;
+
+/** Several agencies' files at once, for the co-ordinator who has them: whose each is, is read from it; nothing is kept before it is checked. */
+@Controller
+public class SeveralFilesController {
+
+    private final Reviews reviews;
+    private final Bodies bodies;
+    private final CaseFrame frame;
+    private final ChronologyFiles files;
+    private final PendingFiles pending;
+    private final CatchingUp catchingUp;
+
+    SeveralFilesController(
+            Reviews reviews,
+            Bodies bodies,
+            CaseFrame frame,
+            ChronologyFiles files,
+            PendingFiles pending,
+            CatchingUp catchingUp) {
+        this.reviews = reviews;
+        this.bodies = bodies;
+        this.frame = frame;
+        this.files = files;
+        this.pending = pending;
+        this.catchingUp = catchingUp;
+    }
+
+    /** A file that waits to be kept, and how it was understood. */
+    public record Waiting(Organisation agency, Understood understood) {
+
+        /** "“Date of event” is the date; “Detail” is what happened". */
+        public String columns() {
+            return understood.tables().stream()
+                    .flatMap(table -> table.columns().columns().stream())
+                    .filter(column -> column.meaning() != Meaning.NUMBER && column.meaning() != Meaning.OTHER)
+                    .map(column -> (column.heading().isBlank() ? "no heading" : "“" + column.heading() + "”") + ": "
+                            + Meanings.words(column.meaning()).toLowerCase(Locale.UK))
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    private Review review(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!ChronologyPolicy.sendsForAll(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
+    }
+
+    private List<Waiting> waiting(Reader reader, Review review) {
+        var waiting = new ArrayList<Waiting>();
+        for (var agency : bodies.organisations(review.partnerships())) {
+            pending.of(reader, review, agency.id())
+                    .ifPresent(
+                            file -> waiting.add(new Waiting(agency, files.understood(reader, review, agency, file))));
+        }
+        return waiting;
+    }
+
+    @GetMapping("/reviews/{reference}/chronology/files")
+    String show(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = review(reader, reference);
+        model.addAttribute("review", review);
+        model.addAttribute("header", frame.of(reader, review, "chronology"));
+        model.addAttribute("waiting", waiting(reader, review));
+        reviews.looked(reader, review.id(), "looked at chronologies that wait to be checked");
+        return "chronology/files";
+    }
+
+    @PostMapping("/reviews/{reference}/chronology/files")
+    String send(
+            Reader reader,
+            @PathVariable String reference,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            Form form,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var review = review(reader, reference);
+        var chosen = sent == null
+                ? List.<MultipartFile>of()
+                : sent.stream().filter(file -> !file.isEmpty()).toList();
+        if (chosen.isEmpty()) {
+            form.problem("files", "Choose the files that hold the chronologies");
+            return show(reader, reference, form, model);
+        }
+        int taken = 0;
+        var refused = new ArrayList<String>();
+        for (var file : chosen) {
+            taken += take(reader, review, file, refused) ? 1 : 0;
+        }
+        if (!refused.isEmpty()) {
+            form.problem("files", String.join(". ", refused));
+        }
+        if (form.hasProblems()) {
+            return show(reader, reference, form, model);
+        }
+        next.addFlashAttribute(
+                "done",
+                Show.count(taken, "file was", "files were") + " read. Check what we understood, then keep them.");
+        return "redirect:" + review.href() + "/chronology/files";
+    }
+
+    private boolean take(Reader reader, Review review, MultipartFile file, List<String> refused) throws IOException {
+        var name = AgencyChronologyController.plain(file.getOriginalFilename());
+        var copy = Files.createTempFile("chronology", ".sent");
+        try {
+            file.transferTo(copy);
+            var agency = whose(review, named(PendingFiles.check(name, copy)));
+            if (agency.isEmpty()) {
+                refused.add("We cannot see whose chronology “" + name + "” is. Send it on the page of its agency");
+                return false;
+            }
+            var bytes = Files.readAllBytes(copy);
+            var before = pending.keptBefore(reader, review, agency.get().id(), bytes);
+            if (before.isPresent()) {
+                refused.add("“" + name + "” is the very same file as version "
+                        + before.get().version() + " of " + agency.get().name() + ". Nothing was changed");
+                return false;
+            }
+            pending.propose(reader, review, agency.get(), name, bytes);
+            return true;
+        } catch (UnreadableFile unreadable) {
+            refused.add("“" + name + "”: " + unreadable.getMessage());
+            return false;
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    /** Whose it says it is, in its heading or, by its entries, in its name. */
+    private static String named(Reading reading) {
+        if (reading.agency() != null) {
+            return reading.agency();
+        }
+        var agencies = reading.entries().stream().map(Entry::agency).distinct().toList();
+        return agencies.size() == 1 ? agencies.getFirst() : "";
+    }
+
+    /** By its name; else the only one whose name has all its words, or the other way round. */
+    private Optional<Organisation> whose(Review review, String agency) {
+        var wanted = words(agency);
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        var known = bodies.organisations(review.partnerships());
+        var same =
+                known.stream().filter(each -> words(each.name()).equals(wanted)).toList();
+        var near = !same.isEmpty()
+                ? same
+                : known.stream()
+                        .filter(each ->
+                                words(each.name()).containsAll(wanted) || wanted.containsAll(words(each.name())))
+                        .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    private static Set<String> words(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.UK).replaceAll("['’]", "").split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    @PostMapping("/reviews/{reference}/chronology/files/kept")
+    String keep(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
+        var review = review(reader, reference);
+        var ready = waiting(reader, review).stream()
+                .filter(each -> form.has("file", each.understood().file().id().toString())
+                        && !each.understood().needsColumns())
+                .toList();
+        if (ready.isEmpty()) {
+            form.problem("file", "Tick the files that are understood rightly");
+            return show(reader, reference, form, model);
+        }
+        int entries = 0;
+        for (var each : ready) {
+            entries += files.keep(
+                            reader, review, each.agency(), each.understood().file())
+                    .entries();
+        }
+        catchingUp.after(review.id());
+        next.addFlashAttribute(
+                "done",
+                Show.count(ready.size(), "file is", "files are") + " kept, with "
+                        + Show.count(entries, "entry", "entries") + ".");
+        return "redirect:" + review.href() + "/chronology";
+    }
+}

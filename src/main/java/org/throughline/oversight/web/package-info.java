@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.oversight.web;
+
+import org.jspecify.annotations.NullMarked;
