@@ -200,7 +200,10 @@ final class LetterBody {
             int column = i;
             int word = 0;
             double length = 0;
-            var cells = table.rows().stream().limit(200).map(row -> row.at(column).text()).toList();
+            var cells = table.rows().stream()
+                    .limit(200)
+                    .map(row -> row.at(column).text())
+                    .toList();
             for (String cell : cells) {
                 for (String each : cell.split("\\s+")) word = Math.max(word, each.length());
                 for (String line : cell.split("\n")) length = Math.max(length, Math.min(line.length(), 200));

@@ -20,9 +20,9 @@ import org.throughline.ThroughlineTest;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Combining;
 import org.throughline.chronology.Counting;
-import org.throughline.chronology.gaps.KeptGaps;
 import org.throughline.chronology.InventedChronology;
 import org.throughline.chronology.InventedChronology.Case;
+import org.throughline.chronology.gaps.KeptGaps;
 import org.throughline.chronology.work.Upkeep;
 
 /**

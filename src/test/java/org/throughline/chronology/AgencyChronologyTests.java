@@ -428,8 +428,11 @@ class AgencyChronologyTests {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        var refused = keys.stream().flatMap(key -> java.util.stream.Stream.of("leave", key)).toList();
-        assertThat(desk.send(officer, page(housing) + "/check", "leave", "something else").getStatus())
+        var refused = keys.stream()
+                .flatMap(key -> java.util.stream.Stream.of("leave", key))
+                .toList();
+        assertThat(desk.send(officer, page(housing) + "/check", "leave", "something else")
+                        .getStatus())
                 .isEqualTo(200);
         desk.send(officer, page(housing) + "/check", refused.toArray(String[]::new));
         assertThat(entries.of(officer, review.id(), housing.id()))
@@ -450,9 +453,11 @@ class AgencyChronologyTests {
         var here = review.href() + "/chronology/files";
         var parish = invented.agency(partnership, "Parish Police");
         var school = invented.agency(partnership, "Hillside School");
-        assertThat(desk.attach(coordinator, here, "files", "parish-police.csv", bytes(THREE)).getRedirectedUrl())
+        assertThat(desk.attach(coordinator, here, "files", "parish-police.csv", bytes(THREE))
+                        .getRedirectedUrl())
                 .isEqualTo(here);
-        desk.attach(coordinator, here, "files", "Hillside School chronology.csv", bytes("What,When\nPlay,1 May 2016\n"));
+        desk.attach(
+                coordinator, here, "files", "Hillside School chronology.csv", bytes("What,When\nPlay,1 May 2016\n"));
         assertThat(text(desk.attach(coordinator, here, "files", "notes.csv", bytes(THREE))))
                 .contains("We cannot see whose chronology");
         var page = text(desk.open(coordinator, here));

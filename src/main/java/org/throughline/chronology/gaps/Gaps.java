@@ -133,10 +133,7 @@ public class Gaps {
     public Found<NotSeen> notSeen(Reader reader, UUID review, int most) {
         var all = db.sql("""
                         select n.entry_id, n.who from chronology.not_seen n join chronology.entry e on e.id = n.entry_id
-                        where n.review_id = :review order by e.position, n.who desc""")
-                .param("review", review)
-                .query(SeenRow.class)
-                .list();
+                        where n.review_id = :review order by e.position, n.who desc""").param("review", review).query(SeenRow.class).list();
         var shown = first(all, most);
         var by = entries(reader, review, shown.stream().map(SeenRow::entryId).toList());
         return new Found<>(
@@ -153,10 +150,7 @@ public class Gaps {
     public Found<Unreceived> unreceived(Reader reader, UUID review, int most) {
         var all = db.sql("""
                         select u.entry_id, u.sent_to, u.agency from chronology.unreceived u join chronology.entry e on e.id = u.entry_id
-                        where u.review_id = :review order by e.position""")
-                .param("review", review)
-                .query(SentRow.class)
-                .list();
+                        where u.review_id = :review order by e.position""").param("review", review).query(SentRow.class).list();
         var shown = first(all, most);
         var by = entries(reader, review, shown.stream().map(SentRow::entryId).toList());
         return new Found<>(

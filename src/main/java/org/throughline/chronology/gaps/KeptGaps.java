@@ -66,10 +66,7 @@ public class KeptGaps {
         db.sql("""
                         insert into chronology.found_gaps (review_id, done)
                         select :review, coalesce((select done from chronology.combining where review_id = :review), 0) * 1000 + :rules
-                        on conflict (review_id) do update set done = excluded.done""")
-                .param("review", review)
-                .param("rules", RULES)
-                .update();
+                        on conflict (review_id) do update set done = excluded.done""").param("review", review).param("rules", RULES).update();
     }
 
     private void silences(UUID review, List<RecordedEntry> all) {
@@ -115,9 +112,7 @@ public class KeptGaps {
             }
             counting.at(++read, all.size());
         }
-        write(
-                "entry_sign (review_id, entry_id, signs) values (:review, :entry, string_to_array(:signs, ','))",
-                found);
+        write("entry_sign (review_id, entry_id, signs) values (:review, :entry, string_to_array(:signs, ','))", found);
     }
 
     private void notSeen(UUID review, List<RecordedEntry> all) {

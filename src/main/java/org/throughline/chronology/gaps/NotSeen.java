@@ -58,6 +58,7 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\bsupervision\\b",
             "\\bcpa\\b",
             "\\bpanel\\b");
+
     private static final String HIS =
             "(?:partner|husband|wife|boyfriend|girlfriend|fianc[eé]e?|ex|son|suspect|perpetrator|father|male|man|gentleman|he|she)";
     private static final Pattern CHILDREN_UNHEARD = words(
@@ -70,13 +71,15 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\bnot (?:been )?(?:seen|spoken to|interviewed|asked) (?:alone|on (?:her|his) own|separately|apart)",
             "\\b(?:not|never) alone\\b",
             "\\bcould not be (?:seen|spoken to) alone",
-            "\\b" + HIS + " (?:was |were |remained |stayed |sat |is )?(?:also )?(?:present|in (?:the )?(?:next )?room|throughout)\\b",
+            "\\b" + HIS
+                    + " (?:was |were |remained |stayed |sat |is )?(?:also )?(?:present|in (?:the )?(?:next )?room|throughout)\\b",
             "\\bin (?:his|her|the) (?:partner's |husband's )?presence\\b",
             "\\bspoken to together\\b",
             "\\b(?:answer(?:ed|ing)) (?:most |all |many )?(?:of )?(?:the |her )?questions\\b",
             "\\b(?:answered|spoke|speaks|answering) for (?:her|him|them|the patient|\\p{L}+)\\b",
             "\\b(?:did|does|doing) (?:all|most|much)? ?(?:of )?the talking\\b",
-            "\\b" + HIS + "\\b[^.;]{0,25} (?:declined|refused|would not|wouldn't|did not|didn't) (?:to )?(?:leave|wait outside)\\b",
+            "\\b" + HIS
+                    + "\\b[^.;]{0,25} (?:declined|refused|would not|wouldn't|did not|didn't) (?:to )?(?:leave|wait outside)\\b",
             "\\b(?:declined|refused) to (?:wait outside|leave the room|sit with us separately)\\b",
             "\\brefused to be seen (?:alone|separately)\\b",
             "\\bwould(?: not|n't) (?:allow|let) (?:the )?(?:patient|her|him|\\p{L}+) (?:to )?(?:speak|answer|be seen)",
@@ -88,8 +91,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
     /** A name in the words as written: "Dean present", "Dean was in the room". */
     private static final Pattern NAMED_PRESENT = Pattern.compile(
             "(?<!\\p{L} )\\b\\p{Lu}\\p{Ll}+ (?:was |remained |stayed |is )?(?:also )?(?:present(?! (?:at|in))|in the room|throughout|accompanied(?! by)|(?:came|sat) in with (?:her|him))\\b");
-    private static final Pattern NOT_THE_PARTNER =
-            words("\\b(?:alone|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
+
+    private static final Pattern NOT_THE_PARTNER = words(
+            "\\b(?:alone|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
     private static final Pattern ADVICE = words("\\b(?:do not|don't|never) (?:discuss|ask|mention)[^.;]*");
     private static final Pattern NOT_SEEN = words(
             "\\bno (?:answer|access|reply|response|one in|one home|one at home)\\b",
@@ -107,8 +111,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\b(?:nobody|no one|no-one) (?:answered|in|at home|came to the door)\\b");
     /** A search for the one who is accused is no visit to the one who died. */
     private static final Pattern ARREST = words("\\barrest (?:attempt|enquir)", "\\battempt(?:ed)? (?:to )?arrest");
-    private static final Pattern BY_TELEPHONE = words(
-            "\\b(?:telephoned|phoned|rang|voicemail|text(?:ed)?|telephone call|by phone|safety contact)\\b");
+
+    private static final Pattern BY_TELEPHONE =
+            words("\\b(?:telephoned|phoned|rang|voicemail|text(?:ed)?|telephone call|by phone|safety contact)\\b");
     private static final Pattern SEEN_NO = words("^(?:no\\b(?!t? rec)|n$|not seen\\b(?! alone)|nobody)");
     private static final Pattern FOR_CHILDREN = words("child", "school", "nursery", "early help");
 
@@ -121,7 +126,8 @@ public record NotSeen(RecordedEntry entry, Who who) {
             var seen = entry.seen().strip().toLowerCase(Locale.UK);
             boolean meeting = MEETING.matcher(words).find();
             boolean visit = !meeting
-                    && VISIT.matcher(ONLY_PLANNED.matcher(words).replaceAll(" ")).find();
+                    && VISIT.matcher(ONLY_PLANNED.matcher(words).replaceAll(" "))
+                            .find();
             boolean childrens =
                     FOR_CHILDREN.matcher(entry.agency().toLowerCase(Locale.UK)).find();
             boolean no = SEEN_NO.matcher(seen).find();
@@ -134,8 +140,7 @@ public record NotSeen(RecordedEntry entry, Who who) {
                 found.add(new NotSeen(entry, Who.VICTIM));
             }
             if (!meeting && CHILDREN_UNHEARD.matcher(words).find()
-                    || visit
-                            && (childrens && no || seen.matches(".*child(?:ren)?[^.;]*\\b(?:no|not)\\b.*"))) {
+                    || visit && (childrens && no || seen.matches(".*child(?:ren)?[^.;]*\\b(?:no|not)\\b.*"))) {
                 found.add(new NotSeen(entry, Who.CHILDREN));
             }
         }

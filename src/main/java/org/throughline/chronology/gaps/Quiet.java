@@ -17,7 +17,8 @@ public record Quiet(RecordedEntry entry, @Nullable RecordedEntry next, long days
 
     /** After the death itself it is quiet for another reason. */
     private static final Pattern DEATH = Pattern.compile(
-            "\\b(?:life extinct|ROLE|died|dead|death|murder(?:ed)?|killed|fatal|unresponsive)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:life extinct|ROLE|died|dead|death|murder(?:ed)?|killed|fatal|unresponsive)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** Those after which it was quiet for at least so many days, in order. */
     public static List<Quiet> among(List<RecordedEntry> entries, int days) {

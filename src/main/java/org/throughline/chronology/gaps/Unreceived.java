@@ -42,8 +42,8 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             "\\b(safeguarding) (?:referral|concern|alert|adult form)s? (?:was |has been )?(?:raised|made|sent|submitted|completed)(?! to)\\b",
             Pattern.CASE_INSENSITIVE);
     /** As an outcome: "Referral to MARAC". */
-    private static final Pattern OUTCOME =
-            Pattern.compile("^\\W*(?:referral|referred)" + TO, Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTCOME = Pattern.compile("^\\W*(?:referral|referred)" + TO, Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MAY_BE_SENT =
             Pattern.compile("referr|ppn|merlin|notif|notice|concern|dash", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_SENT = Pattern.compile(
@@ -52,7 +52,8 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
     private static final Pattern RECEIPT = Pattern.compile(
             "\\b(?:referr(?:al|ed)|notif(?:ication|ied)|contact from|concern form|ppn|merlin|police (?:report|notice)|request received|form (?:received|arrived)|allocated|triag\\w+|screened|accepted|opened|first (?:call|contact|session|appointment|visit))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEARD = Pattern.compile("\\bmarac\\b|multi[- ]agency risk assessment", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEARD =
+            Pattern.compile("\\bmarac\\b|multi[- ]agency risk assessment", Pattern.CASE_INSENSITIVE);
 
     /** Words that only send somebody there. */
     private static final Pattern ONLY_SENT = Pattern.compile(
@@ -123,7 +124,8 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             Map<UUID, Set<String>> linked) {
         if (HEARD.matcher(to).find()) {
             return hearings.stream().anyMatch(other -> inTime(entry, other))
-                    ? null : new Unreceived(entry, to, CONFERENCE);
+                    ? null
+                    : new Unreceived(entry, to, CONFERENCE);
         }
         var meant = meant(to, entry.agency(), byAgency.keySet());
         if (meant.isEmpty()) {
@@ -191,10 +193,7 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
     }
 
     private static boolean received(
-            RecordedEntry sent,
-            @Nullable List<RecordedEntry> theirs,
-            String agency,
-            Map<UUID, Set<String>> linked) {
+            RecordedEntry sent, @Nullable List<RecordedEntry> theirs, String agency, Map<UUID, Set<String>> linked) {
         var event = sent.sameEvent();
         if (event != null && linked.getOrDefault(event, Set.of()).contains(agency)) {
             return true;

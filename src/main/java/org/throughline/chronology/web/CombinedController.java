@@ -152,10 +152,12 @@ class CombinedController {
         }
         var ids = shown.stream().map(line -> line.entry().id()).toList();
         var all = said.of(reader, opened.review().id(), ids);
-        shown.forEach(line -> all.computeIfPresent(line.entry().id(), (id, comments) -> comments.stream()
-                .filter(each -> line.work().comments().stream()
-                        .noneMatch(then -> then.id().equals(each.id())))
-                .toList()));
+        shown.forEach(line -> all.computeIfPresent(
+                line.entry().id(),
+                (id, comments) -> comments.stream()
+                        .filter(each -> line.work().comments().stream()
+                                .noneMatch(then -> then.id().equals(each.id())))
+                        .toList()));
         return all;
     }
 

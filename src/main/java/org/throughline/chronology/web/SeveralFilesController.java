@@ -90,8 +90,8 @@ public class SeveralFilesController {
         var waiting = new ArrayList<Waiting>();
         for (var agency : bodies.organisations(review.partnerships())) {
             pending.of(reader, review, agency.id())
-                    .ifPresent(file ->
-                            waiting.add(new Waiting(agency, files.understood(reader, review, agency, file))));
+                    .ifPresent(
+                            file -> waiting.add(new Waiting(agency, files.understood(reader, review, agency, file))));
         }
         return waiting;
     }
@@ -135,7 +135,8 @@ public class SeveralFilesController {
             return show(reader, reference, form, model);
         }
         next.addFlashAttribute(
-                "done", Show.count(taken, "file was", "files were") + " read. Check what we understood, then keep them.");
+                "done",
+                Show.count(taken, "file was", "files were") + " read. Check what we understood, then keep them.");
         return "redirect:" + review.href() + "/chronology/files";
     }
 
@@ -182,12 +183,13 @@ public class SeveralFilesController {
             return Optional.empty();
         }
         var known = bodies.organisations(review.partnerships());
-        var same = known.stream().filter(each -> words(each.name()).equals(wanted)).toList();
+        var same =
+                known.stream().filter(each -> words(each.name()).equals(wanted)).toList();
         var near = !same.isEmpty()
                 ? same
                 : known.stream()
-                        .filter(each -> words(each.name()).containsAll(wanted)
-                                || wanted.containsAll(words(each.name())))
+                        .filter(each ->
+                                words(each.name()).containsAll(wanted) || wanted.containsAll(words(each.name())))
                         .toList();
         return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
@@ -211,7 +213,8 @@ public class SeveralFilesController {
         }
         int entries = 0;
         for (var each : ready) {
-            entries += files.keep(reader, review, each.agency(), each.understood().file())
+            entries += files.keep(
+                            reader, review, each.agency(), each.understood().file())
                     .entries();
         }
         catchingUp.after(review.id());

@@ -19,15 +19,15 @@ import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.versions.SharedVersions;
 import org.throughline.chronology.versions.VersionChanges;
-import org.throughline.review.HoldsOnSharing;
 import org.throughline.chronology.work.PanelComments;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Reviews;
 import org.throughline.review.Sharing;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
-import org.throughline.web.Show;
 import org.throughline.web.Pager;
+import org.throughline.web.Show;
 
 /** The versions of the combined chronology that were shared with the panel, what changed since, and sharing another. */
 @Controller

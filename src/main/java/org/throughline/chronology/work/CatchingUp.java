@@ -36,12 +36,12 @@ public class CatchingUp implements DisposableBean {
     private final KeptGaps gaps;
     private final HowFar howFar;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private final ExecutorService behindTheScenes =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("combining").daemon().factory());
+    private final ExecutorService behindTheScenes = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("combining").daemon().factory());
 
     /** Says how far it is, in transactions of its own beside the one that does the work. */
-    private final ExecutorService teller =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("combining-how-far").daemon().factory());
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("combining-how-far").daemon().factory());
 
     CatchingUp(Combining combining, Upkeep upkeep, KeptGaps gaps, HowFar howFar) {
         this.combining = combining;
@@ -61,6 +61,11 @@ public class CatchingUp implements DisposableBean {
             return Optional.empty();
         }
         var before = howFar.of(Reader.SERVICE, review);
+        if (before.isPresent() && before.get().failed() && !underWay.contains(review)) {
+            // said once; who asks again begins it anew
+            howFar.say(Reader.SERVICE, review, new Progress("", 0, entries, false));
+            return before;
+        }
         if (underWay.add(review)) {
             tell(review, new Progress("Entries are put in order", 0, entries, false));
             behindTheScenes.execute(() -> quietly(review));

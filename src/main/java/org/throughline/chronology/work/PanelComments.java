@@ -121,8 +121,6 @@ public class PanelComments {
                             join chronology.entry e on e.replaces = c.entry_id where c.review_id = :review and c.of_version is not null
                             union all select l.comment, e.id from later l join chronology.entry e on e.replaces = l.entry)
                         update chronology.entry_comment c set entry_id = l.entry from later l
-                        join chronology.entry e on e.id = l.entry and not e.withdrawn where c.id = l.comment""")
-                .param("review", review.id())
-                .update();
+                        join chronology.entry e on e.id = l.entry and not e.withdrawn where c.id = l.comment""").param("review", review.id()).update();
     }
 }

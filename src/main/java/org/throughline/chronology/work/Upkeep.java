@@ -42,7 +42,8 @@ public class Upkeep {
     /** Whether entries or people's names have changed since, or are still to be combined. */
     @Transactional
     public boolean behind(Reader service, UUID review) {
-        boolean asked = db.sql("select count(*) > 0 from chronology.combining where review_id = :review and asked > done")
+        boolean asked = db.sql(
+                        "select count(*) > 0 from chronology.combining where review_id = :review and asked > done")
                 .param("review", review)
                 .query(Boolean.class)
                 .single();

@@ -76,8 +76,7 @@ class GapsPageTests {
         assertThat(gaps.whoKnew(made.chair(), made.review().id(), LocalDate.of(2016, 4, 1), Gaps.Fact.WORDS, "Throat"))
                 .extracting(WhoKnew::state)
                 .startsWith("Had recorded it", "Had contact, had not recorded it");
-        assertThat(chronology.open(
-                        made.chair(), made.here() + "/gaps?on-day=1&on-month=4&on-year=2016&words=throat"))
+        assertThat(chronology.open(made.chair(), made.here() + "/gaps?on-day=1&on-month=4&on-year=2016&words=throat"))
                 .contains("Had recorded it", "throat”");
     }
 

@@ -87,10 +87,12 @@ class GapsSamplesTests {
         for (var kind : new TreeSet<>(right.stream().map(Line::kind).toList())) {
             kinds.put(kind, figures(kind, of(kind, right), of(kind, found)));
         }
-        assertThat(kinds).hasSize(5).allSatisfy((kind, figures) -> assertThat(figures)
-                .as("precision and recall of " + kind)
-                .satisfies(both -> assertThat(both[0]).isGreaterThanOrEqualTo(0.9))
-                .satisfies(both -> assertThat(both[1]).isGreaterThanOrEqualTo(0.9)));
+        assertThat(kinds)
+                .hasSize(5)
+                .allSatisfy((kind, figures) -> assertThat(figures)
+                        .as("precision and recall of " + kind)
+                        .satisfies(both -> assertThat(both[0]).isGreaterThanOrEqualTo(0.9))
+                        .satisfies(both -> assertThat(both[1]).isGreaterThanOrEqualTo(0.9)));
     }
 
     @Test

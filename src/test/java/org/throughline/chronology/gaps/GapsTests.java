@@ -173,6 +173,8 @@ class GapsTests {
         entry("Social care", "1 March 2016", "Strategy discussion. To visit jointly today", "N");
         entry("Social care", "2 March 2016", "Visit booked for Friday", "No");
         entry("Social care", "3 March 2016", "Gas safety check, no access, card left");
-        assertThat(NotSeen.among(entries)).extracting(each -> each.entry().row()).containsExactly(3);
+        assertThat(NotSeen.among(entries))
+                .extracting(each -> each.entry().row())
+                .containsExactly(3);
     }
 }

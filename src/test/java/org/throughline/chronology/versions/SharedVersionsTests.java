@@ -219,6 +219,8 @@ class SharedVersionsTests {
                         .getStatus())
                 .isEqualTo(404);
         desk.send(made.member(), there + "/comments/" + comment.id() + "/taken-back");
-        assertThat(chronology.open(made.chair(), now)).doesNotContain("Said before.").contains("Said afterwards.");
+        assertThat(chronology.open(made.chair(), now))
+                .doesNotContain("Said before.")
+                .contains("Said afterwards.");
     }
 }

@@ -339,9 +339,11 @@ class EntryWorkTests {
                 .contains("1 paragraph", "DASH completed");
         assertThat(desk.send(made.chair(), made.here() + "/narrative").getRedirectedUrl())
                 .isEqualTo(made.here());
-        assertThat(desk.open(police.lead(), made.here() + "/narrative?entry=" + one).getStatus())
+        assertThat(desk.open(police.lead(), made.here() + "/narrative?entry=" + one)
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(desk.open(made.member(), made.here() + "/narrative?entry=" + one).getStatus())
+        assertThat(desk.open(made.member(), made.here() + "/narrative?entry=" + one)
+                        .getStatus())
                 .isEqualTo(404);
     }
 }
