@@ -20,8 +20,8 @@ final class Typed {
      */
     static List<String> of(HttpServletRequest request) {
         // a request that was refused outside of controllers comes to the error page as GET
-        var method = Objects.requireNonNullElse(
-                request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
+        var method =
+                Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
         if (!"POST".equals(method) || !"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             return List.of();
         }
