@@ -249,10 +249,7 @@ final class Likeness {
         if (nothing && !sameMinute) {
             return NEVER;
         }
-        return sum
-                + WORD * Math.min(MOST_WORDS, shared)
-                + NAMED * named
-                + (passed(i, j) || passed(j, i) ? PASSED : 0);
+        return sum + WORD * Math.min(MOST_WORDS, shared) + NAMED * named + (passed(i, j) || passed(j, i) ? PASSED : 0);
     }
 
     private double days(int i, int j, int gap, long shared) {

@@ -47,7 +47,8 @@ class CombineSamplesTests {
                 "invented-lindrick",
                 "invented-brannock",
                 "invented-aldersey",
-                "invented-skerwith"
+                "invented-skerwith",
+                "invented-thornmere"
             })
     void aCaseIsReadWholeDatedAndLinked(String name) throws IOException, UnreadableFile {
         var links = read(name);
@@ -55,9 +56,9 @@ class CombineSamplesTests {
         assertThat(links.recall()).as("recall").isGreaterThanOrEqualTo(0.9);
     }
 
-    /** Held out: nobody looked at their links when the method was fitted, so they show what to expect of an unseen case. They are printed. */
+    /** Held out, as invented-thornmere was: nobody looked at its links when the method was fitted. They are harder, and are printed only. */
     @ParameterizedTest
-    @ValueSource(strings = {"invented-thornmere", "invented-mossford"})
+    @ValueSource(strings = "invented-mossford")
     void aCaseHeldOutIsReadWholeAndDated(String name) throws IOException, UnreadableFile {
         assertThat(read(name).found()).isPositive();
     }
