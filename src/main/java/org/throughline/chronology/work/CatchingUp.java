@@ -61,6 +61,11 @@ public class CatchingUp implements DisposableBean {
             return Optional.empty();
         }
         var before = howFar.of(Reader.SERVICE, review);
+        if (before.isPresent() && before.get().failed() && !underWay.contains(review)) {
+            // said once; who asks again begins it anew
+            howFar.say(Reader.SERVICE, review, new Progress("", 0, entries, false));
+            return before;
+        }
         if (underWay.add(review)) {
             tell(review, new Progress("Entries are put in order", 0, entries, false));
             behindTheScenes.execute(() -> quietly(review));
