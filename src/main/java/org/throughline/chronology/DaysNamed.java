@@ -160,7 +160,10 @@ record DaysNamed(int weekdays, int[] days) {
         if (month > 0) {
             return month * 32 + Math.max(one, two);
         }
-        if (one > 0 && i > 0 && words.get(i - 1).equals("the") && Character.isLetter(words.get(i).charAt(words.get(i).length() - 1))) {
+        if (one > 0
+                && i > 0
+                && words.get(i - 1).equals("the")
+                && Character.isLetter(words.get(i).charAt(words.get(i).length() - 1))) {
             return one;
         }
         return one > 0 && two > 0 && two <= 12 ? two * 32 + one : 0;

@@ -150,7 +150,7 @@ final class EventLexicon {
 
     private EventText read(String text) {
         List<Word> all = new ArrayList<>(text.length() / 5);
-        Words.each(plain(text),                 (in, from, to) -> all.add(words.get(in, from, to)));
+        Words.each(plain(text), (in, from, to) -> all.add(words.get(in, from, to)));
         Word[] found = all.toArray(Word.NONE);
         long kinds = 0;
         long speaksOf = 0;
@@ -231,9 +231,8 @@ final class EventLexicon {
         if (at > 0 && found[at - 1].is(Word.NEGATION)) {
             return -1;
         }
-        boolean before = at > 1
-                && found[at - 2].is(Word.NEGATION)
-                && !Character.isDigit(found[at - 1].written.charAt(0));
+        boolean before =
+                at > 1 && found[at - 2].is(Word.NEGATION) && !Character.isDigit(found[at - 1].written.charAt(0));
         return before ? ~EventKind.MEETINGS : 0;
     }
 

@@ -13,7 +13,14 @@ package org.throughline.chronology;
  * @param afterwards whether the agency saw to something itself some time later: a review, a repair. Such an entry is a contact of its own
  */
 record EventText(
-        long kinds, long speaksOf, long heardFrom, long turnedTo, Word[] words, DaysNamed named, boolean arrived, boolean afterwards) {
+        long kinds,
+        long speaksOf,
+        long heardFrom,
+        long turnedTo,
+        Word[] words,
+        DaysNamed named,
+        boolean arrived,
+        boolean afterwards) {
 
     static final EventText NOTHING = new EventText(0, 0, 0, 0, Word.NONE, DaysNamed.NONE, false, false);
 }

@@ -20,7 +20,7 @@ final class Likeness {
     static final int DAYS_APART = 3;
 
     // What each thing says, as fitted to the sample cases by logistic regression: docs/same-events.md.
-    private static final double START = -4.8;
+    private static final double START = -4.4;
     /** For each time that entries come e times as seldom. */
     private static final double SPARSE = 1.28;
     /** Entries a day, as a logarithm: beyond this a chronology counts as no sparser. */
@@ -249,10 +249,7 @@ final class Likeness {
         if (nothing && !sameMinute) {
             return NEVER;
         }
-        return sum
-                + WORD * Math.min(MOST_WORDS, shared)
-                + NAMED * named
-                + (passed(i, j) || passed(j, i) ? PASSED : 0);
+        return sum + WORD * Math.min(MOST_WORDS, shared) + NAMED * named + (passed(i, j) || passed(j, i) ? PASSED : 0);
     }
 
     private double days(int i, int j, int gap, long shared) {

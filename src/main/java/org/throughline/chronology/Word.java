@@ -41,7 +41,9 @@ final class Word {
                 TURNED,
                 "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
         asWritten(NEGATION, "no without denied denies never not nil");
-        asWritten(HELD, "heard minutes discussed attended held presented present item listing chair chaired action actions");
+        asWritten(
+                HELD,
+                "heard minutes discussed attended held presented present item listing chair chaired action actions");
     }
 
     final String written;
