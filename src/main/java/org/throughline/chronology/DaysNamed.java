@@ -1,5 +1,6 @@
 package org.throughline.chronology;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
  * The days an entry's words point to.
  *
  * @param weekdays bits 1 to 7 for the weekdays from Monday; bit 0 for yesterday or last night, 8 for tomorrow; bits 9 on for as many days ago as above 8
- * @param days days of the year, as month × 32 + day
+ * @param days days of the year, as month × 32 + day; of "the 22nd" the month is 0
  */
 record DaysNamed(int weekdays, int[] days) {
 
@@ -18,6 +19,9 @@ record DaysNamed(int weekdays, int[] days) {
 
     /** The bit of {@link #weekdays()} for tomorrow. */
     static final int TOMORROW = 1 << 8;
+
+    /** Days back that {@link #before} looks. */
+    static final int FARTHEST = 10;
 
     private static final int MOST = 4;
     private static final Map<String, Integer> WEEKDAYS = numbered(
@@ -48,6 +52,36 @@ record DaysNamed(int weekdays, int[] days) {
     private static final Set<String> BEFORE = Set.of("last", "previous");
     private static final String NUMBERS = "0123456789";
     private static final List<String> COUNTS = List.of("no", "one", "two", "three", "four", "five", "six", "seven");
+
+    /**
+     * The days these words mean when written on a day: bit 1 for the day before it, up to {@link #FARTHEST} days back, bit 0 for that very
+     * day by its date.
+     */
+    int before(LocalDate written) {
+        int back = weekdays >>> 8 & ~1;
+        back |= (weekdays & 1) << 1;
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            if ((weekdays & 1 << weekday) != 0) {
+                int ago = Math.floorMod(written.getDayOfWeek().getValue() - weekday, 7);
+                back |= 1 << (ago == 0 ? 7 : ago);
+            }
+        }
+        for (int day : days) {
+            back |= back(day, written);
+        }
+        return back;
+    }
+
+    private static int back(int monthAndDay, LocalDate written) {
+        for (int ago = 0; ago <= FARTHEST; ago++) {
+            LocalDate day = written.minusDays(ago);
+            int month = monthAndDay / 32;
+            if (day.getDayOfMonth() == monthAndDay % 32 && (month == 0 || month == day.getMonthValue())) {
+                return 1 << ago;
+            }
+        }
+        return 0;
+    }
 
     private static Map<String, Integer> numbered(String... names) {
         Map<String, Integer> numbers = new HashMap<>();
@@ -116,17 +150,21 @@ record DaysNamed(int weekdays, int[] days) {
         if (words.get(i).equals("christmas")) {
             return 12 * 32 + 25;
         }
-        if (i + 1 == words.size()) {
-            return 0;
-        }
         int one = dayNumber(words.get(i));
-        int two = dayNumber(words.get(i + 1));
+        int two = i + 1 < words.size() ? dayNumber(words.get(i + 1)) : 0;
         if (one == 0 && two == 0) {
             return 0;
         }
-        int month = MONTHS.getOrDefault(words.get(one > 0 ? i + 1 : i), 0);
+        String other = one == 0 ? words.get(i) : i + 1 < words.size() ? words.get(i + 1) : "";
+        int month = MONTHS.getOrDefault(other, 0);
         if (month > 0) {
             return month * 32 + Math.max(one, two);
+        }
+        if (one > 0
+                && i > 0
+                && words.get(i - 1).equals("the")
+                && Character.isLetter(words.get(i).charAt(words.get(i).length() - 1))) {
+            return one;
         }
         return one > 0 && two > 0 && two <= 12 ? two * 32 + one : 0;
     }

@@ -18,6 +18,12 @@ final class EventLexicon {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<=\\b(?!(?:Crown|Magistrates['’]?|Family|County|High|Youth|Criminal|Civil|Central|The|At|In|To)\\b)\\p{Lu}[\\p{L}'’]{1,20} )Court\\b");
 
+    /** "Fell on Sat", which is no sitting down. */
+    private static final Pattern SATURDAY = Pattern.compile("(?<=[\\p{Ll}\\d,;:] )Sat(?=[ .,;:)]|$)");
+
+    /** As ambulance crews shorten it. */
+    private static final String LIFE_EXTINCT = "recognition of life extinct";
+
     private static final Phrase[] NO_PHRASES = {};
     private static final List<Sign> KNOWN = known();
 
@@ -134,7 +140,8 @@ final class EventLexicon {
                 event.turnedTo() | outcome.turnedTo(),
                 event.words(),
                 event.named(),
-                event.arrived());
+                event.arrived(),
+                event.afterwards());
     }
 
     private EventText note(String text) {
@@ -143,9 +150,7 @@ final class EventLexicon {
 
     private EventText read(String text) {
         List<Word> all = new ArrayList<>(text.length() / 5);
-        Words.each(
-                text.contains(" Court") ? ADDRESS.matcher(text).replaceAll("") : text,
-                (in, from, to) -> all.add(words.get(in, from, to)));
+        Words.each(plain(text), (in, from, to) -> all.add(words.get(in, from, to)));
         Word[] found = all.toArray(Word.NONE);
         long kinds = 0;
         long speaksOf = 0;
@@ -158,7 +163,7 @@ final class EventLexicon {
                     continue;
                 }
                 if (phrase.kinds() != 0) {
-                    kinds |= denied(found, i) ? 0 : phrase.kinds();
+                    kinds |= phrase.kinds() & ~denied(found, i);
                 } else {
                     speaksOf |= phrase.agencies();
                     if (toldUs(found, i, end)) {
@@ -189,17 +194,25 @@ final class EventLexicon {
                 turnedTo,
                 Arrays.copyOf(worthComparing, kept),
                 named ? DaysNamed.in(all.stream().map(word -> word.written).toList()) : DaysNamed.NONE,
-                arrived);
+                arrived,
+                (signs & Word.AFTERWARDS) != 0);
     }
 
-    /** "From the police", "police rang". */
+    /** Without what is written as another word is. */
+    private static String plain(String text) {
+        String plain = text.contains(" Court") ? ADDRESS.matcher(text).replaceAll("") : text;
+        plain = plain.contains(" Sat") ? SATURDAY.matcher(plain).replaceAll("Saturday") : plain;
+        return plain.contains("ROLE") ? plain.replace("ROLE", LIFE_EXTINCT) : plain;
+    }
+
+    /** "From the police", "police rang", "police report". */
     private static boolean toldUs(Word[] found, int from, int end) {
         for (int i = Math.max(0, from - 2); i < from; i++) {
             if (found[i].is(Word.FROM)) {
                 return true;
             }
         }
-        return end < found.length && found[end].is(Word.TURNED)
+        return end < found.length && found[end].is(Word.TURNED | Word.PAPER)
                 || end + 1 < found.length && found[end + 1].is(Word.TURNED) && !found[end].is(Word.TO);
     }
 
@@ -213,10 +226,14 @@ final class EventLexicon {
         return false;
     }
 
-    private static boolean denied(Word[] found, int at) {
-        // "no. 22" numbers a house.
-        return (at > 0 && found[at - 1].is(Word.NEGATION))
-                || (at > 1 && found[at - 2].is(Word.NEGATION) && !Character.isDigit(found[at - 1].written.charAt(0)));
+    /** The kinds that the words before deny: "no injuries"; who could not join a meeting still records that meeting. "No. 22" numbers a house. */
+    private static long denied(Word[] found, int at) {
+        if (at > 0 && found[at - 1].is(Word.NEGATION)) {
+            return -1;
+        }
+        boolean before =
+                at > 1 && found[at - 2].is(Word.NEGATION) && !Character.isDigit(found[at - 1].written.charAt(0));
+        return before ? ~EventKind.MEETINGS : 0;
     }
 
     private long pairs(long together) {

@@ -10,9 +10,17 @@ package org.throughline.chronology;
  * @param words those worth comparing, in order; common ones left out
  * @param named the days it points back to
  * @param arrived whether it records something that reached the agency: minutes, a letter, a notification. Such an entry may be days later
+ * @param afterwards whether the agency saw to something itself some time later: a review, a repair. Such an entry is a contact of its own
  */
 record EventText(
-        long kinds, long speaksOf, long heardFrom, long turnedTo, Word[] words, DaysNamed named, boolean arrived) {
+        long kinds,
+        long speaksOf,
+        long heardFrom,
+        long turnedTo,
+        Word[] words,
+        DaysNamed named,
+        boolean arrived,
+        boolean afterwards) {
 
-    static final EventText NOTHING = new EventText(0, 0, 0, 0, Word.NONE, DaysNamed.NONE, false);
+    static final EventText NOTHING = new EventText(0, 0, 0, 0, Word.NONE, DaysNamed.NONE, false, false);
 }

@@ -20,27 +20,37 @@ final class Likeness {
     static final int DAYS_APART = 3;
 
     // What each thing says, as fitted to the sample cases by logistic regression: docs/same-events.md.
-    private static final double START = -2.2;
+    private static final double START = -4.4;
+    /** For each time that entries come e times as seldom. */
+    private static final double SPARSE = 1.28;
     /** Entries a day, as a logarithm: beyond this a chronology counts as no sparser. */
     private static final double FEWEST = -3.2;
     /** By days between. */
-    private static final double[] LATER = {0, -1.65, -2.6, -3.0, -5};
+    private static final double[] LATER = {0, -1.3, -2.6, -2.6, -5};
 
-    private static final double[] LATER_BY_PAPER = {0, -1.3, -1.45, -1.5, -2.4};
-    private static final double VAGUE = -1.1;
-    private static final double SAME_HOUR = 0.5;
-    private static final double SAME_MINUTE = 1.8;
-    private static final double POINTS_BACK = 1.6;
-    private static final double KIND = 2.9;
-    private static final double OTHER_KIND = -1;
-    private static final double NO_MEETING = -1.7;
+    private static final double[] LATER_BY_PAPER = {0, -0.95, -0.95, -0.95, -2.5};
+    /** Minutes take longer than a letter. */
+    private static final double MINUTES = 0.95;
+    /** What the later one did itself, as a review or a repair. */
+    private static final double AFTERWARDS = -1.55;
+
+    private static final double VAGUE = -1.05;
+    private static final double SAME_HOUR = 1.05;
+    private static final double SAME_MINUTE = 3.6;
+    private static final double POINTS = 2.4;
+    private static final double BOTH_POINT = 1.3;
+    private static final double ELSEWHERE = -0.8;
+    private static final double KIND = 2.85;
+    private static final double OTHER_KIND = -0.4;
+    private static final double NO_MEETING = -1.8;
     private static final double OTHER_MEETING = -2.35;
-    private static final double WORD = 0.85;
+    private static final double WORD = 1.18;
     private static final double MOST_WORDS = 4;
-    private static final double NO_WORD = -0.8;
-    private static final double NAMED = 0.3;
-    private static final double PASSED = 0.9;
-    private static final double MOST_ELSE = POINTS_BACK + 2 * NAMED + PASSED;
+    private static final double NAMED = 0.57;
+    private static final double PASSED = 1.7;
+    private static final double MOST_NAMED = 2 * NAMED + PASSED;
+    /** All but kinds, words and the days between. */
+    private static final double MOST_ELSE = POINTS + BOTH_POINT + MOST_NAMED;
     /** Two entries that share nothing but the day. */
     private static final double NEVER = -9;
 
@@ -55,6 +65,7 @@ final class Likeness {
     final int[] last;
     final int[] agency;
     final boolean[] arrived;
+    private final boolean[] afterwards;
     /** Numbers of the words that say something, ascending. */
     final int[][] words;
 
@@ -65,6 +76,8 @@ final class Likeness {
     private final long[] signs;
     /** Second of the day, or -1. */
     private final int[] second;
+
+    private final DaysMeant days;
 
     private final double[] wordSays;
     private final double[] kindSays;
@@ -82,6 +95,7 @@ final class Likeness {
         last = new int[count];
         agency = new int[count];
         arrived = new boolean[count];
+        afterwards = new boolean[count];
         own = new long[count];
         kinds = new long[count];
         signs = new long[count];
@@ -100,10 +114,12 @@ final class Likeness {
             last[i] = entry.earliest() == entry.latest() ? first[i] : day(entry.latest());
             agency[i] = Objects.requireNonNull(agencies.get(entry.agency()));
             arrived[i] = texts[i].arrived();
+            afterwards[i] = texts[i].afterwards();
             own[i] = bits[agency[i]];
             kinds[i] = texts[i].kinds();
             second[i] = entry.time() == null ? -1 : entry.time().toSecondOfDay();
         }
+        days = new DaysMeant(entries, texts, first, second);
         words = vocabulary.numbered(texts);
         wordSays = wordSays();
         for (int i = 0; i < count; i++) {
@@ -114,8 +130,8 @@ final class Likeness {
         }
         kindSays = kindSays();
         int span = count == 0 ? 1 : Math.max(180, last[count - 1] - first[0] + 1);
-        start = START - Math.max(FEWEST, Math.log((double) count / span));
-        dense = start + MOST_ELSE + NO_WORD < 0;
+        start = START - SPARSE * Math.max(FEWEST, Math.log((double) count / span));
+        dense = start + MOST_ELSE < 0;
         reach = Arrays.stream(kinds).mapToInt(this::reach).toArray();
     }
 
@@ -124,10 +140,9 @@ final class Likeness {
     }
 
     private int reach(long kinds) {
-        double most = start + kinds(kinds, kinds) + MOST_ELSE + NO_WORD + 1e-9;
+        double most = start + kinds(kinds, kinds, false) + MOST_ELSE + 1e-9;
         int days = DAYS_FOR_PAPERS;
-        while (days >= 0
-                && most + LATER_BY_PAPER[Math.min(days, LATER.length - 1)] + (days == 0 ? SAME_MINUTE : 0) < 0) {
+        while (days >= 0 && most + later(days, true, kinds) + (days == 0 ? SAME_MINUTE : 0) < 0) {
             days--;
         }
         return days;
@@ -211,47 +226,56 @@ final class Likeness {
         long a = kinds[i];
         long b = kinds[j];
         boolean wordsToo = (signs[i] & signs[j]) != 0;
-        double sum = start + kinds(a, b);
+        int gap = gap(i, j);
+        double times = gap == 0 ? times(i, j) : 0;
+        boolean sameMinute = times == SAME_MINUTE;
+        double sum = start + kinds(a, b, sameMinute) + times;
         // What all the rest can add at most often settles it without looking.
-        double most = MOST_ELSE + (wordsToo ? WORD * MOST_WORDS : NO_WORD);
-        if (sum + most < enough) {
+        double most = MOST_NAMED + (wordsToo ? WORD * MOST_WORDS : 0);
+        if (sum + POINTS + BOTH_POINT + most < enough) {
             return NEVER;
         }
-        sum += days(i, j);
+        sum += days(i, j, gap, a & b);
+        int meant = days.between(i, j);
+        sum += ((meant & DaysMeant.POINTS) != 0 ? POINTS : 0)
+                + ((meant & DaysMeant.BOTH_POINT) != 0 ? BOTH_POINT : 0)
+                + (meant == DaysMeant.ELSEWHERE ? ELSEWHERE : 0);
         if (sum + most < enough) {
             return NEVER;
         }
         double shared = wordsToo ? words(words[i], words[j]) : 0;
-        boolean points = pointsBack(i, j);
         int named = (speaksOf(i, j) ? 1 : 0) + (speaksOf(j, i) ? 1 : 0);
-        boolean nothing = (a & b) == 0 && shared == 0 && named == 0 && !points;
-        if (nothing && (gap(i, j) > 0 || times(i, j) < SAME_MINUTE)) {
+        boolean nothing = (a & b) == 0 && shared == 0 && named == 0 && (meant & DaysMeant.POINTS) == 0;
+        if (nothing && !sameMinute) {
             return NEVER;
         }
-        return sum
-                + (points ? POINTS_BACK : 0)
-                + (shared == 0 ? NO_WORD : WORD * Math.min(MOST_WORDS, shared))
-                + NAMED * named
-                + (passed(i, j) || passed(j, i) ? PASSED : 0);
+        return sum + WORD * Math.min(MOST_WORDS, shared) + NAMED * named + (passed(i, j) || passed(j, i) ? PASSED : 0);
     }
 
-    private double days(int i, int j) {
-        int gap = gap(i, j);
-        double[] later = arrived[first[j] >= first[i] ? j : i] ? LATER_BY_PAPER : LATER;
+    private double days(int i, int j, int gap, long shared) {
+        int later = first[j] >= first[i] ? j : i;
         int span = Math.max(last[i] - first[i], last[j] - first[j]);
-        return later[Math.min(gap, later.length - 1)]
-                + (span == 0 ? 0 : VAGUE * Math.log(1 + span))
-                + (gap == 0 ? times(i, j) : 0);
+        return later(gap, arrived[later], shared)
+                + (gap > 0 && afterwards[later] ? AFTERWARDS : 0)
+                + (span == 0 ? 0 : VAGUE * Math.log(1 + span));
     }
 
-    /** The strongest shared kind counts in full, the others half, up to as much again. */
-    private double kinds(long a, long b) {
+    private static double later(int days, boolean arrived, long shared) {
+        if (!arrived) {
+            return LATER[Math.min(days, LATER.length - 1)];
+        }
+        boolean minutes = days > 1 && (shared & EventKind.MEETINGS) != 0;
+        return LATER_BY_PAPER[Math.min(days, LATER_BY_PAPER.length - 1)] + (minutes ? MINUTES : 0);
+    }
+
+    /** The strongest shared kind counts in full, the others half, up to as much again. Who sits down at one minute is at one meeting. */
+    private double kinds(long a, long b, boolean sameMinute) {
         long meetings = EventKind.MEETINGS & (a | b);
         double sum = 0;
         if (meetings != 0 && (meetings & a & b) == 0) {
             boolean any = ((a | b) & EventKind.PROFESSIONALS.bit()) != 0; // "a meeting" may be any
             boolean two = (meetings & a) != 0 && (meetings & b) != 0;
-            sum += !two ? NO_MEETING : any ? 0 : OTHER_MEETING;
+            sum += two ? any ? 0 : OTHER_MEETING : sameMinute ? 0 : NO_MEETING;
         }
         if ((a & b) == 0) {
             return a == 0 || b == 0 ? sum : sum + OTHER_KIND;
@@ -294,39 +318,6 @@ final class Likeness {
             }
         }
         return sum;
-    }
-
-    /** Whether one entry speaks of the other's day ("on Saturday", "last night", "3 March"), or both lie around one midnight. */
-    private boolean pointsBack(int i, int j) {
-        int later = first[j] >= first[i] ? j : i;
-        int earlier = later == j ? i : j;
-        DaysNamed named = texts[later].named();
-        int gap = gap(earlier, later);
-        LocalDate day = entries[earlier].earliest();
-        if (day == null) {
-            return false;
-        }
-        for (int monthAndDay : named.days()) {
-            if (monthAndDay == day.getMonthValue() * 32 + day.getDayOfMonth()) {
-                return true;
-            }
-        }
-        if (gap == 0 || gap > 7) {
-            return false;
-        }
-        if (gap == 1 && (texts[earlier].named().weekdays() & DaysNamed.TOMORROW) != 0) {
-            return true;
-        }
-        int weekdays = named.weekdays();
-        if (weekdays != 0
-                && ((gap == 1 && (weekdays & 1) != 0)
-                        || (weekdays & 1 << 8 + gap) != 0
-                        || (weekdays & 1 << day.getDayOfWeek().getValue()) != 0)) {
-            return true;
-        }
-        int before = second[earlier];
-        int after = second[later];
-        return gap == 1 && before >= 0 && after >= 0 && before / 3600 - after / 3600 >= 16;
     }
 
     private double times(int i, int j) {

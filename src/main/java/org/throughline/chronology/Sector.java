@@ -61,9 +61,11 @@ enum Sector {
             "neighbourhood team",
             "force",
             "patrol",
-            "custody"),
-    AMBULANCE(List.of("ambulance"), "ambulance", "paramedic", "crew", "biba", "ambulance service", "amb"),
-    FIRE(List.of("fire"), "fire service", "fire and rescue", "fire crew", "firefighter", "fire safety"),
+            "custody",
+            "encompass",
+            "treble 9"),
+    AMBULANCE(List.of("ambulance"), "ambulance", "paramedic", "crew", "biba", "ambulance service", "amb", "ambo"),
+    FIRE(List.of("fire"), "fire service", "fire and rescue", "fire crew", "firefighter", "fire safety", "fire brigade"),
     CHILDREN(
             List.of("children's", "childrens", "children", "child", "mash", "early help", "cafcass"),
             "children social care",
@@ -124,6 +126,9 @@ enum Sector {
             "mh team",
             "community mental health",
             "psychology",
+            "spa",
+            "single point of access",
+            "home treatment",
             "mht"),
     HEALTH_VISITING(
             List.of(

@@ -20,6 +20,8 @@ final class Word {
     static final int HELD = 1 << 7;
 
     static final int OF_A_DAY = 1 << 8;
+    /** That the agency saw to something itself some time later. */
+    static final int AFTERWARDS = 1 << 9;
 
     private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
     private static final Map<String, Integer> SIGNS_AS_WRITTEN = new HashMap<>();
@@ -32,13 +34,16 @@ final class Word {
         stems(
                 ARRIVAL,
                 "received receipt from arrived informed notified uploaded filed scanned opened read mail email e-mail");
+        stems(AFTERWARDS, "review check followup supervision removed boarded repaired denied chased");
         stems(FROM, "from by via");
         stems(TO, "to with informed notified contacted alerted advised asked requested rang");
         stems(
                 TURNED,
                 "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
         asWritten(NEGATION, "no without denied denies never not nil");
-        asWritten(HELD, "heard minutes discussed attended held presented present");
+        asWritten(
+                HELD,
+                "heard minutes discussed attended held presented present item listing chair chaired action actions");
     }
 
     final String written;

@@ -27,7 +27,7 @@ import org.throughline.web.Pages;
 class BeingSetUp implements HandlerInterceptor, WebMvcConfigurer {
 
     /** The first page comes within ten seconds of the start, whichever it is. */
-    private static final Duration FIRST_PAGE = Duration.ofSeconds(9);
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(8);
 
     private final Pages pages;
     private final Supplier<Duration> sinceStart;

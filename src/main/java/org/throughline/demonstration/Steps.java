@@ -250,7 +250,7 @@ class Steps {
     /** Scoping is closed and the grounds are put before the chair. */
     Review put(Review review, Limb limb, String evidence) {
         var coordinator = cast.as(Cast.COORDINATOR);
-        var put = scoping.close(coordinator, review, null);
+        var put = scoping.close(coordinator, review, "It answered by telephone; its return follows.");
         decisions.prepare(
                 coordinator,
                 put,
@@ -263,7 +263,7 @@ class Steps {
     /** A review is held; the Home Office and the family are told. */
     Review decided(Review review, Collection<Organisation> agencies, LocalDate on) {
         var asked = asked(review, agencies, review.heardOn().plusDays(14));
-        returns.send(asked, agencies, Known.KNOWN);
+        returns.send(asked, agencies.stream().limit(agencies.size() - 1L).toList(), Known.KNOWN);
         var put = put(asked, Limb.PARTNER, "They were married. Several agencies knew of violence and of control.");
         var held = decisions.hold(
                 cast.as(Cast.CSP_CHAIR), put, "The test is met, and agencies had been in touch for years.", on);

@@ -75,7 +75,7 @@ public class HoldsOnSharing {
     @Transactional
     void pass(Reader reader, Review review, Sharing sharing, String reason) {
         if (!CaseFrame.seesWholeFile(reader, review) || reason.isBlank()) {
-            throw new NotAllowed("Those who run the review say why something is shared although it is held, and why.");
+            throw new NotAllowed("Those who run the review say why something may be shared although it is held back.");
         }
         var holds = standing(reader, review.id());
         db.sql("""

@@ -1,8 +1,10 @@
 package org.throughline.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Text as it comes from a browser. */
@@ -17,7 +19,10 @@ final class Typed {
      * the form stood on another site, which could put words of its own on our page.
      */
     static List<String> of(HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod()) || !"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+        // a request that was refused outside of controllers comes to the error page as GET
+        var method =
+                Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
+        if (!"POST".equals(method) || !"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
             return List.of();
         }
         return request.getParameterMap().entrySet().stream()

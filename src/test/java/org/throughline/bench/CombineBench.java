@@ -27,8 +27,9 @@ import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
 
 /**
- * {@code make FOLDER ENTRIES} writes 12 agencies' files of that many invented entries each over seven years; {@code run FOLDER} reads and
- * combines them once in a fresh virtual machine, then does the peer's work: unzip the same files and parse their XML with StAX.
+ * {@code make FOLDER ENTRIES} writes 12 agencies' files of that many invented entries each over seven years. {@code ours FOLDER} reads and
+ * combines them once in a fresh virtual machine, {@code peer FOLDER} does the peer's work so: unzip the same files and parse their XML with
+ * the JDK's StAX reader. {@code rounds FOLDER HOW-MANY} does both by turns in one virtual machine.
  */
 public final class CombineBench {
 
@@ -83,8 +84,7 @@ public final class CombineBench {
         Path folder = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "make" -> make(folder, Integer.parseInt(arguments[2]));
-            case "ours" -> ours(folder);
-            case "peer" -> peer(folder);
+            case "ours", "peer" -> once(arguments[0], folder);
             default -> rounds(folder, Integer.parseInt(arguments[2]));
         }
     }
@@ -130,67 +130,90 @@ public final class CombineBench {
         }
     }
 
-    /** One piece of work on so many threads, in seconds; parallel streams begun inside it keep to those threads. */
-    private static double timed(int threads, Runnable work) {
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            long start = System.nanoTime();
-            pool.submit(work).join();
-            return seconds(start);
+    /** Wall seconds, and processor seconds of the whole virtual machine. */
+    private record Taken(double wall, double processor) {
+
+        Taken least(Taken other) {
+            return new Taken(Math.min(wall, other.wall), Math.min(processor, other.processor));
+        }
+
+        Taken and(Taken other) {
+            return new Taken(wall + other.wall, processor + other.processor);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.3f s (processor %.3f s)", wall, processor);
         }
     }
 
-    private static void ours(Path folder) throws IOException {
-        List<Path> files = files(folder);
-        System.out.printf(Locale.ROOT, "%.3f%n", timed(CORES, () -> combined(files)));
+    private static final Taken FOR_EVER = new Taken(Double.MAX_VALUE, Double.MAX_VALUE);
+
+    /** One piece of work on so many threads; parallel streams begun inside it keep to those threads. */
+    private static Taken timed(int threads, Runnable work) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            long processor = ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElseThrow()
+                    .toNanos();
+            long start = System.nanoTime();
+            pool.submit(work).join();
+            double wall = seconds(start);
+            long after = ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElseThrow()
+                    .toNanos();
+            return new Taken(wall, (after - processor) / 1e9);
+        }
     }
 
-    private static void peer(Path folder) throws IOException {
+    /** The first time, in a fresh virtual machine. */
+    private static void once(String what, Path folder) throws IOException {
         List<Path> files = files(folder);
-        System.out.printf(Locale.ROOT, "%.3f%n", timed(CORES, () -> parsed(files)));
+        Taken taken = timed(CORES, what.equals("ours") ? () -> combined(files) : () -> parsed(files));
+        System.out.printf("%s, first time in a fresh virtual machine, %d threads: %s%n", what, CORES, taken);
     }
 
+    /** Ours and the peer by turns in one virtual machine, on one thread and then on as many as there are cores; the least of each part. */
     private static void rounds(Path folder, int rounds) throws IOException {
         List<Path> files = files(folder);
-        for (int threads = 1; threads <= CORES; threads += CORES - 1) {
-            double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+        for (int threads = 1; threads <= CORES; threads++) {
+            Taken read = FOR_EVER;
+            Taken understood = FOR_EVER;
+            Taken linked = FOR_EVER;
+            Taken peer = FOR_EVER;
             for (int i = 0; i < rounds; i++) {
-                List<List<Entry>> read = new ArrayList<>();
                 List<Content> contents = new ArrayList<>();
-                double[] seconds = {
-                    timed(
-                            threads,
-                            () -> contents.addAll(files.parallelStream()
-                                    .map(CombineBench::open)
-                                    .toList())),
-                    timed(
-                            threads,
-                            () -> read.addAll(contents.parallelStream()
-                                    .map(content ->
-                                            ChronologyReader.read(content).entries())
-                                    .toList())),
-                    timed(
-                            threads,
-                            () -> CombinedChronology.of(
-                                    read.stream().flatMap(List::stream).toList())),
-                    timed(threads, () -> parsed(files))
-                };
-                for (int k = 0; k < 4; k++) {
-                    best[k] = Math.min(best[k], seconds[k]);
-                }
+                List<Entry> entries = new ArrayList<>();
+                read = read.least(timed(
+                        threads,
+                        () -> contents.addAll(
+                                files.parallelStream().map(CombineBench::open).toList())));
+                understood = understood.least(timed(
+                        threads,
+                        () -> entries.addAll(contents.parallelStream()
+                                .flatMap(content -> ChronologyReader.read(content).entries().stream())
+                                .toList())));
+                linked = linked.least(timed(threads, () -> CombinedChronology.of(entries)));
+                peer = peer.least(timed(threads, () -> parsed(files)));
             }
-            double all = best[0] + best[1] + best[2];
+            Taken all = read.and(understood).and(linked);
             System.out.printf(
                     Locale.ROOT,
-                    "%d thread%s, best of %d: read %.3f, understand %.3f, order and link %.3f, together %.3f s; peer %.3f s; ratio %.2f%n",
+                    "warm, %d thread%s, least of %d rounds:%n  read %s%n  understand %s%n  order and link %s%n  together %s%n  peer %s%n"
+                            + "  ratio %.1f (processor %.1f)%n",
                     threads,
                     threads == 1 ? "" : "s",
                     rounds,
-                    best[0],
-                    best[1],
-                    best[2],
+                    read,
+                    understood,
+                    linked,
                     all,
-                    best[3],
-                    all / best[3]);
+                    peer,
+                    all.wall() / peer.wall(),
+                    all.processor() / peer.processor());
         }
     }
 

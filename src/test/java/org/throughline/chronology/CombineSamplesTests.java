@@ -43,7 +43,12 @@ class CombineSamplesTests {
                 "invented-carrowby",
                 "invented-aldmoor",
                 "invented-quillborough",
-                "invented-wolddale"
+                "invented-wolddale",
+                "invented-lindrick",
+                "invented-brannock",
+                "invented-aldersey",
+                "invented-skerwith",
+                "invented-thornmere"
             })
     void aCaseIsReadWholeDatedAndLinked(String name) throws IOException, UnreadableFile {
         var links = read(name);
@@ -51,18 +56,10 @@ class CombineSamplesTests {
         assertThat(links.recall()).as("recall").isGreaterThanOrEqualTo(0.9);
     }
 
-    /** Layouts and headings of another hand; their links are harder, and are printed only. */
+    /** Held out, as invented-thornmere was: nobody looked at its links when the method was fitted. They are harder, and are printed only. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "invented-lindrick",
-                "invented-thornmere",
-                "invented-brannock",
-                "invented-aldersey",
-                "invented-skerwith",
-                "invented-mossford"
-            })
-    void aCaseInUnforeseenLayoutsIsReadWholeAndDated(String name) throws IOException, UnreadableFile {
+    @ValueSource(strings = "invented-mossford")
+    void aCaseHeldOutIsReadWholeAndDated(String name) throws IOException, UnreadableFile {
         assertThat(read(name).found()).isPositive();
     }
 
