@@ -167,6 +167,7 @@ class EveryPageTests {
         for (var who : CAST) {
             var reader = who.isEmpty() ? Optional.<Reader>empty() : cast(who);
             var seen = new HashMap<String, Set<String>>();
+            var from = new HashMap<String, String>();
             var ahead = new ArrayDeque<>(List.of("/", "/library", "/sign-in"));
             while (!ahead.isEmpty()) {
                 var path = ahead.removeFirst();
@@ -181,8 +182,9 @@ class EveryPageTests {
                 var answer = get(path, reader);
                 var to = answer.getRedirectedUrl();
                 if (answer.getStatus() >= 400) {
-                    wrong.add(path + " (" + who + ") answers " + answer.getStatus());
+                    wrong.add(path + " (" + who + ") answers " + answer.getStatus() + ", found on " + from.get(path));
                 } else if (to != null) {
+                    from.putIfAbsent(to, path);
                     ahead.addFirst(to);
                 } else if (answer.getHeader("Content-Disposition") == null
                         && Objects.toString(answer.getContentType(), "").startsWith("text/html")) {
@@ -193,7 +195,9 @@ class EveryPageTests {
                             (one, other) -> one.length() >= other.length() ? one : other);
                     var links = LINK.matcher(body);
                     while (links.find()) {
-                        ahead.add(links.group(1).replace("&amp;", "&"));
+                        var link = links.group(1).replace("&amp;", "&");
+                        from.putIfAbsent(link, path);
+                        ahead.add(link);
                     }
                 }
             }

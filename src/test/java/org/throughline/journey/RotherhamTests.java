@@ -218,7 +218,7 @@ class RotherhamTests {
                             .first()
                             .locator("thead th")
                             .allInnerTexts())
-                    .containsExactly("Theme", "2011", "2013", "2016", "2019", "All");
+                    .containsExactly("Theme", "Every year", "2011", "2013", "2016", "2019");
             anyone.follow("Training").sees("2 published reviews");
         }
     }
