@@ -1,5 +1,6 @@
 package org.throughline;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,7 @@ import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.throughline.store.Conditions;
+import org.throughline.store.EarlyStore;
 
 /** The service: one deployable, rooms checked by {@code ModularityTests}. */
 // two rooms may have a class of one name
@@ -27,8 +29,10 @@ public class Throughline {
     private static final int REFUSED = 2;
 
     /** Starts the service. A start that is refused says why on the error output and ends with status 2. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var application = new SpringApplication(Throughline.class);
+        var store = new EarlyStore();
+        application.addInitializers(store);
         application.addListeners(
                 (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
                         prepared -> Conditions.check(prepared.getEnvironment()),
@@ -36,6 +40,7 @@ public class Throughline {
         try {
             application.run(arguments);
         } catch (RuntimeException problem) {
+            store.close();
             // Refusals has said what there is to say, or Spring Boot has where it is a fault of ours
             System.exit(Refusals.reasons(problem).isEmpty() ? 1 : REFUSED);
         }

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Bodies;
+import org.throughline.access.Grant;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.settings.LocalPractice;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.TimeLimit;
@@ -41,7 +44,7 @@ public class Register {
                                      least(coalesce(p.to_day, :today), :today), '[]'))) as stood
                                  from review.pause p where p.review_id = r.id
                                  and greatest(p.from_day, hold_decided_on) <= least(coalesce(p.to_day, :today), :today)) days)) end::date as due
-                from review.review r)
+                from review.review r where r.id <> all(:family::uuid[]))
             """;
 
     private static final String SOUGHT = """
@@ -87,15 +90,27 @@ public class Register {
         }
     }
 
+    /** Reviews in which the reader is family and nothing else: those are told on pages of their own, and are nobody's work. */
+    private static UUID[] family(Reader reader) {
+        return reader.grants().stream()
+                .map(Grant::reviewId)
+                .filter(Objects::nonNull)
+                .filter(review -> reader.appointedTo(review, Role.FAMILY, Role.ADVOCATE)
+                        && !reader.appointedTo(review, Role.PANEL_MEMBER, Role.INDEPENDENT_CHAIR, Role.AUTHOR))
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
     /** How many lines are sought. */
     @Transactional
     public int count(Reader reader, Sought sought, LocalDate today) {
         if (sought.everything()) {
-            return db.sql("select count(*) from review.review")
+            return db.sql("select count(*) from review.review where id <> all(:family::uuid[])")
+                    .param("family", family(reader))
                     .query(Integer.class)
                     .single();
         }
-        return asked(LINES + "select count(*)" + SOUGHT, sought, limits(), today)
+        return asked(LINES + "select count(*)" + SOUGHT, reader, sought, limits(), today)
                 .query(Integer.class)
                 .single();
     }
@@ -107,6 +122,7 @@ public class Register {
         var reviews = asked(
                         LINES + "select " + Reviews.COLUMNS + SOUGHT + " order by "
                                 + sought.order().sql() + " limit :most offset :skipped",
+                        reader,
                         sought,
                         limits,
                         today)
@@ -176,12 +192,13 @@ public class Register {
     private record Limit(UUID partnership, TimeLimits.From from) {}
 
     private JdbcClient.StatementSpec asked(
-            String sql, Sought sought, Map<UUID, LocalPractice> practices, LocalDate today) {
+            String sql, Reader reader, Sought sought, Map<UUID, LocalPractice> practices, LocalDate today) {
         var limits = practices.entrySet().stream()
                 .flatMap(each -> each.getValue().limits().limits().stream().map(from -> new Limit(each.getKey(), from)))
                 .toList();
         var like = "%" + sought.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return db.sql(sql)
+                .param("family", family(reader))
                 .param("partnerships", limits.stream().map(Limit::partnership).toArray(UUID[]::new))
                 .param(
                         "limits",

@@ -26,9 +26,7 @@ public final class Conditions {
 
     private Conditions(ConfigurableEnvironment environment) {
         this.environment = environment;
-        this.settings = Binder.get(environment)
-                .bind("throughline", Settings.class)
-                .orElseGet(() -> new Settings(null, null, null, null, null, null, null));
+        this.settings = Settings.of(environment);
     }
 
     /** @throws CannotStart with a sentence for each thing to put right */

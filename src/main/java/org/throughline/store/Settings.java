@@ -3,6 +3,8 @@ package org.throughline.store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * What this installation was started with. Each is also an environment variable, {@code THROUGHLINE_HOME} and so on.
@@ -22,6 +24,12 @@ public record Settings(
         @Nullable String key,
         @Nullable String publicAddress,
         @Nullable String firstAdministrator) {
+
+    static Settings of(Environment environment) {
+        return Binder.get(environment)
+                .bind("throughline", Settings.class)
+                .orElseGet(() -> new Settings(null, null, null, null, null, null, null));
+    }
 
     public Path homeFolder() {
         return (home == null ? Path.of(System.getProperty("user.home"), ".throughline") : home)

@@ -1,17 +1,21 @@
 package org.throughline.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodesFactory;
 
 /** Opens the store: starts it when embedded, makes the roles, migrates, and hands out one pool for each half of the house. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +24,7 @@ class Store {
 
     private static final int PRIVATE_CONNECTIONS = 16;
     private static final int PUBLIC_CONNECTIONS = 6;
+    private static final int OWNERS_CONNECTIONS = 4;
 
     /** An open store: where it is, and what must be closed with it. */
     record Opened(String url, Roles roles, @Nullable EmbeddedStore embedded) implements AutoCloseable {
@@ -31,64 +36,75 @@ class Store {
         }
     }
 
-    @Bean
-    Key key(Settings settings, @Nullable Claim claim) {
-        return Key.of(settings);
-    }
-
     /** The data folder is ours before anything is written into it. */
-    record Claim(@Nullable FileChannel channel) {}
+    record Claim(@Nullable FileChannel channel) {
 
-    @Bean
-    Claim claim(Settings settings) {
-        return new Claim(settings.embedded() ? EmbeddedStore.claim(settings.homeFolder()) : null);
+        static Claim on(Settings settings) {
+            return new Claim(settings.embedded() ? EmbeddedStore.claim(settings.homeFolder()) : null);
+        }
     }
 
     @Bean
-    Opened openedStore(Settings settings, Key key, Claim claim) {
+    Opening opening(Settings settings, ObjectProvider<EarlyStore.Begun> early) {
+        var begun = early.getIfAvailable();
+        return begun == null ? Opening.begin(settings) : begun.opening();
+    }
+
+    @Bean
+    Key key(Opening opening) {
+        return opening.key();
+    }
+
+    static Opened opened(Settings settings, Key key, Claim claim) {
         var roles = new Roles(key);
         var channel = claim.channel();
         if (channel != null) {
             var store = EmbeddedStore.start(settings.homeFolder(), channel, key);
             roles.makeDatabase(store);
             var url = store.url(Roles.DATABASE);
-            prepare(source(url, Roles.OWNER, roles.password(Roles.OWNER)), roles);
+            prepare(url, Roles.OWNER, roles.password(Roles.OWNER), roles);
             return new Opened(url, roles, store);
         }
         var url = settings.databaseUrl() == null ? "" : settings.databaseUrl();
-        prepare(source(url, settings.databaseUser(), settings.databasePassword()), roles);
+        prepare(url, settings.databaseUser(), settings.databasePassword(), roles);
         return new Opened(url, roles, null);
     }
 
-    private static void prepare(DataSource owner, Roles roles) {
-        try {
+    private static void prepare(String url, @Nullable String user, @Nullable String password, Roles roles) {
+        // every room asks for connections of its own: they are kept, since making one takes longer than most migrations
+        try (var owner = new HikariDataSource()) {
+            var source = new PGSimpleDataSource();
+            source.setUrl(url);
+            if (user != null) {
+                source.setUser(user);
+                source.setPassword(password);
+            }
+            // a migration that a crash undoes is run again: nobody need wait for the disk until the last
+            owner.setConnectionInitSql("set synchronous_commit = off");
+            owner.setPoolName("owner");
+            owner.setDataSource(source);
+            owner.setMaximumPoolSize(OWNERS_CONNECTIONS);
+            owner.setMinimumIdle(0);
             try (var connection = owner.getConnection()) {
                 roles.makeWorkers(connection);
             }
             new Migrations(owner).run();
+        } catch (HikariPool.PoolInitializationException problem) {
+            throw new CannotStart("The database cannot be used: "
+                    + NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
         } catch (SQLException problem) {
             throw new CannotStart("The database cannot be used: " + problem.getMessage());
         }
     }
 
-    private static DataSource source(String url, @Nullable String user, @Nullable String password) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        if (user != null) {
-            source.setUser(user);
-            source.setPassword(password);
-        }
-        return source;
-    }
-
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource privateHalf(Opened store) {
+    HikariDataSource privateHalf(Opening store) {
         return pool(store, Roles.APP, PRIVATE_CONNECTIONS);
     }
 
     @Bean(destroyMethod = "close", defaultCandidate = false)
-    HikariDataSource publicHalf(Opened store) {
+    HikariDataSource publicHalf(Opening store) {
         return pool(store, Roles.PUBLIC, PUBLIC_CONNECTIONS);
     }
 
@@ -105,15 +121,14 @@ class Store {
         return JdbcClient.create(publicHalf);
     }
 
-    private static HikariDataSource pool(Opened store, String role, int connections) {
+    private static HikariDataSource pool(Opening store, String role, int connections) {
         var pool = new HikariDataSource();
         pool.setPoolName(role);
-        // a server's own address may carry its owner's name: the workers give theirs
-        pool.setJdbcUrl(store.url());
-        pool.setUsername(role);
-        pool.setPassword(store.roles().password(role));
+        pool.setDataSource(store.connections(role));
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(1);
+        // else whoever translates errors opens a connection to ask
+        SQLErrorCodesFactory.getInstance().registerDatabase(pool, "PostgreSQL");
         return pool;
     }
 }

@@ -62,8 +62,7 @@ class UploadedFilesTests {
     @CsvSource({"larchfield-surgery.docx", "northmere-constabulary.xlsx"})
     void a_file_locked_with_a_password_is_refused_with_what_to_do(String name) throws Exception {
         var answer = text(desk.attach(officer, page, name, locked(Samples.bytes(name))));
-        assertThat(answer)
-                .contains("This file is locked with a password", "take the password off", "send it again");
+        assertThat(answer).contains("This file is locked with a password", "take the password off", "send it again");
         nothingIsLost();
     }
 

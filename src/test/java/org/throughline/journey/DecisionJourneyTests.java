@@ -122,9 +122,7 @@ class DecisionJourneyTests {
                     .type("Name (optional)", "Ludo Inventor")
                     .press("Add the person")
                     .sees("3 people");
-            aisha.page()
-                    .locator("a:has-text('Choose the pseudonym of Isaura')")
-                    .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+            aisha.go("a:has-text('Choose the pseudonym of Isaura')");
             aisha.type("Pseudonym", "Ludo").press("Choose this pseudonym").sees("real name in this case");
             aisha.type("Pseudonym", "Hester").press("Choose this pseudonym").sees("The pseudonym is chosen.");
             aisha.open(review.href() + "/pause").sees("A pause can lie over the stages from commissioning");
@@ -249,9 +247,7 @@ class DecisionJourneyTests {
                 .sees("Write the key line of enquiry");
         chair.type("Add a key line of enquiry", "How was coercive control seen?")
                 .press("Add the key line");
-        chair.page()
-                .locator("a:has-text('Change key line 1')")
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        chair.go("a:has-text('Change key line 1')");
         chair.type("Key line of enquiry", "How was coercive control recognised?")
                 .press("Keep these words");
         chair.open(review.href() + "/terms/considerations")

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -107,17 +105,12 @@ class EveryPageTests {
                 .build();
     }
 
-    /** Asks the accessibility rules; its answers are those that are broken. */
-    private static final String RULES = """
-            () => axe.run({ resultTypes: ['violations'] }).then(found => found.violations.map(rule => rule.id + ': ' + rule.nodes[0].html))""";
-
     /** Where a kind of page has most on it. */
     private record Fullest(String who, String path, int length) {}
 
     @Test
-    void every_page_fits_a_small_telephone_and_no_link_leads_nowhere() throws IOException {
+    void every_page_fits_a_small_telephone_and_no_link_leads_nowhere() {
         var wrong = new ArrayList<String>();
-        var rules = AxeBuilder.getAxeScript();
         var shown = new LinkedHashMap<String, List<String>>();
         fullest(wrong)
                 .values()
@@ -134,7 +127,7 @@ class EveryPageTests {
                                     new Page.GetByRoleOptions().setName(who).setExact(true))
                             .click();
                 }
-                paths.forEach(path -> wrong.addAll(problems(page, rules, who, path)));
+                paths.forEach(path -> wrong.addAll(problems(page, who, path)));
             }
         });
         assertThat(shown.values().stream().mapToInt(List::size).sum())
@@ -143,14 +136,13 @@ class EveryPageTests {
         assertThat(wrong).as("what is wrong").isEmpty();
     }
 
-    private List<String> problems(Page page, String rules, String who, String path) {
+    private List<String> problems(Page page, String who, String path) {
         var wrong = new ArrayList<String>();
         page.navigate(base() + path);
         for (var each : (List<?>) page.evaluate(LOOK)) {
             wrong.add(path + " (" + who + ") " + each);
         }
-        page.evaluate(rules);
-        for (var each : (List<?>) page.evaluate(RULES)) {
+        for (var each : AccessibilityRules.broken(page)) {
             wrong.add(path + " (" + who + ") breaks " + each);
         }
         return wrong;

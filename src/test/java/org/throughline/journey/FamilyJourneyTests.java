@@ -147,9 +147,7 @@ class FamilyJourneyTests {
 
     private static void reads(Visitor sister, String home) {
         sister.open(home);
-        sister.page()
-                .locator("a:has-text('Read the draft of the report')")
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        sister.go("a:has-text('Read the draft of the report')");
         sister.sees("I will ring you on Friday.");
         var here = sister.path();
         sister.open(here + "/parts/1").sees("She loved rain.");

@@ -203,17 +203,9 @@ class ReportJourneyTests {
 
     static void publish(Visitor coordinator, String home, String pseudonym, String whoMustAct) {
         coordinator.open(home + "/publication").sees("Before you can publish").sees("Choose the name the report uses");
-        coordinator
-                .open(home + "/people")
-                .page()
-                .getByText("Choose the pseudonym")
-                .first()
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        coordinator.open(home + "/people").go("a:has-text('Choose the pseudonym')");
         coordinator.page().locator("input[type=text]").last().fill(pseudonym);
-        coordinator
-                .page()
-                .locator("main button[type=submit]")
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        coordinator.go("main button[type=submit]");
         coordinator.open(home + "/publication/preparation").press("Keep this").sees("Say when the family was told");
         coordinator
                 .type("What is the review about, in one or two sentences?", "A review about moving house.")
@@ -231,11 +223,7 @@ class ReportJourneyTests {
                 .tick("I have read below what the public will see")
                 .press("Publish the report")
                 .sees("The report is published");
-        coordinator
-                .page()
-                .locator("a[href^='/published/']")
-                .first()
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+        coordinator.go("a[href^='/published/']");
         coordinator.sees(pseudonym).sees(whoMustAct);
         coordinator
                 .open(home + "/report/moves/put-into-practice")

@@ -164,9 +164,7 @@ class RotherhamTests {
                     .press("Share version 1")
                     .sees("can read it");
             mother.open(own);
-            mother.page()
-                    .locator("a:has-text('Read the draft of the report')")
-                    .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+            mother.go("a:has-text('Read the draft of the report')");
             mother.open(mother.path() + "/parts/1").sees("She loved rain.");
             chair.open(page).sees("Proposed a pseudonym").sees("Advice Rotherly");
         }

@@ -420,10 +420,7 @@ class WholeReviewTests {
         try (var anyone = Visitor.anyone(port, scripts)) {
             anyone.open("/library").type("Words in the review", pseudonym).press("Search");
             anyone.sees(pseudonym).doesNotSee(victim);
-            anyone.page()
-                    .locator("main a[href^='/published/']")
-                    .first()
-                    .click(new com.microsoft.playwright.Locator.ClickOptions().setForce(true));
+            anyone.go("main a[href^='/published/']");
             anyone.sees("Her mother spoke of " + pseudonym).sees("Practices of the district");
             anyone.open(home).doesNotSee(victim);
             assertThat(anyone.path()).isEqualTo("/sign-in");

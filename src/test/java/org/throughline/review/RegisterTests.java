@@ -25,7 +25,9 @@ import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.Cases;
+import org.throughline.access.Grant;
 import org.throughline.access.Partnership;
+import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.settings.TimeLimits;
@@ -44,6 +46,9 @@ class RegisterTests {
 
     @Autowired
     AtTheDesk desk;
+
+    @Autowired
+    People people;
 
     @Autowired
     Register register;
@@ -102,6 +107,32 @@ class RegisterTests {
 
     private static Sought which(Sought.Which which) {
         return new Sought("", which, null, null, null, Sought.Order.NEWEST);
+    }
+
+    @Test
+    void whoever_also_works_in_reviews_does_not_find_the_review_of_their_own_family_among_their_work()
+            throws Exception {
+        var other = invented.partnership();
+        var ofTheirFamily = invented.review(invented.coordinator(other), other);
+        var ofTheirPanel = invented.review(coordinator, partnership);
+        var sister = invented.appointed(Role.FAMILY, ofTheirFamily);
+        people.grant(
+                Reader.SERVICE,
+                Grant.forReview(
+                        Objects.requireNonNull(sister.person()),
+                        Role.PANEL_MEMBER,
+                        ofTheirPanel.id(),
+                        LocalDate.of(2020, 1, 1),
+                        null));
+        var reader = invented.again(Objects.requireNonNull(sister.person()));
+        assertThat(register.lines(reader, Sought.EVERYTHING, TODAY, 0, 100))
+                .extracting(line -> line.review().reference())
+                .containsExactly(ofTheirPanel.reference());
+        assertThat(register.count(reader, Sought.EVERYTHING, TODAY)).isEqualTo(1);
+        assertThat(register.count(reader, which(Sought.Which.OPEN), TODAY)).isEqualTo(1);
+        assertThat(open(reader, "/work"))
+                .contains(ofTheirPanel.href())
+                .doesNotContain("/reviews/" + ofTheirFamily.reference());
     }
 
     @Test

@@ -148,8 +148,8 @@ class StartTests {
                     null);
             var key = Key.of(settings);
             var store = new Store();
-            store.openedStore(settings, key, new Store.Claim(null)).close();
-            store.openedStore(settings, key, new Store.Claim(null)).close(); // a second node, or a second start
+            Store.opened(settings, key, new Store.Claim(null)).close();
+            Store.opened(settings, key, new Store.Claim(null)).close(); // a second node, or a second start
             try (var app = DriverManager.getConnection(
                             String.valueOf(settings.databaseUrl()), Roles.APP, key.password(Roles.APP));
                     var rows = app.createStatement().executeQuery("select count(*) from review.review")) {

@@ -63,6 +63,13 @@ class Security {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
+    /** Told, so that Spring Session need not ask the store, which may still be opening. */
+    @Bean
+    @SuppressWarnings({"deprecation", "removal"})
+    org.springframework.jdbc.support.lob.LobHandler springSessionLobHandler() {
+        return new org.springframework.jdbc.support.lob.DefaultLobHandler();
+    }
+
     @Bean
     @ConditionalOnProperty("throughline.public-address")
     WebAuthnRelyingPartyOperations passkeyParty(

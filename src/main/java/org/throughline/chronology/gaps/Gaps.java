@@ -145,7 +145,10 @@ public class Gaps {
                         select n.entry_id, n.who, count(*) over () as total from chronology.not_seen n
                         join chronology.entry e on e.id = n.entry_id where n.review_id = :review
                         order by e.position, n.who desc limit :most""")
-                .param("most", most).param("review", review).query(SeenRow.class).list();
+                .param("most", most)
+                .param("review", review)
+                .query(SeenRow.class)
+                .list();
         var by = entries(reader, review, shown.stream().map(SeenRow::entryId).toList());
         return new Found<>(
                 shown.isEmpty() ? 0 : shown.getFirst().total(),
@@ -162,7 +165,10 @@ public class Gaps {
         var shown = db.sql("""
                         select u.entry_id, u.sent_to, u.agency, count(*) over () as total from chronology.unreceived u
                         join chronology.entry e on e.id = u.entry_id where u.review_id = :review order by e.position limit :most""")
-                .param("most", most).param("review", review).query(SentRow.class).list();
+                .param("most", most)
+                .param("review", review)
+                .query(SentRow.class)
+                .list();
         var by = entries(reader, review, shown.stream().map(SentRow::entryId).toList());
         return new Found<>(
                 shown.isEmpty() ? 0 : shown.getFirst().total(),

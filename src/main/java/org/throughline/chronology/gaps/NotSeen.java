@@ -128,7 +128,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
     public static List<NotSeen> among(List<RecordedEntry> entries) {
         var found = new ArrayList<NotSeen>();
         for (var entry : entries) {
-            if (entry.seen().isBlank() && !ANYTHING.matcher(entry.event()).find() && !ANYTHING.matcher(entry.outcome()).find()) {
+            if (entry.seen().isBlank()
+                    && !ANYTHING.matcher(entry.event()).find()
+                    && !ANYTHING.matcher(entry.outcome()).find()) {
                 continue;
             }
             var written = (entry.event() + ". " + entry.outcome()).replace('’', '\'');

@@ -77,10 +77,14 @@ class SubmissionController {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
         var state = agencies.of(reader, review.id(), organisation).orElseThrow(NotFound::new);
-        if (state.contribution() == null || !state.contribution().hasSubmission()) {
+        var versions = submissions.of(reader, review, organisation);
+        var contribution = state.contribution();
+        boolean asked = contribution != null && contribution.hasSubmission();
+        if (!asked && versions.isEmpty()) {
             throw new NotFound();
         }
-        var versions = submissions.of(reader, review, organisation);
+        // an agency may be asked for less later: what it sent stays to be read
+        var wanted = contribution != null && asked ? contribution : Contribution.IMR;
         var latest = versions.isEmpty() ? null : versions.getFirst();
         if (!form.hasProblems() && latest != null) {
             fill(form, latest);
@@ -88,7 +92,7 @@ class SubmissionController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
         model.addAttribute("agency", agency);
-        model.addAttribute("wanted", state.contribution());
+        model.addAttribute("wanted", wanted);
         model.addAttribute("due", state.commissionDue());
         model.addAttribute("versions", versions);
         model.addAttribute("latest", latest);
@@ -101,8 +105,7 @@ class SubmissionController {
                         .orElse(List.of()));
         var points = latest == null
                 ? List.<QualityCheck.Point>of()
-                : QualityCheck.points(
-                        state.contribution(), latest, commissions.keyLines(reader, review.id(), organisation));
+                : QualityCheck.points(wanted, latest, commissions.keyLines(reader, review.id(), organisation));
         if (!form.hasProblems()) {
             fill(form, points);
         }
@@ -110,7 +113,8 @@ class SubmissionController {
         model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
-                EvidencePolicy.answers(reader, review, organisation)
+                asked
+                        && EvidencePolicy.answers(reader, review, organisation)
                         && (latest == null || latest.state() != SubmissionState.SENT));
         model.addAttribute(
                 "mayCheck",
