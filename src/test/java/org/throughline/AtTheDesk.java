@@ -14,8 +14,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.throughline.access.Reader;
@@ -37,11 +39,20 @@ public class AtTheDesk {
 
     /** @param fields names and values by turns */
     public MockHttpServletResponse send(Reader reader, String path, String... fields) {
+        return perform(reader, form(path, fields));
+    }
+
+    /** Sends a form and gives what the page after it says; "" where it says nothing. */
+    public String said(Reader reader, String path, String... fields) {
+        return Objects.toString(result(reader, form(path, fields)).getFlashMap().get("done"), "");
+    }
+
+    private static MockHttpServletRequestBuilder form(String path, String... fields) {
         var request = post(path);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return perform(reader, request);
+        return request;
     }
 
     public MockHttpServletResponse attach(Reader reader, String path, String fileName, byte[] bytes) {
@@ -50,12 +61,28 @@ public class AtTheDesk {
 
     /** @param field the name of the field the file is chosen in */
     public MockHttpServletResponse attach(Reader reader, String path, String field, String fileName, byte[] bytes) {
-        return perform(
-                reader,
-                multipart(path).file(new MockMultipartFile(field, fileName, "application/octet-stream", bytes)));
+        return attach(reader, path, field, fileName, bytes, new String[0]);
+    }
+
+    /**
+     * Sends a form with a file in it.
+     *
+     * @param fields names and values by turns
+     */
+    public MockHttpServletResponse attach(
+            Reader reader, String path, String field, String fileName, byte[] bytes, String... fields) {
+        var request = multipart(path).file(new MockMultipartFile(field, fileName, "application/octet-stream", bytes));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return perform(reader, request);
     }
 
     private MockHttpServletResponse perform(Reader reader, AbstractMockHttpServletRequestBuilder<?> request) {
+        return result(reader, request).getResponse();
+    }
+
+    private MvcResult result(Reader reader, AbstractMockHttpServletRequestBuilder<?> request) {
         var who = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(Objects.requireNonNull(reader.person())),
                 null,
@@ -65,7 +92,7 @@ public class AtTheDesk {
             MockMvc desk = MockMvcBuilders.webAppContextSetup(context)
                     .apply(springSecurity())
                     .build();
-            return desk.perform(signed).andReturn().getResponse();
+            return desk.perform(signed).andReturn();
         } catch (Exception problem) {
             throw new AssertionError("The page broke.", problem);
         }

@@ -233,7 +233,8 @@ class Elaine {
                                 Contribution.CHRONOLOGY,
                                 LocalDate.of(2026, 7, 31),
                                 "Agency lead"))
-                        .toList());
+                        .toList(),
+                null);
         var now = again(review);
         FILES.forEach((file, name) -> {
             var agency = java.util.Objects.requireNonNull(agencies.get(name));

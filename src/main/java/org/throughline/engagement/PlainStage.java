@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.review.Stage;
 import org.throughline.web.Step;
 
-/** Where a review is, said plainly to the family: seven steps instead of twenty stages. Nothing here is ever "overdue". */
+/** Where a review is, said plainly to the family: seven steps instead of the stages of the register. Nothing here is ever "overdue". */
 public final class PlainStage {
 
     /**

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,20 +17,14 @@ import org.throughline.access.Notice;
 import org.throughline.access.Reader;
 import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
-import org.throughline.panel.Appointment;
-import org.throughline.panel.Appointments;
 import org.throughline.panel.KeyLine;
 import org.throughline.panel.KeyLines;
-import org.throughline.panel.Seat;
 import org.throughline.panel.TermsOfReference;
 import org.throughline.review.HoldsOnSharing;
-import org.throughline.review.Letters;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Sharing;
 import org.throughline.review.Stage;
-import org.throughline.settings.LetterKind;
-import org.throughline.settings.Placeholder;
 import org.throughline.web.Obstacle;
 import org.throughline.web.Show;
 
@@ -46,8 +39,8 @@ public class Commissions {
     private final Agencies agencies;
     private final TermsOfReference terms;
     private final KeyLines keyLines;
-    private final Appointments appointments;
-    private final Letters letters;
+    private final CommissionLetters letters;
+    private final CommissionDays days;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -59,8 +52,8 @@ public class Commissions {
             Agencies agencies,
             TermsOfReference terms,
             KeyLines keyLines,
-            Appointments appointments,
-            Letters letters,
+            CommissionLetters letters,
+            CommissionDays days,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -70,8 +63,8 @@ public class Commissions {
         this.agencies = agencies;
         this.terms = terms;
         this.keyLines = keyLines;
-        this.appointments = appointments;
         this.letters = letters;
+        this.days = days;
         this.events = events;
         this.clock = clock;
     }
@@ -116,23 +109,50 @@ public class Commissions {
         return obstacles;
     }
 
-    /** Commissions each agency, or changes what it was commissioned for; the first time, evidence begins. */
+    /** Those commissioned already whose day would be another: a reason is given for them. */
     @Transactional
-    public void commission(Reader reader, Review review, List<Wanted> wanted) {
+    public List<Wanted> moved(Reader reader, Review review, List<Wanted> wanted) {
+        return wanted.stream()
+                .filter(each -> dayMoved(reader, review, each) != null)
+                .toList();
+    }
+
+    private @Nullable LocalDate dayMoved(Reader reader, Review review, Wanted wanted) {
+        var due = wanted.due();
+        return due == null
+                ? null
+                : agencies.of(reader, review.id(), wanted.organisation())
+                        .map(AgencyState::commissionDue)
+                        .filter(before -> !before.equals(due))
+                        .orElse(null);
+    }
+
+    /**
+     * Commissions each agency, or changes what it was commissioned for; the first time, evidence begins. Only those for whom something
+     * changes are written to.
+     *
+     * @param reason why days change that were given before; null where none does
+     */
+    @Transactional
+    public void commission(Reader reader, Review review, List<Wanted> wanted, @Nullable String reason) {
         if (!EvidencePolicy.commissions(reader, review)) {
             throw new NotAllowed("The chair commissions agencies, or the co-ordinator for them.");
         }
         if (!obstacles(reader, review).isEmpty()) {
             throw new NotAllowed("Agencies cannot be commissioned yet.");
         }
+        if (reason == null && !moved(reader, review, wanted).isEmpty()) {
+            throw new NotAllowed("A day that was given before changes: say why.");
+        }
         holds.need(reader, review, Sharing.COMMISSION);
-        wanted.forEach(each -> commission(reader, review, each));
+        wanted.forEach(each -> commission(reader, review, each, reason));
         if (review.stage() == Stage.COMMISSIONING) {
             reviews.move(reader, review, Stage.EVIDENCE, "commissioned the agencies");
         }
     }
 
-    private void commission(Reader reader, Review review, Wanted wanted) {
+    private void commission(Reader reader, Review review, Wanted wanted, @Nullable String reason) {
+        var before = dayMoved(reader, review, wanted);
         cases.involve(reader, review.id(), wanted.organisation());
         int changed = db.sql("""
                         insert into evidence.commission values (:review, :organisation, :contribution, :due, :writer, :today, :by)
@@ -151,47 +171,23 @@ public class Commissions {
         if (wanted.contribution() == Contribution.IMR) {
             ask(review, wanted.organisation(), keyLines.of(reader, review.id()));
         }
+        if (before != null && wanted.due() != null && reason != null) {
+            days.record(reader, review, wanted.organisation(), before, wanted.due(), reason);
+        }
         if (changed > 0) {
             var what = wanted.contribution() == Contribution.NOTHING
                     ? "asked nothing more of " + wanted.agency()
                     : "commissioned " + wanted.agency() + ": "
-                            + wanted.contribution().words() + ", by " + Show.date(wanted.due());
+                            + wanted.contribution().words() + ", by " + Show.date(wanted.due())
+                            + (before == null || reason == null
+                                    ? ""
+                                    : " instead of " + Show.date(before) + ": " + reason);
             events.publishEvent(new Commissioned(
                     review.id(), wanted.organisation(), wanted.contribution(), wanted.due(), reader.by(), what));
             if (wanted.contribution() != Contribution.NOTHING) {
-                write(reader, review, wanted);
+                letters.write(reader, review, wanted);
             }
         }
-    }
-
-    private void write(Reader reader, Review review, Wanted wanted) {
-        var chair = appointments.standing(reader, review.id()).stream()
-                .filter(each -> each.seat() == Seat.CHAIR)
-                .map(Appointment::name)
-                .findFirst()
-                .orElse("still to be appointed");
-        var due = wanted.due();
-        var letter = letters.draft(
-                reader,
-                review,
-                LetterKind.COMMISSION,
-                Map.of(
-                        Placeholder.AGENCY,
-                        wanted.agency(),
-                        Placeholder.CONTRIBUTION,
-                        wanted.contribution().words(),
-                        Placeholder.DUE,
-                        due == null ? "" : Show.date(due),
-                        Placeholder.CHAIR,
-                        chair));
-        letters.keep(
-                reader,
-                review,
-                LetterKind.COMMISSION,
-                wanted.agency(),
-                wanted.organisation(),
-                letter,
-                LocalDate.now(clock));
     }
 
     private void ask(Review review, UUID organisation, List<KeyLine> lines) {

@@ -26,7 +26,7 @@ public class LateAgencies {
     private static final String OWED = """
             with owed as (
                 select a.review_id, a.organisation_id, 'SCOPING' as about, a.due, '' as contribution, '' as state, 0 as chronology
-                from evidence.asked a join review.review r on r.id = a.review_id and r.stage in ('SCOPING', 'DECISION')
+                from evidence.asked a join review.review r on r.id = a.review_id and r.stage in ('SCOPING', 'SCOPING_REVIEW', 'DECISION')
                 where a.due < :today and not exists (select 1 from evidence.scoping_return s
                     where s.review_id = a.review_id and s.organisation_id = a.organisation_id and s.sent_at is not null)
                 union all

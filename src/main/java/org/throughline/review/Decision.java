@@ -71,6 +71,7 @@ public sealed interface Decision {
     /** What is done when no review is held. */
     enum Instead {
         NOTHING("Nothing further"),
+        SCOPING_REVIEW("The scoping review, and the learning it kept"),
         LEARNING("Learning is taken forward without a review"),
         SAFEGUARDING_ADULTS("A Safeguarding Adults Review"),
         CHILD_SAFEGUARDING("A Child Safeguarding Practice Review"),

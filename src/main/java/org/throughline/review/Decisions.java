@@ -98,6 +98,9 @@ public class Decisions {
         if (review.stage() == Stage.SCOPING) {
             obstacles.add(new Obstacle("Scoping has not been closed", review.href() + "/decision/scoping"));
         }
+        if (review.stage() == Stage.SCOPING_REVIEW) {
+            obstacles.add(new Obstacle("The scoping review has not been closed", ScopingReviews.href(review)));
+        }
         if (prepared(reader, review.id()).isEmpty()) {
             obstacles.add(new Obstacle(
                     "The test, the evidence and the partners consulted are not written down",

@@ -73,10 +73,20 @@ class ReviewTasks implements TaskSource {
                         .due());
         if (review.stage() == Stage.SCOPING) {
             tasks.add(todo(
-                    "Close scoping and put it to " + (route.isPanel() ? route.words() : "the chair"),
+                    practice.scopingReview().on(review.heardOn())
+                            ? "Close scoping and begin the scoping review"
+                            : "Close scoping and put it to " + (route.isPanel() ? route.words() : "the chair"),
                     runs,
                     review,
                     "/decision/scoping",
+                    "Co-ordinator, " + due));
+        }
+        if (review.stage() == Stage.SCOPING_REVIEW) {
+            tasks.add(todo(
+                    "Write the scoping review and put it to " + (route.isPanel() ? route.words() : "the chair"),
+                    runs,
+                    review,
+                    "/scoping-review",
                     "Co-ordinator, " + due));
         }
         boolean prepared = decisions.prepared(reader, review.id()).isPresent();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.NotFound;
 import org.throughline.web.StaleWrite;
 
@@ -23,10 +24,12 @@ public class Reviews {
             id, partnership_id, jointly, reference, known_as, stage, heard_on, hold_decided_on, period_from, period_to, version""";
 
     private final JdbcClient db;
+    private final LocalPractices practices;
     private final ApplicationEventPublisher events;
 
-    Reviews(JdbcClient db, ApplicationEventPublisher events) {
+    Reviews(JdbcClient db, LocalPractices practices, ApplicationEventPublisher events) {
         this.db = db;
+        this.practices = practices;
         this.events = events;
     }
 
@@ -94,7 +97,7 @@ public class Reviews {
      */
     @Transactional
     public Review move(Reader reader, Review review, Stage target, String sentence) {
-        if (!review.mayMoveTo(target)) {
+        if (!review.mayMoveTo(target) || review.stage() == Stage.SCOPING && target != afterScoping(review)) {
             throw new IllegalStateException("A review cannot go from " + review.stage() + " to " + target + ".");
         }
         var changed = db.sql("update review.review set stage = :stage, version = version + 1"
@@ -108,6 +111,13 @@ public class Reviews {
         }
         events.publishEvent(new StageMoved(review.id(), reader.by(), review.stage(), target, sentence));
         return get(reader, review.id());
+    }
+
+    /** What follows scoping: a scoping review where the partnership had that stage on the day it heard of the death, else the decision. */
+    public Stage afterScoping(Review review) {
+        return practices.of(review.partnershipId()).scopingReview().on(review.heardOn())
+                ? Stage.SCOPING_REVIEW
+                : Stage.DECISION;
     }
 
     /** A review came to another stage. */

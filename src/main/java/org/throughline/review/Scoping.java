@@ -11,7 +11,7 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.web.Obstacle;
 
-/** Closes scoping and puts the decision to the chair. The room that asks the agencies says what is outstanding. */
+/** Closes scoping: the decision comes next, or a scoping review where the partnership has one. The room that asks the agencies says what is outstanding. */
 @Component
 public class Scoping {
 
@@ -45,12 +45,15 @@ public class Scoping {
         if (awaited > 0 && goingOn == null) {
             throw new NotAllowed("Agencies have not answered: say why the partnership goes on without them.");
         }
+        var target = reviews.afterScoping(review);
         var route = decisions.route(review, LocalDate.now(clock));
-        var sentence = "closed scoping and put the decision to " + (route.isPanel() ? route.words() : "the chair");
+        var sentence = target == Stage.SCOPING_REVIEW
+                ? "closed scoping and began the scoping review"
+                : "closed scoping and put the decision to " + (route.isPanel() ? route.words() : "the chair");
         return reviews.move(
                 reader,
                 review,
-                Stage.DECISION,
+                target,
                 awaited == 0 ? sentence : sentence + " with " + awaited + " answers outstanding: " + goingOn);
     }
 }

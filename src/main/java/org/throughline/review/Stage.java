@@ -6,6 +6,7 @@ import java.util.Set;
 public enum Stage {
     NOTIFIED("Notified"),
     SCOPING("Scoping"),
+    SCOPING_REVIEW("Scoping review"),
     DECISION("Decision"),
     WITH_HOME_OFFICE("With the Home Office"),
     CLOSED_WITHOUT_REVIEW("Closed without review"),
@@ -39,7 +40,9 @@ public enum Stage {
     public Set<Stage> next() {
         return switch (this) {
             case NOTIFIED -> Set.of(SCOPING);
-            case SCOPING -> Set.of(DECISION);
+            // by way of a scoping review only where the partnership has that stage: Reviews.move asks its settings
+            case SCOPING -> Set.of(SCOPING_REVIEW, DECISION);
+            case SCOPING_REVIEW -> Set.of(DECISION);
             // yes: commissioning; no: the Home Office looks at it
             case DECISION -> Set.of(COMMISSIONING, WITH_HOME_OFFICE);
             // it agrees, or directs that a review be held
@@ -64,7 +67,7 @@ public enum Stage {
     /** Whose turn it is while a review is at this stage. */
     public String turn() {
         return switch (this) {
-            case NOTIFIED, PRE_PUBLICATION, PUBLISHED, RESTRICTED -> "Co-ordinator";
+            case NOTIFIED, SCOPING_REVIEW, PRE_PUBLICATION, PUBLISHED, RESTRICTED -> "Co-ordinator";
             case COMMISSIONING -> "Independent chair";
             case SCOPING, EVIDENCE, FACT_CHECK -> "Agencies";
             case DECISION, CSP_SIGN_OFF -> "Chair of the partnership";

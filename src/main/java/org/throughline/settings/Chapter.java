@@ -8,6 +8,7 @@ public sealed interface Chapter
                 TimeLimits,
                 ClosingDays,
                 RequestLists,
+                ScopingReviewSwitch,
                 DecisionRoutes,
                 OwnFields,
                 PublishingWays,

@@ -40,6 +40,11 @@ public record DecisionRoutes(List<From> routes) implements Chapter {
         return Dated.on(routes, day).map(From::route).orElse(new Route(null));
     }
 
+    /** With one more; as they were, where the same already decides on that day. */
+    public DecisionRoutes with(From fresh) {
+        return on(fresh.from()).equals(fresh.route()) ? this : new DecisionRoutes(Dated.with(routes, fresh));
+    }
+
     @Override
     public Topic topic() {
         return Topic.DECISION_ROUTE;

@@ -40,6 +40,7 @@ public final class LocalPractice {
             case TIME_LIMITS -> limits();
             case CLOSING_DAYS -> closingDays();
             case REQUEST_LISTS -> requestLists();
+            case SCOPING_REVIEW -> scopingReview();
             case DECISION_ROUTE -> routes();
             case OWN_FIELDS -> ownFields();
             case PUBLISHING -> publishing();
@@ -68,6 +69,10 @@ public final class LocalPractice {
 
     public RequestLists requestLists() {
         return kept(Topic.REQUEST_LISTS, RequestLists.class, RequestLists.NONE);
+    }
+
+    public ScopingReviewSwitch scopingReview() {
+        return kept(Topic.SCOPING_REVIEW, ScopingReviewSwitch.class, ScopingReviewSwitch.OFF);
     }
 
     public DecisionRoutes routes() {

@@ -92,13 +92,17 @@ public class LocalPractices {
      *
      * @param version the version that was on the page; a stale one is refused with both texts
      * @param what to follow the name of who did it: "set that One Panel decides"
+     * @return whether anything was kept
      */
     @Transactional
-    public void change(Reader reader, Partnership partnership, Chapter now, int version, String what) {
+    public boolean change(Reader reader, Partnership partnership, Chapter now, int version, String what) {
         if (!mayChange(reader, partnership.id())) {
             throw new NotAllowed("Only the partnership's own staff change its settings.");
         }
         var topic = now.topic();
+        if (now.equals(of(partnership.id()).chapter(topic))) {
+            return false;
+        }
         int kept = db.sql("""
                         insert into settings.edition (partnership_id, topic, version, content, changed_by, changed_name, sentence)
                         select :partnership, :topic, :version, :content::jsonb, :by, :name, :sentence
@@ -121,6 +125,7 @@ public class LocalPractices {
                     href(partnership, topic));
         }
         events.publishEvent(new Act.Done(null, reader.by(), what + ", for " + partnership.name()));
+        return true;
     }
 
     /** Every version of a group, the newest first. */

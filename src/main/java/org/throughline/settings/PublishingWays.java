@@ -2,6 +2,7 @@ package org.throughline.settings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.Show;
 
@@ -17,6 +18,13 @@ public record PublishingWays(List<From> ways) implements Chapter {
     public @Nullable String sharedWith(LocalDate day) {
         var way = Dated.on(ways, day);
         return way.isEmpty() ? null : way.get().sharedWith();
+    }
+
+    /** With one more; as they were, where it already is so on that day. */
+    public PublishingWays with(From fresh) {
+        return Objects.equals(sharedWith(fresh.from()), fresh.sharedWith())
+                ? this
+                : new PublishingWays(Dated.with(ways, fresh));
     }
 
     @Override

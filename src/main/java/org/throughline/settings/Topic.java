@@ -6,6 +6,7 @@ public enum Topic {
     TIME_LIMITS("clocks", "Clocks and reminders", TimeLimits.class),
     CLOSING_DAYS("closing-days", "Days you are closed", ClosingDays.class),
     REQUEST_LISTS("request-lists", "Whom you ask", RequestLists.class),
+    SCOPING_REVIEW("scoping-review", "Scoping review", ScopingReviewSwitch.class),
     DECISION_ROUTE("decision", "Who decides", DecisionRoutes.class),
     OWN_FIELDS("notification", "What else you ask at notification", OwnFields.class),
     PUBLISHING("publishing", "How reports are published", PublishingWays.class),

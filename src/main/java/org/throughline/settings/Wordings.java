@@ -26,7 +26,11 @@ public record Wordings(Map<LetterKind, String> own) implements Chapter {
         return own.containsKey(kind);
     }
 
+    /** With this text; as they were, where the letter already reads so. */
     public Wordings with(LetterKind kind, String text) {
+        if (text.strip().equals(of(kind).strip())) {
+            return this;
+        }
         var all = new EnumMap<LetterKind, String>(LetterKind.class);
         all.putAll(own);
         all.put(kind, text);

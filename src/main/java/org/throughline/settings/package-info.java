@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "settings",
-        allowedDependencies = {"access", "audit", "store", "web"})
+        allowedDependencies = {"access", "audit", "documents", "store", "web"})
 package org.throughline.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,6 +71,9 @@ class AskingAgenciesTests {
     Commissions commissions;
 
     @Autowired
+    CommissionDays days;
+
+    @Autowired
     LateAgencies late;
 
     @Autowired
@@ -243,7 +246,7 @@ class AskingAgenciesTests {
         assertThat(commissions.obstacles(coordinator, review))
                 .extracting(Obstacle::words)
                 .contains("No chair is appointed", "The terms of reference are not approved");
-        assertThatThrownBy(() -> commissions.commission(coordinator, review, List.of()))
+        assertThatThrownBy(() -> commissions.commission(coordinator, review, List.of(), null))
                 .isInstanceOf(NotAllowed.class);
         assertThat(text(desk.open(coordinator, review.href() + "/commission"))).contains("Before you can commission");
     }
@@ -276,7 +279,8 @@ class AskingAgenciesTests {
         var review = reviews.get(coordinator, held.id());
         var wanted = List.of(
                 new Commissions.Wanted(surgery.id(), surgery.name(), Contribution.IMR, LocalDate.of(2027, 6, 1), ""));
-        assertThatThrownBy(() -> commissions.commission(chair, review, wanted)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> commissions.commission(chair, review, wanted, null))
+                .isInstanceOf(NotAllowed.class);
         var path = review.href() + "/commission";
         assertThat(text(desk.open(chair, path)))
                 .contains("What the neighbour saw", "Why may it be shared all the same?");
@@ -351,7 +355,8 @@ class AskingAgenciesTests {
         commissions.commission(
                 chair,
                 reviews.get(coordinator, held.id()),
-                List.of(new Commissions.Wanted(surgery.id(), surgery.name(), Contribution.IMR, due, "")));
+                List.of(new Commissions.Wanted(surgery.id(), surgery.name(), Contribution.IMR, due, "")),
+                null);
         var review = reviews.get(coordinator, held.id());
         assertThat(late.on(coordinator, due)).isEmpty();
         var owed = late.on(coordinator, due.plusDays(1)).getFirst();
@@ -372,6 +377,108 @@ class AskingAgenciesTests {
     }
 
     @Test
+    void one_agency_has_a_day_of_its_own_and_is_written_to_alone_when_it_moves() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        var path = held.href() + "/commission";
+        commission(chair, path, "2027", null);
+        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 5));
+        assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(text(desk.open(chair, path)))
+                .containsPattern("name=\"due-month\"[^>]*value=\"6\"")
+                .containsPattern("name=\"due-" + surgery.id() + "-month\"[^>]*value=\"7\"");
+        commission(chair, path, "2027", null);
+        assertThat(lettersTo(surgery)).isEqualTo(1);
+
+        var day = held.href() + "/agencies/" + surgery.id() + "/day";
+        assertThat(text(move(day, "5", ""))).contains("It is this day already", "Say why the day changes");
+        assertThat(move(day, "20", "Its writer was ill.").getRedirectedUrl())
+                .isEqualTo(held.href() + "/agencies/" + surgery.id());
+        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 20));
+        assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(lettersTo(surgery)).isEqualTo(2);
+        assertThat(lettersTo(police)).isEqualTo(1);
+        var stale = move(day, "25", "Another reason.");
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(new String(stale.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("20 July 2027", "25 July 2027");
+        assertThat(text(desk.open(coordinator, held.href() + "/agencies/" + surgery.id())))
+                .contains("1 time", "until 20 July 2027 instead of 5 July 2027", "Its writer was ill.");
+        assertThat(text(desk.open(coordinator, held.href() + "/history")))
+                .contains("until 20 July 2027 instead of 5 July 2027: Its writer was ill.");
+        assertThat(desk.open(doctor, day).getStatus()).isEqualTo(404);
+
+        assertThat(text(commission(chair, path, "2028", null))).contains("Say why a day changes that was given before");
+        commission(chair, path, "2028", "The trial was put off.");
+        assertThat(due(police)).isEqualTo(LocalDate.of(2028, 6, 1));
+        assertThat(days.of(coordinator, held.id(), police.id()))
+                .extracting(CommissionDays.Moved::reason)
+                .containsExactly("The trial was put off.");
+    }
+
+    /** Everybody by 1 June, the surgery by 5 July. */
+    private MockHttpServletResponse commission(
+            Reader chair, String path, String year, @org.jspecify.annotations.Nullable String reason) {
+        return desk.send(
+                chair,
+                path,
+                "gives-" + surgery.id(),
+                "IMR",
+                "gives-" + police.id(),
+                "STATEMENT",
+                "due-day",
+                "1",
+                "due-month",
+                "6",
+                "due-year",
+                year,
+                "due-" + surgery.id() + "-day",
+                "5",
+                "due-" + surgery.id() + "-month",
+                "7",
+                "due-" + surgery.id() + "-year",
+                year,
+                "reason",
+                reason == null ? "" : reason);
+    }
+
+    private MockHttpServletResponse move(String day, String to, String reason) {
+        return desk.send(
+                coordinator,
+                day,
+                "before-day",
+                "5",
+                "before-month",
+                "7",
+                "before-year",
+                "2027",
+                "due-day",
+                to,
+                "due-month",
+                "7",
+                "due-year",
+                "2027",
+                "reason",
+                reason);
+    }
+
+    private LocalDate due(Organisation agency) {
+        return Objects.requireNonNull(
+                agencies.of(coordinator, reviewOf(), agency.id()).orElseThrow().commissionDue());
+    }
+
+    private long lettersTo(Organisation agency) {
+        return letters.of(coordinator, reviewOf()).stream()
+                .filter(each -> agency.id().equals(each.organisation()))
+                .count();
+    }
+
+    private UUID reviewOf() {
+        return reviews.all(coordinator).getFirst().id();
+    }
+
+    @Test
     void an_imr_written_in_the_document_is_shown_as_it_was_read_and_then_put_into_the_boxes() throws Exception {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
@@ -380,7 +487,8 @@ class AskingAgenciesTests {
                 chair,
                 reviews.get(coordinator, held.id()),
                 List.of(new Commissions.Wanted(
-                        surgery.id(), surgery.name(), Contribution.IMR, LocalDate.of(2027, 6, 1), "")));
+                        surgery.id(), surgery.name(), Contribution.IMR, LocalDate.of(2027, 6, 1), "")),
+                null);
         var there = held.href() + "/agencies/" + surgery.id() + "/submission";
         var taken = desk.open(doctor, there + "/template.docx");
         assertThat(taken.getStatus()).isEqualTo(200);

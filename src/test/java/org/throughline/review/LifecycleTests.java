@@ -50,6 +50,9 @@ class LifecycleTests {
                 A review is always at one stage, and moves only as shown here. A pause is a record over a stage, never a stage: its reason,
                 who asked for it, from when and until when.
 
+                A scoping review follows scoping only where the partnership had that stage switched on for the day it heard of the death
+                (settings, "Scoping review"; draft guidance of May 2024); everywhere else scoping leads straight to the decision.
+
                 ```mermaid
                 stateDiagram-v2
                     [*] --> NOTIFIED

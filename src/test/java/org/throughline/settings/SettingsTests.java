@@ -79,10 +79,14 @@ class SettingsTests {
     }
 
     private MockHttpServletResponse set(Topic topic, String path, LocalDate from, String... fields) {
+        return desk.send(coordinator, href(topic) + path, with(topic, from, fields));
+    }
+
+    private String[] with(Topic topic, LocalDate from, String... fields) {
         var all = new ArrayList<>(Arrays.asList(fields));
         all.addAll(day("from", from));
         all.addAll(List.of("version", "" + practices.of(partnership.id()).version(topic)));
-        return desk.send(coordinator, href(topic) + path, all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 
     private void done(MockHttpServletResponse response, Topic topic) {
@@ -232,6 +236,43 @@ class SettingsTests {
                 .isEqualTo("Partners and family");
         var review = decided.held(coordinator, partnership);
         assertThat(text(desk.open(coordinator, review.href() + "/publication"))).contains("Partners and family");
+    }
+
+    @Test
+    void what_is_sent_unchanged_records_nothing_and_says_so() {
+        var today = LocalDate.now();
+        done(
+                set(Topic.DECISION_ROUTE, "", today.minusDays(2), "who", "PANEL", "panel", "One Panel"),
+                Topic.DECISION_ROUTE);
+        unchanged(Topic.DECISION_ROUTE, 1, "", today, "who", "PANEL", "panel", "One Panel");
+        done(set(Topic.DECISION_ROUTE, "", today, "who", "CHAIR"), Topic.DECISION_ROUTE);
+        unchanged(Topic.DECISION_ROUTE, 2, "", today, "who", "CHAIR");
+        unchanged(Topic.PUBLISHING, 0, "", today, "way", "FULL");
+        done(set(Topic.PUBLISHING, "", today, "way", "SHARED", "sharedWith", "Partners"), Topic.PUBLISHING);
+        unchanged(Topic.PUBLISHING, 1, "", today.plusDays(3), "way", "SHARED", "sharedWith", "Partners");
+        unchanged(Topic.SCOPING_REVIEW, 0, "", today, "held", "NO");
+        done(set(Topic.SCOPING_REVIEW, "", today, "held", "YES"), Topic.SCOPING_REVIEW);
+        unchanged(Topic.SCOPING_REVIEW, 1, "", today, "held", "YES");
+        done(set(Topic.NAMES, "", today, "words", "Review of the Day", "letters", "ROD"), Topic.NAMES);
+        unchanged(Topic.NAMES, 1, "", today, "words", "Review of the Day", "letters", "ROD");
+        done(set(Topic.CLOSING_DAYS, "", today, "why", "Moving house"), Topic.CLOSING_DAYS);
+        unchanged(Topic.CLOSING_DAYS, 1, "", today, "why", "Moving house");
+        var kind = LetterKind.HOME_OFFICE_DECISION;
+        unchanged(Topic.WORDINGS, 0, "/" + kind, today, "text", kind.standard().replace("\n", "\r\n"));
+        var agency = invented.agency(partnership, "Invented Surgery").id().toString();
+        done(set(Topic.REQUEST_LISTS, "", today, "name", "Usual", "agency", agency), Topic.REQUEST_LISTS);
+        var list =
+                practices.of(partnership.id()).requestLists().lists().getFirst().id();
+        unchanged(Topic.REQUEST_LISTS, 1, "", today, "list", "" + list, "name", "Usual", "agency", agency);
+    }
+
+    private void unchanged(Topic topic, int version, String path, LocalDate from, String... fields) {
+        assertThat(desk.said(coordinator, href(topic) + path, with(topic, from, fields)))
+                .as(topic.words())
+                .startsWith("Nothing has changed: it was so already.");
+        var practice = practices.of(partnership.id());
+        assertThat(practice.version(topic)).as(topic.words()).isEqualTo(version);
+        assertThat(practices.history(partnership, topic)).hasSize(version);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Reader;
 import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
+import org.throughline.evidence.CommissionDays;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.EvidencePolicy;
 import org.throughline.evidence.Reminders;
@@ -49,6 +50,7 @@ class AgenciesController {
     private final ScopingReturns returns;
     private final Submissions submissions;
     private final Commissions commissions;
+    private final CommissionDays days;
     private final Letters letters;
     private final LocalPractices practices;
     private final Clock clock;
@@ -63,6 +65,7 @@ class AgenciesController {
             ScopingReturns returns,
             Submissions submissions,
             Commissions commissions,
+            CommissionDays days,
             Letters letters,
             LocalPractices practices,
             Clock clock) {
@@ -75,6 +78,7 @@ class AgenciesController {
         this.returns = returns;
         this.submissions = submissions;
         this.commissions = commissions;
+        this.days = days;
         this.letters = letters;
         this.practices = practices;
         this.clock = clock;
@@ -201,6 +205,8 @@ class AgenciesController {
                 returns.of(reader, review, organisation).stream()
                         .filter(each -> !each.draft())
                         .toList());
+        model.addAttribute("moves", days.of(reader, review.id(), organisation));
+        model.addAttribute("mayMove", CommissionDays.mayMove(reader, review, state));
         model.addAttribute("submissions", submissions.of(reader, review, organisation));
         model.addAttribute(
                 "letters",

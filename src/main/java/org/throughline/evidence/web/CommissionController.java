@@ -3,6 +3,8 @@ package org.throughline.evidence.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -78,10 +80,14 @@ class CommissionController {
     }
 
     private void fill(Form form, Review review, List<AgencyState> states) {
-        var due = states.stream()
+        var given = states.stream()
                 .map(AgencyState::commissionDue)
                 .filter(Objects::nonNull)
-                .findFirst()
+                .toList();
+        // the day most of them have; those with another keep it as their own
+        var due = given.stream()
+                .max(Comparator.<LocalDate>comparingInt(day -> Collections.frequency(given, day))
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElse(practices.of(review.partnershipId()).due(TimeLimit.IMR, LocalDate.now(clock)));
         form.with("due", due);
         for (var state : states) {
@@ -89,6 +95,9 @@ class CommissionController {
                             "gives-" + state.organisationId(),
                             state.contribution() == null ? state.suggests() : state.contribution())
                     .with("writer-" + state.organisationId(), state.writer());
+            if (state.commissionDue() != null && !state.commissionDue().equals(due)) {
+                form.with("due-" + state.organisationId(), state.commissionDue());
+            }
         }
     }
 
@@ -105,24 +114,29 @@ class CommissionController {
         for (var state : agencies.of(reader, review.id())) {
             var gives = form.optionalChoice("gives-" + state.organisationId(), Contribution.class);
             var writer = Objects.requireNonNullElse(form.optional("writer-" + state.organisationId(), 200), "");
+            var own = form.optionalDate("due-" + state.organisationId(), "Check the day of this agency");
             if (gives != null) {
                 wanted.add(new Commissions.Wanted(
                         state.organisationId(),
                         state.agency(),
                         gives,
-                        gives == Contribution.NOTHING ? null : due,
+                        gives == Contribution.NOTHING ? null : own == null ? due : own,
                         writer));
             }
         }
         if (wanted.isEmpty()) {
             form.problem("gives", "Choose for at least one agency what it gives");
         }
+        var reason = form.optional("reason", 2_000);
+        if (reason == null && !commissions.moved(reader, review, wanted).isEmpty()) {
+            form.problem("reason", "Say why a day changes that was given before");
+        }
         holds.read(reader, review, form);
         if (form.hasProblems() || !commissions.obstacles(reader, review).isEmpty()) {
             return ask(reader, reference, form, model);
         }
         holds.pass(reader, review, Sharing.COMMISSION, form);
-        commissions.commission(reader, review, wanted);
+        commissions.commission(reader, review, wanted, reason);
         next.addFlashAttribute("done", "The agencies are commissioned. Each finds it under “What we have been asked”.");
         return "redirect:" + review.href() + "/agencies";
     }

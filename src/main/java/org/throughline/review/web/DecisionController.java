@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +16,16 @@ import org.throughline.review.CaseFrame;
 import org.throughline.review.Criteria;
 import org.throughline.review.Decision;
 import org.throughline.review.Decisions;
+import org.throughline.review.EarlyLessons;
 import org.throughline.review.FamilyTold;
 import org.throughline.review.HomeOffice;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
+import org.throughline.review.ScopingReviews;
 import org.throughline.review.Stage;
 import org.throughline.review.WhoIsWho;
+import org.throughline.web.Choice;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
@@ -35,6 +39,8 @@ public class DecisionController {
     private final FamilyTold family;
     private final WhoIsWho people;
     private final Criteria criteria;
+    private final ScopingReviews scopingReviews;
+    private final EarlyLessons lessons;
     private final CaseFrame frame;
     private final Clock clock;
 
@@ -45,6 +51,8 @@ public class DecisionController {
             FamilyTold family,
             WhoIsWho people,
             Criteria criteria,
+            ScopingReviews scopingReviews,
+            EarlyLessons lessons,
             CaseFrame frame,
             Clock clock) {
         this.reviews = reviews;
@@ -53,6 +61,8 @@ public class DecisionController {
         this.family = family;
         this.people = people;
         this.criteria = criteria;
+        this.scopingReviews = scopingReviews;
+        this.lessons = lessons;
         this.frame = frame;
         this.clock = clock;
     }
@@ -92,6 +102,7 @@ public class DecisionController {
         model.addAttribute("route", route);
         model.addAttribute("decides", ReviewPolicy.decides(reader, review, route));
         model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));
+        early(reader, review, model);
         reviews.looked(reader, review.id(), "looked at the decision");
         return "review/decision";
     }
@@ -112,7 +123,25 @@ public class DecisionController {
         model.addAttribute("criteria", criteria.of(reader, review));
         model.addAttribute("obstacles", decisions.obstacles(reader, review));
         model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
+        model.addAttribute(
+                "insteads",
+                Arrays.stream(Decision.Instead.values())
+                        .filter(each -> each != Decision.Instead.SCOPING_REVIEW || hadScopingReview(reader, review))
+                        .map(each -> Choice.of(each.name(), each.words()))
+                        .toList());
+        early(reader, review, model);
         return "review/decide";
+    }
+
+    /** What was learned early, beside the evidence. */
+    private void early(Reader reader, Review review, Model model) {
+        model.addAttribute(
+                "conclusion", scopingReviews.conclusion(reader, review.id()).orElse(null));
+        model.addAttribute("lessons", lessons.of(reader, review.id()));
+    }
+
+    private boolean hadScopingReview(Reader reader, Review review) {
+        return scopingReviews.conclusion(reader, review.id()).isPresent();
     }
 
     @PostMapping("/reviews/{reference}/decision/decide")
@@ -125,6 +154,9 @@ public class DecisionController {
         var insteadWords = form.optional("insteadWords", 2_000);
         if (outcome == Outcome.NO_REVIEW && instead == null) {
             form.problem("instead", "Choose what is done instead of a review");
+        }
+        if (instead == Decision.Instead.SCOPING_REVIEW && !hadScopingReview(reader, review)) {
+            form.problem("instead", "There was no scoping review. Choose what else is done");
         }
         var on = day(form, review);
         if (form.hasProblems()

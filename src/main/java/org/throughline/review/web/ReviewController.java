@@ -15,6 +15,7 @@ import org.throughline.review.OwnAnswers;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
+import org.throughline.review.ScopingReviews;
 import org.throughline.review.TaskSource;
 import org.throughline.review.ThreadSource;
 import org.throughline.review.WhoIsWho;
@@ -34,6 +35,7 @@ class ReviewController {
     private final Trail trail;
     private final WhoIsWho people;
     private final OwnAnswers ownAnswers;
+    private final ScopingReviews scopingReviews;
     private final LocalPractices practices;
     private final List<TaskSource> tasks;
     private final List<ThreadSource> threads;
@@ -44,6 +46,7 @@ class ReviewController {
             Trail trail,
             WhoIsWho people,
             OwnAnswers ownAnswers,
+            ScopingReviews scopingReviews,
             LocalPractices practices,
             List<TaskSource> tasks,
             List<ThreadSource> threads) {
@@ -52,6 +55,7 @@ class ReviewController {
         this.trail = trail;
         this.people = people;
         this.ownAnswers = ownAnswers;
+        this.scopingReviews = scopingReviews;
         this.practices = practices;
         this.tasks = tasks;
         this.threads = threads;
@@ -70,6 +74,7 @@ class ReviewController {
         model.addAttribute("review", review);
         model.addAttribute("whole", whole);
         model.addAttribute("runs", ReviewPolicy.runs(reader, review));
+        model.addAttribute("early", scopingReviews.title(review));
         model.addAttribute(
                 "warning", whole ? people.nextOfKinWarning(reader, review).orElse(null) : null);
         model.addAttribute("header", frame.of(reader, review, ""));

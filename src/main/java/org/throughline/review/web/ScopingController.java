@@ -15,11 +15,12 @@ import org.throughline.review.Decisions;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.review.Scoping;
+import org.throughline.review.ScopingReviews;
 import org.throughline.review.Stage;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 
-/** Closes scoping and puts the decision to the chair. */
+/** Closes scoping and puts the decision to the chair, or begins the scoping review. */
 @Controller
 class ScopingController {
 
@@ -48,6 +49,7 @@ class ScopingController {
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
         model.addAttribute("open", review.stage() == Stage.SCOPING);
+        model.addAttribute("toScopingReview", reviews.afterScoping(review) == Stage.SCOPING_REVIEW);
         model.addAttribute("outstanding", scoping.outstanding(reader, review));
         reviews.looked(reader, review.id(), "looked at what is outstanding in scoping");
         return "review/scoping";
@@ -67,7 +69,10 @@ class ScopingController {
         if (form.hasProblems()) {
             return ask(reader, reference, form, model);
         }
-        scoping.close(reader, review, reason);
+        if (scoping.close(reader, review, reason).stage() == Stage.SCOPING_REVIEW) {
+            next.addFlashAttribute("done", "Scoping is closed. Next, the scoping review.");
+            return "redirect:" + ScopingReviews.href(review);
+        }
         next.addFlashAttribute("done", "Scoping is closed. Next, prepare the decision.");
         return "redirect:" + review.href() + "/decision";
     }

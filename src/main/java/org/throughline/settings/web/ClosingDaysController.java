@@ -13,7 +13,6 @@ import org.throughline.access.Reader;
 import org.throughline.settings.ClosingDays;
 import org.throughline.settings.Dated;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.Topic;
 import org.throughline.settings.WorkingDays;
 import org.throughline.web.Form;
@@ -24,12 +23,10 @@ import org.throughline.web.Show;
 class ClosingDaysController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
     private final Clock clock;
 
-    ClosingDaysController(SettingsFrame frame, LocalPractices practices, Clock clock) {
+    ClosingDaysController(SettingsFrame frame, Clock clock) {
         this.frame = frame;
-        this.practices = practices;
         this.clock = clock;
     }
 
@@ -60,15 +57,14 @@ class ClosingDaysController {
             return show(practice, form, model);
         }
         var period = new ClosingDays.Period(from, Objects.requireNonNullElse(to, from), why);
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 new ClosingDays(Dated.with(practice.closingDays().periods(), period)),
                 version,
-                "added closing days, " + Show.period(period.from(), period.to()) + ": " + why);
-        next.addFlashAttribute(
-                "done", "Working days are counted without " + Show.period(period.from(), period.to()) + ".");
-        return "redirect:" + SettingsFrame.href(practice, Topic.CLOSING_DAYS);
+                "added closing days, " + Show.period(period.from(), period.to()) + ": " + why,
+                "Working days are counted without " + Show.period(period.from(), period.to()) + ".",
+                next);
     }
 
     @PostMapping("/settings/{code}/closing-days/away")
@@ -79,13 +75,13 @@ class ClosingDaysController {
         if (form.hasProblems() || from == null) {
             return show(practice, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 new ClosingDays(Dated.without(practice.closingDays().periods(), from)),
                 version,
-                "took away the closing days from " + Show.date(from));
-        next.addFlashAttribute("done", "They count as working days again.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.CLOSING_DAYS);
+                "took away the closing days from " + Show.date(from),
+                "They count as working days again.",
+                next);
     }
 }

@@ -9,9 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
-import org.throughline.settings.Dated;
 import org.throughline.settings.DecisionRoutes;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.Topic;
 import org.throughline.web.Form;
 import org.throughline.web.Show;
@@ -21,12 +19,10 @@ import org.throughline.web.Show;
 class DecisionRouteController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
     private final Clock clock;
 
-    DecisionRouteController(SettingsFrame frame, LocalPractices practices, Clock clock) {
+    DecisionRouteController(SettingsFrame frame, Clock clock) {
         this.frame = frame;
-        this.practices = practices;
         this.clock = clock;
     }
 
@@ -55,13 +51,13 @@ class DecisionRouteController {
         }
         var fresh = new DecisionRoutes.From(from, name);
         var words = new DecisionRoutes.Route(name).words();
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
-                new DecisionRoutes(Dated.with(practice.routes().routes(), fresh)),
+                practice,
+                practice.routes().with(fresh),
                 version,
-                "set that " + words + " decides whether a review is held, from " + Show.date(from));
-        next.addFlashAttribute("done", "From " + Show.date(from) + " " + words + " decides.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.DECISION_ROUTE);
+                "set that " + words + " decides whether a review is held, from " + Show.date(from),
+                "From " + Show.date(from) + " " + words + " decides.",
+                next);
     }
 }

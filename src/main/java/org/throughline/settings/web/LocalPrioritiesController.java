@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.LocalPriorities.LocalPriority;
 import org.throughline.settings.Topic;
 import org.throughline.web.Form;
@@ -20,11 +19,9 @@ import org.throughline.web.NotFound;
 class LocalPrioritiesController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
 
-    LocalPrioritiesController(SettingsFrame frame, LocalPractices practices) {
+    LocalPrioritiesController(SettingsFrame frame) {
         this.frame = frame;
-        this.practices = practices;
     }
 
     @GetMapping("/settings/{code}/local-priorities")
@@ -50,14 +47,14 @@ class LocalPrioritiesController {
         if (form.hasProblems()) {
             return show(practice, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.priorities().with(new LocalPriority(UUID.randomUUID(), words, strategy, true)),
                 version,
-                "set a local priority: “" + words + "”");
-        next.addFlashAttribute("done", "The priority is kept. It can be ticked with every lesson.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.LOCAL_PRIORITIES);
+                "set a local priority: “" + words + "”",
+                "The priority is kept. It can be ticked with every lesson.",
+                next);
     }
 
     @PostMapping("/settings/{code}/local-priorities/{priority}")
@@ -68,18 +65,16 @@ class LocalPrioritiesController {
                 .filter(each -> each.id().equals(priority))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.priorities().turning(priority),
                 SettingsFrame.version(form),
                 (turned.current() ? "ended the local priority “" : "took up again the local priority “")
-                        + turned.words() + "”");
-        next.addFlashAttribute(
-                "done",
+                        + turned.words() + "”",
                 turned.current()
                         ? "It is no longer looked out for. What reviews showed stays."
-                        : "It is taken up again.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.LOCAL_PRIORITIES);
+                        : "It is taken up again.",
+                next);
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.settings.Dated;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.Names;
 import org.throughline.settings.Topic;
 import org.throughline.web.Form;
@@ -20,11 +19,9 @@ import org.throughline.web.Show;
 class NamesController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
 
-    NamesController(SettingsFrame frame, LocalPractices practices) {
+    NamesController(SettingsFrame frame) {
         this.frame = frame;
-        this.practices = practices;
     }
 
     @GetMapping("/settings/{code}/names")
@@ -48,14 +45,14 @@ class NamesController {
             return show(practice, form, model);
         }
         var names = new Names(Dated.with(practice.names().names(), new Names.From(from, words, letters)));
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 names,
                 version,
-                "set that deaths from " + Show.date(from) + " are reviewed as " + words + " (" + letters + ")");
-        next.addFlashAttribute("done", "Deaths from " + Show.date(from) + " are reviewed as " + words + ".");
-        return "redirect:" + SettingsFrame.href(practice, Topic.NAMES);
+                "set that deaths from " + Show.date(from) + " are reviewed as " + words + " (" + letters + ")",
+                "Deaths from " + Show.date(from) + " are reviewed as " + words + ".",
+                next);
     }
 
     @PostMapping("/settings/{code}/names/away")
@@ -66,13 +63,13 @@ class NamesController {
         if (form.hasProblems() || from == null) {
             return show(practice, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 new Names(Dated.without(practice.names().names(), from)),
                 version,
-                "took away the name of reviews that began with deaths from " + Show.date(from));
-        next.addFlashAttribute("done", "The name is taken away. The one before it goes on.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.NAMES);
+                "took away the name of reviews that began with deaths from " + Show.date(from),
+                "The name is taken away. The one before it goes on.",
+                next);
     }
 }

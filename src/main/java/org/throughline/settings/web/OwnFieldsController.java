@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.NationalFields;
 import org.throughline.settings.OwnFields;
 import org.throughline.settings.OwnFields.OwnField;
@@ -24,11 +23,9 @@ class OwnFieldsController {
     private static final int MOST = 30;
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
 
-    OwnFieldsController(SettingsFrame frame, LocalPractices practices) {
+    OwnFieldsController(SettingsFrame frame) {
         this.frame = frame;
-        this.practices = practices;
     }
 
     @GetMapping("/settings/{code}/notification")
@@ -58,14 +55,14 @@ class OwnFieldsController {
         if (form.hasProblems() || kind == null) {
             return show(practice, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 fields.with(new OwnField(UUID.randomUUID(), label, kind, true)),
                 version,
-                "added “" + label + "” to what is asked at notification");
-        next.addFlashAttribute("done", "“" + label + "” is asked with the next notification.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.OWN_FIELDS);
+                "added “" + label + "” to what is asked at notification",
+                "“" + label + "” is asked with the next notification.",
+                next);
     }
 
     /** Asks a field of one's own again, or no longer. One that is fixed nationally has no such address: it stays. */
@@ -82,14 +79,13 @@ class OwnFieldsController {
                 .filter(each -> each.id().equals(field))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.ownFields().asking(field, !own.asked()),
                 SettingsFrame.version(form),
-                (own.asked() ? "stopped asking “" : "asks again “") + own.label() + "” at notification");
-        next.addFlashAttribute(
-                "done", own.asked() ? "It is no longer asked. What was answered stays." : "It is asked again.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.OWN_FIELDS);
+                (own.asked() ? "stopped asking “" : "asks again “") + own.label() + "” at notification",
+                own.asked() ? "It is no longer asked. What was answered stays." : "It is asked again.",
+                next);
     }
 }

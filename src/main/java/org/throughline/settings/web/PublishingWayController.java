@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
-import org.throughline.settings.Dated;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.PublishingWays;
 import org.throughline.settings.Topic;
 import org.throughline.web.Form;
@@ -21,12 +19,10 @@ import org.throughline.web.Show;
 class PublishingWayController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
     private final Clock clock;
 
-    PublishingWayController(SettingsFrame frame, LocalPractices practices, Clock clock) {
+    PublishingWayController(SettingsFrame frame, Clock clock) {
         this.frame = frame;
-        this.practices = practices;
         this.clock = clock;
     }
 
@@ -54,13 +50,13 @@ class PublishingWayController {
             return frame.show(practice, Topic.PUBLISHING, form, model);
         }
         var words = with == null ? "published in full" : "shared with relevant parties only";
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
-                new PublishingWays(Dated.with(practice.publishing().ways(), new PublishingWays.From(from, with))),
+                practice,
+                practice.publishing().with(new PublishingWays.From(from, with)),
                 version,
-                "set that reports are " + words + ", from " + Show.date(from));
-        next.addFlashAttribute("done", "From " + Show.date(from) + " reports are " + words + ".");
-        return "redirect:" + SettingsFrame.href(practice, Topic.PUBLISHING);
+                "set that reports are " + words + ", from " + Show.date(from),
+                "From " + Show.date(from) + " reports are " + words + ".",
+                next);
     }
 }

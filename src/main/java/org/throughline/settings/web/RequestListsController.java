@@ -11,7 +11,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
 import org.throughline.access.Reader;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.RequestLists.RequestList;
 import org.throughline.settings.Topic;
 import org.throughline.web.Choice;
@@ -23,12 +22,10 @@ import org.throughline.web.NotFound;
 class RequestListsController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
     private final Bodies bodies;
 
-    RequestListsController(SettingsFrame frame, LocalPractices practices, Bodies bodies) {
+    RequestListsController(SettingsFrame frame, Bodies bodies) {
         this.frame = frame;
-        this.practices = practices;
         this.bodies = bodies;
     }
 
@@ -79,14 +76,14 @@ class RequestListsController {
         if (form.hasProblems()) {
             return show(practice, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.requestLists().with(new RequestList(id, name, agencies, form.has("usual", "yes"))),
                 version,
-                "set the request list “" + name + "”");
-        next.addFlashAttribute("done", "The list is kept. You find it where you ask agencies what they know.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.REQUEST_LISTS);
+                "set the request list “" + name + "”",
+                "The list is kept. You find it where you ask agencies what they know.",
+                next);
     }
 
     @PostMapping("/settings/{code}/request-lists/{list}/away")
@@ -99,13 +96,13 @@ class RequestListsController {
             RedirectAttributes next) {
         var practice = frame.open(reader, code);
         var gone = practice.requestLists().get(list).orElseThrow(NotFound::new);
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.requestLists().without(list),
                 SettingsFrame.version(form),
-                "took away the request list “" + gone.name() + "”");
-        next.addFlashAttribute("done", "The list is taken away. Agencies already asked stay asked.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.REQUEST_LISTS);
+                "took away the request list “" + gone.name() + "”",
+                "The list is taken away. Agencies already asked stay asked.",
+                next);
     }
 }

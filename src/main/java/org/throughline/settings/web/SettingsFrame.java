@@ -3,9 +3,11 @@ package org.throughline.settings.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.settings.Chapter;
 import org.throughline.settings.LocalPractice;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.Topic;
@@ -49,6 +51,25 @@ class SettingsFrame {
         model.addAttribute("now", practice.chapter(topic).lines());
         model.addAttribute("changes", practices.history(practice.partnership(), topic));
         return "settings/" + topic.path();
+    }
+
+    /**
+     * Keeps a group of settings as they now are, and goes back to their page. Where nothing is different nothing is kept, and the page says so.
+     *
+     * @param what to follow the name of who did it: "set that One Panel decides"
+     * @param done what the page then says
+     */
+    String keep(
+            Reader reader,
+            LocalPractice practice,
+            Chapter now,
+            int version,
+            String what,
+            String done,
+            RedirectAttributes next) {
+        boolean changed = practices.change(reader, practice.partnership(), now, version, what);
+        next.addFlashAttribute("done", changed ? done : "Nothing has changed: it was so already. " + done);
+        return "redirect:" + href(practice, now.topic());
     }
 
     /** The version that was on the page. */

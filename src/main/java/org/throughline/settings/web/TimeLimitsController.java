@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.TimeLimit;
 import org.throughline.settings.TimeLimits;
 import org.throughline.settings.Topic;
@@ -23,12 +22,10 @@ import org.throughline.web.Show;
 class TimeLimitsController {
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
     private final Clock clock;
 
-    TimeLimitsController(SettingsFrame frame, LocalPractices practices, Clock clock) {
+    TimeLimitsController(SettingsFrame frame, Clock clock) {
         this.frame = frame;
-        this.practices = practices;
         this.clock = clock;
     }
 
@@ -72,15 +69,13 @@ class TimeLimitsController {
         if (form.hasProblems() || from == null) {
             return show(practice, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 limits,
                 version,
-                "set clocks from " + Show.date(from) + ": " + String.join("; ", what));
-        next.addFlashAttribute(
-                "done",
-                "Clocks that start on " + Show.date(from) + " or later keep to this. Those that run already go on.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.TIME_LIMITS);
+                "set clocks from " + Show.date(from) + ": " + String.join("; ", what),
+                "Clocks that start on " + Show.date(from) + " or later keep to this. Those that run already go on.",
+                next);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.settings.LetterKind;
 import org.throughline.settings.LocalPractice;
-import org.throughline.settings.LocalPractices;
 import org.throughline.settings.Placeholder;
 import org.throughline.settings.Topic;
 import org.throughline.settings.Wordings;
@@ -24,11 +23,9 @@ class WordingsController {
     private static final int LONGEST = 20_000;
 
     private final SettingsFrame frame;
-    private final LocalPractices practices;
 
-    WordingsController(SettingsFrame frame, LocalPractices practices) {
+    WordingsController(SettingsFrame frame) {
         this.frame = frame;
-        this.practices = practices;
     }
 
     @GetMapping("/settings/{code}/letters")
@@ -86,14 +83,14 @@ class WordingsController {
         if (form.hasProblems() || form.has("act", "preview")) {
             return show(practice, kind, form, model);
         }
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.wordings().with(kind, text),
                 version,
-                "changed the wording of the letter “" + kind.words() + "”");
-        next.addFlashAttribute("done", "The next letter has this wording. Letters already sent stay as they were.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.WORDINGS);
+                "changed the wording of the letter “" + kind.words() + "”",
+                "The next letter has this wording. Letters already sent stay as they were.",
+                next);
     }
 
     @PostMapping("/settings/{code}/letters/{kind}/standard")
@@ -104,13 +101,13 @@ class WordingsController {
             Form form,
             RedirectAttributes next) {
         var practice = frame.open(reader, code);
-        practices.change(
+        return frame.keep(
                 reader,
-                practice.partnership(),
+                practice,
                 practice.wordings().standard(kind),
                 SettingsFrame.version(form),
-                "went back to the standard wording of the letter “" + kind.words() + "”");
-        next.addFlashAttribute("done", "The letter has its standard wording again. Yours is in the changes below.");
-        return "redirect:" + SettingsFrame.href(practice, Topic.WORDINGS);
+                "went back to the standard wording of the letter “" + kind.words() + "”",
+                "The letter has its standard wording again. Yours is in the changes below.",
+                next);
     }
 }
