@@ -94,7 +94,15 @@ public class CompletedReviews {
         var all = new ArrayList<>(published(slug));
         var stated = findings.of(slug);
         stated.forEach(each -> all.add(new Completed(
-                each.year(), each.title(), each.address(), each.finding(), each.statedOn(), false, false, null, false)));
+                each.year(),
+                each.title(),
+                each.address(),
+                each.finding(),
+                each.statedOn(),
+                false,
+                false,
+                null,
+                false)));
         if (all.isEmpty()) {
             return Optional.empty();
         }

@@ -34,7 +34,9 @@ public class Editions {
     public String publish(Edition edition) {
         // two editions of one partnership and year, published at once, must not take the same letter
         db.sql("select pg_advisory_xact_lock(hashtext(:place))")
-                .param("place", "edition " + edition.partnership() + edition.died().getYear())
+                .param(
+                        "place",
+                        "edition " + edition.partnership() + edition.died().getYear())
                 .query((row, number) -> number)
                 .list();
         var letter = nextLetter(edition);
@@ -114,8 +116,7 @@ public class Editions {
 
     private static String address(Edition edition, String letter) {
         return "/published/%s/%d-%s-%s"
-                .formatted(
-                        slug(edition.partnership()), edition.died().getYear(), letter, slug(edition.pseudonym()));
+                .formatted(slug(edition.partnership()), edition.died().getYear(), letter, slug(edition.pseudonym()));
     }
 
     /** The statement with all that the public reads. */
@@ -158,8 +159,7 @@ public class Editions {
         move(address, EditionStatus.WITHDRAWN, EditionStatus.PUBLISHED, null);
     }
 
-    private void move(
-            String address, EditionStatus from, EditionStatus to, @Nullable String because) {
+    private void move(String address, EditionStatus from, EditionStatus to, @Nullable String because) {
         if (!from.next().contains(to)) {
             throw new IllegalStateException("An edition cannot go from " + from + " to " + to + ".");
         }

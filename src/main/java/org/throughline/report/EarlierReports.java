@@ -66,13 +66,10 @@ public class EarlierReports {
     public EarlierReport add(Reader reader, Partnership partnership, EarlierReport.Words words, String html) {
         Authority.needEarlier(reader, partnership);
         var id = UUID.randomUUID();
-        written(
-                        """
+        written("""
                         insert into report.earlier_report (id, partnership_id, version, pseudonym, died, first_published, suicide,
                             themes, summary, recommendations, html)
-                        values (:id, :partnership, 1, :pseudonym, :died, :published, :suicide, :themes, :summary, :recommendations, :html)""",
-                        words,
-                        html)
+                        values (:id, :partnership, 1, :pseudonym, :died, :published, :suicide, :themes, :summary, :recommendations, :html)""", words, html)
                 .param("id", id)
                 .param("partnership", partnership.id())
                 .update();
@@ -98,14 +95,11 @@ public class EarlierReports {
         if (before.href() != null && before.words().died() != words.died()) {
             throw new IllegalStateException("The year of death is part of a permanent address.");
         }
-        int changed = written(
-                        """
+        int changed = written("""
                         update report.earlier_report set version = version + 1, pseudonym = :pseudonym, died = :died,
                             first_published = :published, suicide = :suicide, themes = :themes, summary = :summary,
                             recommendations = :recommendations, html = :html
-                        where id = :id and version = :version""",
-                        words,
-                        html)
+                        where id = :id and version = :version""", words, html)
                 .param("id", before.id())
                 .param("version", version)
                 .update();
@@ -150,11 +144,7 @@ public class EarlierReports {
                 .param("why", why)
                 .param("id", report.id())
                 .update();
-        did(
-                reader,
-                partnership,
-                report,
-                "withdrew the earlier report " + report.called() + " from the web: " + why);
+        did(reader, partnership, report, "withdrew the earlier report " + report.called() + " from the web: " + why);
     }
 
     /** What was done with a report, the newest first. */

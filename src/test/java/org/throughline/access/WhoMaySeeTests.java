@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -164,7 +164,8 @@ class WhoMaySeeTests {
         var met = examples.values().stream()
                 .flatMap(found -> found.keySet().stream())
                 .collect(Collectors.toSet());
-        var agency = everyone.get("Agency").orElseThrow().organisations().iterator().next();
+        var agency =
+                everyone.get("Agency").orElseThrow().organisations().iterator().next();
         var anotherAgency = cases.agencies(Reader.SERVICE, review).stream()
                 .filter(each -> !each.equals(agency))
                 .min(Comparator.comparing(
@@ -183,7 +184,9 @@ class WhoMaySeeTests {
             var row = new LinkedHashMap<String, String>();
             everyone.forEach((who, reader) -> {
                 var own = Objects.requireNonNull(examples.get(who)).get(route);
-                var path = own != null ? own : who.equals("Agency") && !met.contains(route) ? made(route, agency) : general;
+                var path = own != null
+                        ? own
+                        : who.equals("Agency") && !met.contains(route) ? made(route, agency) : general;
                 if (who.equals("Agency")
                         && route.pattern().contains("{organisation}")
                         && !organisation(route, path).equals(organisation(route, general))
@@ -345,13 +348,13 @@ class WhoMaySeeTests {
                 continue;
             }
             var unseen = form.select("input[type=hidden]").stream()
-                    .filter(field -> !field.attr("name").equals("_csrf") && !field.attr("name").equals("version"))
+                    .filter(field -> !field.attr("name").equals("_csrf")
+                            && !field.attr("name").equals("version"))
                     .map(field -> URLEncoder.encode(field.attr("name"), StandardCharsets.UTF_8) + "="
                             + URLEncoder.encode(field.attr("value"), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
             found.putIfAbsent(
-                    answering,
-                    unseen.isEmpty() ? action : action + (action.contains("?") ? "&" : "?") + unseen);
+                    answering, unseen.isEmpty() ? action : action + (action.contains("?") ? "&" : "?") + unseen);
         }
     }
 
@@ -389,9 +392,7 @@ class WhoMaySeeTests {
     /** Whether the address asked for is a real one: linked to from a page, or made of what is there. */
     private static boolean isReal(Route route, Set<Route> met) {
         return met.contains(route)
-                || VARIABLE.matcher(route.pattern())
-                        .results()
-                        .allMatch(variable -> KNOWN.contains(variable.group(1)));
+                || VARIABLE.matcher(route.pattern()).results().allMatch(variable -> KNOWN.contains(variable.group(1)));
     }
 
     private boolean reaches(Route route, String path, Optional<Reader> reader, Stage stage, List<String> broken) {
@@ -483,7 +484,8 @@ class WhoMaySeeTests {
                 Made by `WhoMaySeeTests` from the routes of the running service; do not write here by hand. Each page (GET) and act (POST) was asked
                 for by everyone in the head of the table, with the demonstration's review of Elaine at these stages: %s. "yes" is at all of
                 them; stages are named where it is only some; nothing stands where the service answers that there is no such page, or that it may
-                not be done. An act that answers "yes" may still be refused because something is missing. A † says that the demonstration
+                not be done. An act that answers "yes" may still be refused: because something is missing, or, once that is there, because it
+                is not theirs to do; what is missing is asked for first. A † says that the demonstration
                 has nothing at such an address: there, only refusals by role are seen. A page that needs a question in its address was asked for with one
                 that stands in a link, an act with what its form sends unseen; what is typed is left empty.
 

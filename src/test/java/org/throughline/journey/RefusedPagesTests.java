@@ -24,6 +24,8 @@ class RefusedPagesTests {
 
     private static final String TYPED = "Words that were typed into a form.";
 
+    private static final String FORM = "/disclosures/new";
+
     @LocalServerPort
     int port;
 
@@ -59,7 +61,7 @@ class RefusedPagesTests {
                     Objects.requireNonNull(coordinator.person()),
                     LocalDate.of(2026, 1, 1),
                     "Knew the family");
-            assertThat(desk.status(review.href() + "/pause")).isEqualTo(404);
+            assertThat(desk.status(review.href() + FORM)).isEqualTo(404);
             gone(desk, page);
         }
     }
@@ -82,7 +84,7 @@ class RefusedPagesTests {
                     .type("What do you look out for?", TYPED)
                     .press("Add the priority");
             var page = address(desk);
-            desk.open(page).sees("There is a problem");
+            desk.open(page).sees("Some answers need another look");
             administration.end(
                     invented.everywhere(Role.ADMINISTRATOR),
                     coordinator.grants().getFirst().id());
@@ -106,10 +108,10 @@ class RefusedPagesTests {
 
     /** Sends a form with something missing, and reads the answer again; gives its address. */
     private String refused(Visitor desk) {
-        desk.open(review.href() + "/pause").type("Why does it pause?", TYPED).press("Pause the review");
+        desk.open(review.href() + FORM).type("What was disclosed?", TYPED).press("Record the disclosure");
         var page = address(desk);
         assertThat(page).contains("refused=");
-        desk.open(page).sees("There is a problem");
+        desk.open(page).sees("Some answers need another look");
         assertThat(desk.page().content()).contains(TYPED);
         return page;
     }
@@ -121,7 +123,7 @@ class RefusedPagesTests {
 
     private static void gone(Visitor desk, String page) {
         assertThat(desk.status(page)).isEqualTo(404);
-        desk.open(page).doesNotSee("There is a problem");
+        desk.open(page).doesNotSee("Some answers need another look");
         assertThat(desk.page().content()).doesNotContain(TYPED);
     }
 }

@@ -137,9 +137,8 @@ class RefusedPages extends OncePerRequestFilter {
                 .param("person", who.person())
                 .param("path", path)
                 .param("since", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Page(
-                        row.getInt("status"), sealed.open(row.getBytes("bytes")), (String[])
-                                row.getArray("grants").getArray()))
+                .query((row, number) -> new Page(row.getInt("status"), sealed.open(row.getBytes("bytes")), (String[])
+                        row.getArray("grants").getArray()))
                 .optional();
     }
 
@@ -157,7 +156,9 @@ class RefusedPages extends OncePerRequestFilter {
                 .param("status", answer.getStatus())
                 .param("bytes", sealed.seal(answer.getContentAsByteArray()))
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("grants", people.reader(who.person()).map(RefusedPages::grants).orElseGet(() -> new String[0]))
+                .param(
+                        "grants",
+                        people.reader(who.person()).map(RefusedPages::grants).orElseGet(() -> new String[0]))
                 .update();
         return id;
     }

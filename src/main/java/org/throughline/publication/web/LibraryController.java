@@ -63,7 +63,14 @@ class LibraryController {
                 response,
                 "published-reviews",
                 List.of(
-                        "Title", "Partnership", "Died", "Published on", "First published in", "Summary", "Themes", "Address"),
+                        "Title",
+                        "Partnership",
+                        "Died",
+                        "Published on",
+                        "First published in",
+                        "Summary",
+                        "Themes",
+                        "Address"),
                 library.find(question(form), MOST, 0).stream()
                         .map(card -> List.of(
                                 card.title(),

@@ -57,13 +57,7 @@ class EarlierReportForm {
             return null;
         }
         return new EarlierReport.Words(
-                pseudonym,
-                died,
-                published,
-                kind,
-                themes,
-                summary,
-                recommendations == null ? "" : recommendations);
+                pseudonym, died, published, kind, themes, summary, recommendations == null ? "" : recommendations);
     }
 
     private @Nullable Integer year(Form form, String name, String missing) {
