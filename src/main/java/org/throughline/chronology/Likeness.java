@@ -218,7 +218,8 @@ final class Likeness {
             return false;
         }
         return (signs[i] & signs[j]) != 0
-                || gap(i, j) <= Math.min(reach[i], reach[j]) && (!dense || (kinds[i] & kinds[j]) != 0);
+                || gap(i, j) <= Math.min(reach[i], reach[j])
+                        && (!dense || (kinds[i] & kinds[j]) != 0 || second[i] == second[j] && second[i] >= 0);
     }
 
     /** @param enough what is asked for: a likeness below it need not be exact, only below */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,8 @@ final class OfficePackage implements AutoCloseable {
         var entry = zip.getEntry(name);
         if (entry == null) return null;
         if (entry.getGeneralPurposeBit().usesEncryption()) throw FileKind.locked();
+        // office programs pack in these two ways alone; the library answers other ways with missing classes
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) throw Xml.damaged();
         return new Counted(zip.getInputStream(entry), entry);
     }
 
