@@ -70,7 +70,7 @@ class NotifiedTests {
     void an_initial_in_common_does_not_make_two_names_alike() {
         var died = LocalDate.of(2026, 2, 27);
         var other = notifications.record(
-                coordinator, partnership.id(), Invented.notification(), Invented.peopleOf("Odalys Q Farfetched"));
+                coordinator, review.partnershipId(), Invented.notification(), Invented.peopleOf("Odalys Q Farfetched"));
         var unlike = notifications.alike(coordinator, Invented.peopleOf("Tamsin Q Makebelieve"), died.plusDays(1));
         assertThat(unlike).extracting(Notification.Alike::reference).doesNotContain(other.reference());
         var like = notifications.alike(coordinator, Invented.peopleOf("Odalys Makebelieve"), died.plusDays(1));
