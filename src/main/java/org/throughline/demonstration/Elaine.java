@@ -17,6 +17,8 @@ import org.throughline.actions.Actions;
 import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.PendingFiles;
+import org.throughline.chronology.versions.SharedVersions;
+import org.throughline.chronology.work.CatchingUp;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.FamilyLog;
@@ -84,6 +86,8 @@ class Elaine {
     private final Questions questions;
     private final WhomToAsk whom;
     private final ElainesDraft draft;
+    private final SharedVersions shared;
+    private final CatchingUp catchingUp;
 
     Elaine(
             Cast cast,
@@ -104,7 +108,9 @@ class Elaine {
             Updates updates,
             Questions questions,
             WhomToAsk whom,
-            ElainesDraft draft) {
+            ElainesDraft draft,
+            SharedVersions shared,
+            CatchingUp catchingUp) {
         this.cast = cast;
         this.steps = steps;
         this.reviews = reviews;
@@ -124,6 +130,8 @@ class Elaine {
         this.questions = questions;
         this.whom = whom;
         this.draft = draft;
+        this.shared = shared;
+        this.catchingUp = catchingUp;
     }
 
     void make() {
@@ -137,6 +145,7 @@ class Elaine {
         pauses.begin(cast.as(Cast.CHAIR), review, LocalDate.of(2022, 1, 20), "the trial and the inquest", "the police");
         pauses.end(cast.as(Cast.CHAIR), review, LocalDate.of(2026, 5, 29));
         review = evidence(review, agencies);
+        shared.share(cast.as(Cast.CHAIR), again(review), "For the panel, before it looks at what was found", true, false);
         var found = findings(review, agencies);
         var learned = lessons(review, found);
         var recommended = recommendations(review, learned);
@@ -233,7 +242,7 @@ class Elaine {
             pending.propose(lead, now, agency, file, Texts.bytes("elaine/chronology/" + file));
             files.keep(lead, now, agency, pending.of(lead, now, agency.id()).orElseThrow());
         });
-        entries.combined(cast.as(Cast.COORDINATOR), review.id());
+        catchingUp.now(review.id());
         return commissions.close(cast.as(Cast.CHAIR), now, null);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ public class CompletedReviews {
      * @param words the summary of a published report; the finding where the report is shared with relevant parties only
      * @param inFull whether the report is published in full
      * @param executiveSummary whether its page has an executive summary
+     * @param firstPublished year in which the partnership published it before it used this service, or null
+     * @param wholeReport whether its page holds the report itself
      */
     public record Completed(
             int year,
@@ -37,7 +40,22 @@ public class CompletedReviews {
             String words,
             LocalDate publicSince,
             boolean inFull,
-            boolean executiveSummary) {}
+            boolean executiveSummary,
+            @Nullable Integer firstPublished,
+            boolean wholeReport) {
+
+        /** How the report is published, in words. */
+        public String reportInWords() {
+            if (!inFull) {
+                return "Shared with relevant parties; the finding is stated";
+            }
+            return wholeReport ? "In full" : "The summary alone";
+        }
+
+        public String publishedInWords() {
+            return PublicEdition.inWords(firstPublished, publicSince);
+        }
+    }
 
     /** Those of one year of death. */
     public record Year(int year, List<Completed> reviews) {}
@@ -76,7 +94,15 @@ public class CompletedReviews {
         var all = new ArrayList<>(published(slug));
         var stated = findings.of(slug);
         stated.forEach(each -> all.add(new Completed(
-                each.year(), each.title(), each.address(), each.finding(), each.statedOn(), false, false)));
+                each.year(),
+                each.title(),
+                each.address(),
+                each.finding(),
+                each.statedOn(),
+                false,
+                false,
+                null,
+                false)));
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -104,7 +130,7 @@ public class CompletedReviews {
         return db.sql("""
                         select extract(year from died)::int as year, pseudonym || ' – ' || extract(year from died) || '/' || letter as title,
                             address, summary as words, published_on as public_since, true as in_full,
-                            executive_summary_html is not null as executive_summary
+                            executive_summary_html is not null as executive_summary, first_published, overview_html <> '' as whole_report
                         from publication.edition where status = 'PUBLISHED' and split_part(address, '/', 3) = :slug
                         order by died, address""").param("slug", slug).query(Completed.class).list();
     }

@@ -3,13 +3,14 @@ package org.throughline.publication;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.Show;
 
 /**
  * One review as it is published: a finished, checked copy, handed over once. Nothing in it leads back to the case.
  *
  * @param pseudonym the name the report uses for the person who died
  * @param partnership name of the Community Safety Partnership
- * @param died month and year of death, never the day
+ * @param died month and year of death, never the day; of an earlier report only the year is known
  * @param suicide whether the person took their own life
  * @param relationship of the perpetrator to the person who died, in words, or null
  * @param summary one or two sentences for the library's list
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeOfficeLetterHtml the same for the quality assurance letter, or null
  * @param recommendations as printed in the action plan
  * @param priorities of the partnership's own, those the review showed
+ * @param firstPublished year in which the partnership published it before it used this service; null for one published here
  */
 public record Edition(
         String pseudonym,
@@ -32,7 +34,8 @@ public record Edition(
         @Nullable String executiveSummaryHtml,
         @Nullable String homeOfficeLetterHtml,
         List<Recommendation> recommendations,
-        List<LocalPriority> priorities) {
+        List<LocalPriority> priorities,
+        @Nullable Integer firstPublished) {
 
     /** One that shows none of the partnership's own priorities. */
     public Edition(
@@ -59,7 +62,31 @@ public record Edition(
                 executiveSummaryHtml,
                 homeOfficeLetterHtml,
                 recommendations,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The same with this overview report. */
+    Edition reading(String overview) {
+        return new Edition(
+                pseudonym,
+                partnership,
+                died,
+                suicide,
+                relationship,
+                summary,
+                themes,
+                overview,
+                executiveSummaryHtml,
+                homeOfficeLetterHtml,
+                recommendations,
+                priorities,
+                firstPublished);
+    }
+
+    /** When the person died, as the public is told: "March 2021", or "2011". */
+    public String diedInWords() {
+        return firstPublished == null ? Show.month(died) : String.valueOf(died.getYear());
     }
 
     /**
@@ -72,8 +99,8 @@ public record Edition(
     /**
      * One recommendation with its actions.
      *
-     * @param scope "local", "regional" or "national"
-     * @param addressee the agency or department it is for
+     * @param scope "local", "regional" or "national"; empty where it is not recorded
+     * @param addressee the agency or department it is for; empty where it is not recorded
      */
     public record Recommendation(
             int number, String words, String scope, String addressee, List<PlannedAction> actions) {}

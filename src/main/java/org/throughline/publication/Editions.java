@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,21 +32,95 @@ public class Editions {
     /** Makes an edition public at an address that is then its own for good; gives that address, a path on this site. */
     @Transactional
     public String publish(Edition edition) {
-        var year = edition.died().getYear();
         // two editions of one partnership and year, published at once, must not take the same letter
         db.sql("select pg_advisory_xact_lock(hashtext(:place))")
-                .param("place", "edition " + edition.partnership() + year)
+                .param(
+                        "place",
+                        "edition " + edition.partnership() + edition.died().getYear())
                 .query((row, number) -> number)
                 .list();
-        var letter = letter(db.sql("""
+        var letter = nextLetter(edition);
+        var address = address(edition, letter);
+        write("""
+                        insert into publication.edition (id, address, pseudonym, partnership, letter, died, suicide, relationship, summary,
+                            themes, overview_html, executive_summary_html, home_office_letter_html, recommendations, priorities,
+                            first_published, published_on, status, words)
+                        values (:id, :address, :pseudonym, :partnership, :letter, :died, :suicide, :relationship, :summary,
+                            :themes, :overview, :executive, :homeOffice, :recommendations::jsonb, :priorities::jsonb,
+                            :firstPublished, :today, 'PUBLISHED', to_tsvector('english', left(:searched, 900000)))""", edition)
+                .param("id", UUID.randomUUID())
+                .param("address", address)
+                .param("partnership", edition.partnership())
+                .param("letter", letter)
+                .param("died", edition.died().atDay(1))
+                .param("today", LocalDate.now(clock))
+                .update();
+        return address;
+    }
+
+    /** The page the public would read at this address, or at a new one for null; nothing is kept. */
+    public PublicEdition preview(Edition edition, @Nullable String address) {
+        var stands = address == null
+                ? new Stands(nextLetter(edition), LocalDate.now(clock))
+                : db.sql("select letter, published_on from publication.edition where address = :address")
+                        .param("address", address)
+                        .query(Stands.class)
+                        .single();
+        var overview = SafeHtml.clean(edition.overviewHtml());
+        return new PublicEdition(
+                address == null ? address(edition, stands.letter()) : address,
+                "%s – %s – %d/%s"
+                        .formatted(
+                                edition.pseudonym(),
+                                edition.partnership(),
+                                edition.died().getYear(),
+                                stands.letter()),
+                edition.reading(overview),
+                stands.publishedOn(),
+                EditionStatus.PUBLISHED,
+                null,
+                null,
+                SafeHtml.contents(overview));
+    }
+
+    private record Stands(String letter, LocalDate publishedOn) {}
+
+    /** Puts a corrected edition in the place of what stands at this address: of the same partnership and year of death. */
+    @Transactional
+    public void correct(String address, Edition edition) {
+        int corrected = write("""
+                        update publication.edition set pseudonym = :pseudonym, suicide = :suicide, relationship = :relationship,
+                            summary = :summary, themes = :themes, overview_html = :overview, executive_summary_html = :executive,
+                            home_office_letter_html = :homeOffice, recommendations = :recommendations::jsonb,
+                            priorities = :priorities::jsonb, first_published = :firstPublished,
+                            words = to_tsvector('english', left(:searched, 900000))
+                        where address = :address and partnership = :partnership and extract(year from died) = :year""", edition)
+                .param("address", address)
+                .param("partnership", edition.partnership())
+                .param("year", edition.died().getYear())
+                .update();
+        if (corrected == 0) {
+            throw new NotFound();
+        }
+    }
+
+    private String nextLetter(Edition edition) {
+        return letter(db.sql("""
                         select count(*) from publication.edition
                         where partnership = :partnership and extract(year from died) = :year""")
                 .param("partnership", edition.partnership())
-                .param("year", year)
+                .param("year", edition.died().getYear())
                 .query(Integer.class)
                 .single());
-        var address = "/published/%s/%d-%s-%s"
-                .formatted(slug(edition.partnership()), year, letter, slug(edition.pseudonym()));
+    }
+
+    private static String address(Edition edition, String letter) {
+        return "/published/%s/%d-%s-%s"
+                .formatted(slug(edition.partnership()), edition.died().getYear(), letter, slug(edition.pseudonym()));
+    }
+
+    /** The statement with all that the public reads. */
+    private JdbcClient.StatementSpec write(String sql, Edition edition) {
         var overview = SafeHtml.clean(edition.overviewHtml());
         var searched = Stream.of(
                         edition.pseudonym(),
@@ -57,18 +132,8 @@ public class Editions {
                                 .map(Edition.Recommendation::words)
                                 .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" "));
-        db.sql("""
-                        insert into publication.edition (id, address, pseudonym, partnership, letter, died, suicide, relationship, summary,
-                            themes, overview_html, executive_summary_html, home_office_letter_html, recommendations, priorities, published_on, status, words)
-                        values (:id, :address, :pseudonym, :partnership, :letter, :died, :suicide, :relationship, :summary,
-                            :themes, :overview, :executive, :homeOffice, :recommendations::jsonb, :priorities::jsonb, :today, 'PUBLISHED',
-                            to_tsvector('english', left(:searched, 900000)))""")
-                .param("id", UUID.randomUUID())
-                .param("address", address)
+        return db.sql(sql)
                 .param("pseudonym", edition.pseudonym())
-                .param("partnership", edition.partnership())
-                .param("letter", letter)
-                .param("died", edition.died().atDay(1))
                 .param("suicide", edition.suicide())
                 .param("relationship", edition.relationship(), Types.VARCHAR)
                 .param("summary", edition.summary())
@@ -78,10 +143,8 @@ public class Editions {
                 .param("homeOffice", clean(edition.homeOfficeLetterHtml()), Types.VARCHAR)
                 .param("recommendations", json.writeValueAsString(edition.recommendations()))
                 .param("priorities", json.writeValueAsString(edition.priorities()))
-                .param("today", LocalDate.now(clock))
-                .param("searched", searched)
-                .update();
-        return address;
+                .param("firstPublished", edition.firstPublished(), Types.INTEGER)
+                .param("searched", searched);
     }
 
     /** Takes an edition off the web; its address then says so, and why. */
@@ -96,8 +159,7 @@ public class Editions {
         move(address, EditionStatus.WITHDRAWN, EditionStatus.PUBLISHED, null);
     }
 
-    private void move(
-            String address, EditionStatus from, EditionStatus to, @org.jspecify.annotations.Nullable String because) {
+    private void move(String address, EditionStatus from, EditionStatus to, @Nullable String because) {
         if (!from.next().contains(to)) {
             throw new IllegalStateException("An edition cannot go from " + from + " to " + to + ".");
         }
@@ -115,7 +177,7 @@ public class Editions {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String clean(@org.jspecify.annotations.Nullable String html) {
+    private static @Nullable String clean(@Nullable String html) {
         return html == null ? null : SafeHtml.clean(html);
     }
 

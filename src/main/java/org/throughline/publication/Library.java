@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.web.Show;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ public class Library {
     /**
      * One line of the library's list.
      *
+     * @param firstPublished year in which the partnership published it before it used this service, or null
      * @param found where the words asked for stand in the report, in pieces of which every second one is a word asked for; empty
      *     when no words were asked for
      */
@@ -48,9 +50,19 @@ public class Library {
             String partnership,
             YearMonth died,
             LocalDate publishedOn,
+            @Nullable Integer firstPublished,
             String summary,
             List<String> themes,
-            List<String> found) {}
+            List<String> found) {
+
+        public String diedInWords() {
+            return firstPublished == null ? Show.month(died) : String.valueOf(died.getYear());
+        }
+
+        public String publishedInWords() {
+            return PublicEdition.inWords(firstPublished, publishedOn);
+        }
+    }
 
     /** Whether a published report calls the person who died so; case does not matter. */
     public boolean usesName(String pseudonym) {
@@ -61,6 +73,18 @@ public class Library {
                 .single();
     }
 
+    /** Where a partnership's editions of this name and year of death are, also withdrawn ones; case does not matter. */
+    public List<String> addresses(String partnership, String pseudonym, int died) {
+        return db.sql("""
+                        select address from publication.edition where partnership = :partnership
+                            and extract(year from died) = :died and lower(pseudonym) = lower(:name)""")
+                .param("partnership", partnership)
+                .param("died", died)
+                .param("name", pseudonym.strip())
+                .query(String.class)
+                .list();
+    }
+
     public long count(Question question) {
         return ask("select count(*)" + WHERE, question).query(Long.class).single();
     }
@@ -68,13 +92,13 @@ public class Library {
     /** Those that answer the question, best match first, else latest published first. */
     public List<Card> find(Question question, int size, long skipped) {
         return ask("""
-                        select e.address, e.pseudonym, e.partnership, e.letter, e.died, e.published_on, e.summary, e.themes,
+                        select e.address, e.pseudonym, e.partnership, e.letter, e.died, e.published_on, e.first_published, e.summary, e.themes,
                             case when :words = '' then '' else ts_headline('english',
                                 regexp_replace(e.overview_html, '<[^>]*>', ' ', 'g'), websearch_to_tsquery('english', :words),
                                 'StartSel=\u0001, StopSel=\u0001, MaxFragments=1, MaxWords=28, MinWords=12') end as found""" + WHERE + """
                                  order by case when :words = '' then 0
                                     else ts_rank_cd(e.words, websearch_to_tsquery('english', :words)) end desc,
-                                    e.published_on desc, e.address limit :size offset :skipped""", question)
+                                    e.listed_by desc, e.address limit :size offset :skipped""", question)
                 .param("size", size)
                 .param("skipped", skipped)
                 .query((row, number) -> new Card(
@@ -83,6 +107,7 @@ public class Library {
                         row.getString("partnership"),
                         YearMonth.from(row.getObject("died", LocalDate.class)),
                         row.getObject("published_on", LocalDate.class),
+                        row.getObject("first_published", Integer.class),
                         row.getString("summary"),
                         list(row, "themes"),
                         pieces(row.getString("found"))))
@@ -118,7 +143,8 @@ public class Library {
                                     row.getString("executive_summary_html"),
                                     row.getString("home_office_letter_html"),
                                     json.readValue(row.getString("recommendations"), new TypeReference<>() {}),
-                                    json.readValue(row.getString("priorities"), new TypeReference<>() {})),
+                                    json.readValue(row.getString("priorities"), new TypeReference<>() {}),
+                                    row.getObject("first_published", Integer.class)),
                             row.getObject("published_on", LocalDate.class),
                             EditionStatus.valueOf(row.getString("status")),
                             row.getObject("withdrawn_on", LocalDate.class),
@@ -197,7 +223,7 @@ public class Library {
                             jsonb_to_recordset(e.recommendations) as r(number int, words text, scope text, addressee text)
                         where e.status = 'PUBLISHED' and (:partnership = '' or e.partnership = :partnership)
                             and (:scope = '' or r.scope = :scope)
-                        order by e.published_on desc, e.address, r.number limit :size offset :skipped""")
+                        order by e.listed_by desc, e.address, r.number limit :size offset :skipped""")
                 .param("partnership", partnership)
                 .param("scope", scope)
                 .param("size", size)

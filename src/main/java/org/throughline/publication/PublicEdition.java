@@ -3,6 +3,7 @@ package org.throughline.publication;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.Show;
 
 /**
  * An edition as the public reads it.
@@ -20,6 +21,17 @@ public record PublicEdition(
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawnBecause,
         List<Heading> contents) {
+
+    /** When it was published, as the public is told. */
+    public String publishedInWords() {
+        return inWords(edition.firstPublished(), publishedOn);
+    }
+
+    static String inWords(@Nullable Integer firstPublished, LocalDate publishedOn) {
+        return firstPublished == null
+                ? Show.date(publishedOn)
+                : firstPublished + ", before this service was used; in this library since " + Show.date(publishedOn);
+    }
 
     /** A heading of the overview report and where on the page it is. */
     public record Heading(String anchor, String words) {}

@@ -1,11 +1,13 @@
 package org.throughline.report;
 
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Stage;
+import org.throughline.settings.LocalPractices;
 import org.throughline.web.NotFound;
 
 /** Who may do what to findings and the report: every rule of the room in one place. */
@@ -52,6 +54,17 @@ public final class Authority {
     /** Decides that a report is not published. */
     public static boolean mayRestrict(Reader reader, Review review) {
         return review.heldBy(reader, Role.CSP_CHAIR);
+    }
+
+    /** Records reports from before this service, and makes them public: the partnership's own staff, who set its settings too. */
+    public static boolean mayRecordEarlier(Reader reader, Partnership partnership) {
+        return LocalPractices.mayChange(reader, partnership.id());
+    }
+
+    static void needEarlier(Reader reader, Partnership partnership) {
+        need(
+                mayRecordEarlier(reader, partnership),
+                "The partnership's co-ordinator and chair record its earlier reports.");
     }
 
     /** Whether the reader holds one of the roles that do this. */

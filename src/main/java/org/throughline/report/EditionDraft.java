@@ -96,7 +96,8 @@ public class EditionDraft {
                     recommendations(reader, review),
                     priorities.ofReview(reader, review).stream()
                             .map(each -> new Edition.LocalPriority(each.words(), each.strategy()))
-                            .toList()));
+                            .toList(),
+                    null));
         } catch (UnreadableFile problem) {
             // uploads are read before they are stored, so this one was damaged since; without it there is no edition
             return Optional.empty();

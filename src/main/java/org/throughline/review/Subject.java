@@ -44,7 +44,7 @@ public record Subject(
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z ]", " ")
+                .replaceAll("[^\\p{L} ]", " ")
                 .strip();
         return Arrays.stream(plain.split(" +")).sorted().collect(Collectors.joining(" "));
     }

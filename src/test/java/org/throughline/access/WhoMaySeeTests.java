@@ -5,12 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.chronology.work.CatchingUp;
+import org.throughline.report.EarlierPublishing;
+import org.throughline.report.EarlierReport;
+import org.throughline.report.EarlierReports;
+import org.throughline.report.Theme;
 import org.throughline.review.Stage;
 
 /**
@@ -57,6 +65,14 @@ class WhoMaySeeTests {
     private static final Path TABLE = Path.of("docs/who-may-see.md");
     private static final List<Stage> STAGES =
             List.of(Stage.NOTIFIED, Stage.EVIDENCE, Stage.DRAFTING, Stage.QA_PANEL, Stage.IMPLEMENTING);
+    /** Whom the walk follows at the other stages as well: what stands on a page depends on the stage. */
+    private static final Set<String> WALK_EVERY_STAGE =
+            Set.of("Co-ordinator", "Chair of the partnership", "Independent chair", "Panel member", "Agency");
+
+    /** What an address can be made of for a route no page links to. */
+    private static final Set<String> KNOWN = Set.of("reference", "organisation", "code");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
     private static final int PAGES_OF_A_KIND = 2;
     private static final List<String> STARTS = List.of(
@@ -99,6 +115,15 @@ class WhoMaySeeTests {
     Bodies bodies;
 
     @Autowired
+    CatchingUp catchingUp;
+
+    @Autowired
+    EarlierReports earlier;
+
+    @Autowired
+    EarlierPublishing earlierPublishing;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -131,9 +156,21 @@ class WhoMaySeeTests {
             review = found.getKey();
             reference = found.getValue();
         });
+        catchingUp.now(review);
         var everyone = everyone();
+        earlierReport(everyone.get("Co-ordinator").orElseThrow());
         var routes = routes();
         var examples = examples(everyone, routes);
+        var met = examples.values().stream()
+                .flatMap(found -> found.keySet().stream())
+                .collect(Collectors.toSet());
+        var agency =
+                everyone.get("Agency").orElseThrow().organisations().iterator().next();
+        var anotherAgency = cases.agencies(Reader.SERVICE, review).stream()
+                .filter(each -> !each.equals(agency))
+                .min(Comparator.comparing(
+                        each -> bodies.organisation(each).orElseThrow().name()))
+                .orElseThrow();
 
         var table = new LinkedHashMap<Route, Map<String, String>>();
         var broken = new ArrayList<String>();
@@ -143,13 +180,16 @@ class WhoMaySeeTests {
                     .filter(found -> found.containsKey(route))
                     .map(found -> found.get(route))
                     .findFirst()
-                    .orElseGet(() -> made(route));
+                    .orElseGet(() -> made(route, anotherAgency));
             var row = new LinkedHashMap<String, String>();
             everyone.forEach((who, reader) -> {
-                var path = Objects.requireNonNull(examples.get(who)).getOrDefault(route, general);
+                var own = Objects.requireNonNull(examples.get(who)).get(route);
+                var path = own != null
+                        ? own
+                        : who.equals("Agency") && !met.contains(route) ? made(route, agency) : general;
                 if (who.equals("Agency")
                         && route.pattern().contains("{organisation}")
-                        && !path.equals(general)
+                        && !organisation(route, path).equals(organisation(route, general))
                         && reaches(route, general, reader, Stage.EVIDENCE, broken)) {
                     leaked.add("another agency: " + route.method() + " " + route.pattern());
                 }
@@ -168,14 +208,28 @@ class WhoMaySeeTests {
         assertThat(leaked)
                 .as("what answers to those who have no part in the case")
                 .isEmpty();
-        var met = examples.values().stream()
-                .flatMap(found -> found.keySet().stream())
-                .collect(Collectors.toSet());
         var written = page(table, everyone.keySet(), met);
         if (Boolean.getBoolean("who.write")) {
             Files.writeString(TABLE, written);
         }
         assertThat(written).isEqualTo(Files.readString(TABLE));
+    }
+
+    /** A report from before this service that is public, and was changed since: every act on one stands on its page. */
+    private void earlierReport(Reader coordinator) {
+        var partnership = northmere();
+        var words = new EarlierReport.Words(
+                "Adult K", 2012, 2013, EarlierReport.Kind.HOMICIDE, Set.of(Theme.RISK), "An invented report.", "");
+        var report = earlier.add(coordinator, partnership, words, "");
+        earlierPublishing.publish(coordinator, partnership, report);
+        earlier.change(coordinator, partnership, report, words, "<h2>Facts</h2>", 1);
+    }
+
+    private Partnership northmere() {
+        return bodies.partnerships().stream()
+                .filter(each -> each.code().equals("NORTHMERE"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Optional<Reader>> everyone() {
@@ -195,11 +249,7 @@ class WhoMaySeeTests {
         everyone.put("Neighbouring co-ordinator", Optional.of(invented.coordinator(neighbour)));
         everyone.put(
                 "Agency not asked", Optional.of(invented.agencyLead(invented.agency(neighbour, "Invented Agency"))));
-        var northmere = bodies.partnerships().stream()
-                .filter(each -> each.code().equals("NORTHMERE"))
-                .findFirst()
-                .orElseThrow();
-        var out = invented.coordinator(northmere);
+        var out = invented.coordinator(northmere());
         cases.exclude(
                 Reader.SERVICE,
                 review,
@@ -244,6 +294,13 @@ class WhoMaySeeTests {
             examples.put(who, found);
             if (!OUTSIDE.contains(who) || who.equals("Administrator")) {
                 walk(routes, reader, found);
+                if (WALK_EVERY_STAGE.contains(who)) {
+                    for (var stage : STAGES) {
+                        asService(() -> stand(stage));
+                        walk(routes, reader, found);
+                    }
+                    asService(() -> stand(Stage.DRAFTING));
+                }
             }
         });
         return examples;
@@ -258,12 +315,14 @@ class WhoMaySeeTests {
             var route = routeOf(routes, HttpMethod.GET, path);
             if (route == null
                     || seen.getOrDefault(route, Set.of()).size() >= PAGES_OF_A_KIND
-                    || !seen.computeIfAbsent(route, none -> new HashSet<>()).add(path)) {
+                    || !seen.computeIfAbsent(route, none -> new HashSet<>()).add(plain(path))) {
                 continue;
             }
-            var links = LINK.matcher(body(ask(route, path, reader, null)));
+            var page = body(send(route, path, reader));
+            forms(routes, page, found);
+            var links = LINK.matcher(page);
             while (links.find()) {
-                var link = links.group(1).replace("&amp;", "&").replaceAll("\\?.*", "");
+                var link = links.group(1).replace("&amp;", "&").replace(" ", "%20");
                 if (link.startsWith("/reviews/")
                         && !link.startsWith("/reviews/" + reference)
                         && !link.startsWith("/reviews/new")) {
@@ -280,6 +339,29 @@ class WhoMaySeeTests {
         }
     }
 
+    /** The acts of a page's forms, with what each form sends unseen. */
+    private void forms(List<Route> routes, String page, Map<Route, String> found) {
+        for (var form : Jsoup.parse(page).select("form[method=post][action^=/]")) {
+            var action = form.attr("action");
+            var answering = routeOf(routes, HttpMethod.POST, action);
+            if (answering == null || answering.ofCase() && !action.startsWith("/reviews/" + reference)) {
+                continue;
+            }
+            var unseen = form.select("input[type=hidden]").stream()
+                    .filter(field -> !field.attr("name").equals("_csrf")
+                            && !field.attr("name").equals("version"))
+                    .map(field -> URLEncoder.encode(field.attr("name"), StandardCharsets.UTF_8) + "="
+                            + URLEncoder.encode(field.attr("value"), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            found.putIfAbsent(
+                    answering, unseen.isEmpty() ? action : action + (action.contains("?") ? "&" : "?") + unseen);
+        }
+    }
+
+    private static String plain(String link) {
+        return link.replaceAll("\\?.*", "");
+    }
+
     private static @Nullable Route routeOf(List<Route> routes, HttpMethod method, String path) {
         return routes.stream()
                 .filter(route -> route.method() == method && matches(route, path))
@@ -288,15 +370,29 @@ class WhoMaySeeTests {
     }
 
     private static boolean matches(Route route, String path) {
-        return route.parsed().matches(PathContainer.parsePath(path));
+        return route.parsed().matches(PathContainer.parsePath(plain(path)));
     }
 
-    /** An address for a route no example stands for. */
-    private String made(Route route) {
-        return route.pattern()
-                .replace("{reference}", reference)
-                .replaceAll("\\{number:[^}]*\\}+|\\{version\\}", "1")
-                .replaceAll("\\{[^}]*\\}+", UUID.randomUUID().toString());
+    /** An address for a route no example stands for; only what is {@link #KNOWN} in it is there. */
+    private String made(Route route, UUID organisation) {
+        return VARIABLE.matcher(route.pattern()).replaceAll(variable -> switch (variable.group(1)) {
+            case "reference" -> reference;
+            case "organisation" -> organisation.toString();
+            case "code" -> "NORTHMERE";
+            case "number", "version" -> "1";
+            default -> UUID.randomUUID().toString();
+        });
+    }
+
+    private static String organisation(Route route, String path) {
+        var found = Objects.requireNonNull(route.parsed().matchAndExtract(PathContainer.parsePath(plain(path))));
+        return Objects.requireNonNull(found.getUriVariables().get("organisation"));
+    }
+
+    /** Whether the address asked for is a real one: linked to from a page, or made of what is there. */
+    private static boolean isReal(Route route, Set<Route> met) {
+        return met.contains(route)
+                || VARIABLE.matcher(route.pattern()).results().allMatch(variable -> KNOWN.contains(variable.group(1)));
     }
 
     private boolean reaches(Route route, String path, Optional<Reader> reader, Stage stage, List<String> broken) {
@@ -388,8 +484,10 @@ class WhoMaySeeTests {
                 Made by `WhoMaySeeTests` from the routes of the running service; do not write here by hand. Each page (GET) and act (POST) was asked
                 for by everyone in the head of the table, with the demonstration's review of Elaine at these stages: %s. "yes" is at all of
                 them; stages are named where it is only some; nothing stands where the service answers that there is no such page, or that it may
-                not be done. An act that answers "yes" may still be refused because something is missing. A † says that the demonstration has
-                nothing at such an address: there, only refusals by role are seen.
+                not be done. An act that answers "yes" may still be refused: because something is missing, or, once that is there, because it
+                is not theirs to do; what is missing is asked for first. A † says that the demonstration
+                has nothing at such an address: there, only refusals by role are seen. A page that needs a question in its address was asked for with one
+                that stands in a link, an act with what its form sends unseen; what is typed is left empty.
 
                 | page or act | %s |
                 |---|%s|
@@ -400,8 +498,8 @@ class WhoMaySeeTests {
         table.forEach((route, row) -> out.append("| %s `%s`%s | %s |%n"
                 .formatted(
                         route.method(),
-                        route.pattern().replaceAll(":[^}]*(\\{[^}]*\\})?\\}", "}"),
-                        met.contains(route) || !route.pattern().contains("{") ? "" : " †",
+                        VARIABLE.matcher(route.pattern()).replaceAll("{$1}"),
+                        isReal(route, met) ? "" : " †",
                         everyone.stream().map(row::get).collect(Collectors.joining(" | ")))));
         return out.toString();
     }

@@ -66,6 +66,17 @@ class NotifiedTests {
         assertThat(alike("Somebody Else", died.plusDays(1))).isEmpty();
     }
 
+    @Test
+    void an_initial_in_common_does_not_make_two_names_alike() {
+        var died = LocalDate.of(2026, 2, 27);
+        var other = notifications.record(
+                coordinator, review.partnershipId(), Invented.notification(), Invented.peopleOf("Odalys Q Farfetched"));
+        var unlike = notifications.alike(coordinator, Invented.peopleOf("Tamsin Q Makebelieve"), died.plusDays(1));
+        assertThat(unlike).extracting(Notification.Alike::reference).doesNotContain(other.reference());
+        var like = notifications.alike(coordinator, Invented.peopleOf("Odalys Makebelieve"), died.plusDays(1));
+        assertThat(like).extracting(Notification.Alike::reference).contains(other.reference());
+    }
+
     private static String text(MockHttpServletResponse answer) throws Exception {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }

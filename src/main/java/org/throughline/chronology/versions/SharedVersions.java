@@ -141,6 +141,9 @@ public class SharedVersions {
             throw new NotAllowed("The chair shares the combined chronology with the panel.");
         }
         holds.need(reader, review, Sharing.CHRONOLOGY);
+        if (stillBeingOrdered(review.id())) {
+            throw new NotAllowed("Entries that came in are still being put in order. Share the chronology when that is done.");
+        }
         var now = entries.combined(reader, review.id());
         var id = UUID.randomUUID();
         db.sql("""
@@ -173,6 +176,14 @@ public class SharedVersions {
                 "shared version %d of the combined chronology with the panel, with %d entries%s"
                         .formatted(version.number(), now.size(), pseudonyms ? " and pseudonyms" : "")));
         return version;
+    }
+
+    /** What the panel reads never changes: it is not taken from a chronology that is half in order. */
+    private boolean stillBeingOrdered(UUID review) {
+        return db.sql("select exists (select 1 from chronology.combining where review_id = :review and asked > done)")
+                .param("review", review)
+                .query(Boolean.class)
+                .single();
     }
 
     private static UnaryOperator<String> replacing(Pseudonyms pseudonyms) {

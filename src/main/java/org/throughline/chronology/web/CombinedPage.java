@@ -85,9 +85,9 @@ public class CombinedPage {
         return review;
     }
 
-    /** After a change: at once where there is little to do, else while nobody waits. */
-    void catchUp(Review review) {
-        catchingUp.after(review.id());
+    /** After a change: at once where there is little to do, else while nobody waits. Whether all is done. */
+    boolean catchUp(Review review) {
+        return catchingUp.after(review.id()).isEmpty();
     }
 
     /** The same, however long it takes. */

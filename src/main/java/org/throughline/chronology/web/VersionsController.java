@@ -95,6 +95,9 @@ class VersionsController {
             form.problem("why", "There are no entries to share yet");
         }
         holds.read(reader, review, form);
+        if (!form.hasProblems() && !page.catchUp(review)) {
+            form.problem("why", "Entries that came in are still being put in order. Share it when that is done, in a minute or so");
+        }
         if (form.hasProblems()) {
             return all(reader, reference, form, model);
         }

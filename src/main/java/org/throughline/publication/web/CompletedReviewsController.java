@@ -38,15 +38,23 @@ class CompletedReviewsController {
         Csv.response(
                 response,
                 "completed-reviews",
-                List.of("Year of death", "Review", "Report", "In a few words", "Public since", "Address"),
+                List.of(
+                        "Year of death",
+                        "Review",
+                        "Report",
+                        "In a few words",
+                        "Public since",
+                        "First published in",
+                        "Address"),
                 shelf.years().stream()
                         .flatMap(year -> year.reviews().stream())
                         .map(each -> List.of(
                                 String.valueOf(each.year()),
                                 each.title(),
-                                each.inFull() ? "In full" : "Shared with relevant parties; the finding is stated",
+                                each.reportInWords(),
                                 each.words(),
                                 each.publicSince().toString(),
+                                each.firstPublished() == null ? "" : String.valueOf(each.firstPublished()),
                                 each.address())));
     }
 }

@@ -18,7 +18,6 @@ import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Pager;
-import org.throughline.web.Show;
 
 /** The library of published reviews, and each one's page at its permanent address. */
 @Controller
@@ -63,13 +62,22 @@ class LibraryController {
         Csv.response(
                 response,
                 "published-reviews",
-                List.of("Title", "Partnership", "Died", "Published on", "Summary", "Themes", "Address"),
+                List.of(
+                        "Title",
+                        "Partnership",
+                        "Died",
+                        "Published on",
+                        "First published in",
+                        "Summary",
+                        "Themes",
+                        "Address"),
                 library.find(question(form), MOST, 0).stream()
                         .map(card -> List.of(
                                 card.title(),
                                 card.partnership(),
-                                Show.month(card.died()),
+                                card.diedInWords(),
                                 card.publishedOn().toString(),
+                                card.firstPublished() == null ? "" : String.valueOf(card.firstPublished()),
                                 card.summary(),
                                 String.join("; ", card.themes()),
                                 card.address())));

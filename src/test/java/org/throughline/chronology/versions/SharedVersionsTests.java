@@ -1,6 +1,7 @@
 package org.throughline.chronology.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.AtTheDesk;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.chronology.InventedChronology;
 import org.throughline.chronology.InventedChronology.Agency;
@@ -96,6 +98,25 @@ class SharedVersionsTests {
     }
 
     @Test
+    void what_is_shared_is_in_order_although_nobody_looked_at_it_since_it_came_in() {
+        share(made.chair(), "why", "Unseen", "words", "names");
+        assertThat(chronology.open(made.member(), made.here()))
+                .containsSubsequence("asked to move house", "Boiler repaired");
+        var surgery = chronology.agency(made, "Invented Surgery");
+        chronology.sends(made, surgery, """
+                Date,Event
+                01/04/2016,Seen for a cough
+                """);
+        asService("update chronology.combining set asked = asked + 1 where review_id = :review");
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> versions.share(made.chair(), made.review(), "At once", false, false))
+                .withMessageContaining("still being put in order");
+        share(made.chair(), "why", "For the second", "words", "names");
+        assertThat(chronology.open(made.member(), made.here()))
+                .containsSubsequence("asked to move house", "Seen for a cough", "Boiler repaired");
+    }
+
+    @Test
     void the_panel_reads_pseudonyms_and_the_chair_can_read_names() {
         chronology.entries(made);
         share(made.chair(), "why", "Without names", "words", "pseudonyms");
@@ -149,6 +170,15 @@ class SharedVersionsTests {
         for (var table : new String[] {"shared_entry", "entry_flag", "entry_person", "entry_comment", "bulk_edit"}) {
             assertThat(count(table, housing.lead())).as(table).isZero();
         }
+    }
+
+    private void asService(String change) {
+        transaction.executeWithoutResult(status -> {
+            app.sql("select set_config('throughline.reader', 'service', true)")
+                    .query(String.class)
+                    .single();
+            app.sql(change).param("review", made.review().id()).update();
+        });
     }
 
     private int count(String table, Reader reader) {

@@ -1,0 +1,129 @@
+package org.throughline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.Invented;
+import org.throughline.ThroughlineTest;
+import org.throughline.access.Administration;
+import org.throughline.access.Cases;
+import org.throughline.access.Partnership;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.review.Review;
+
+/** A page that refused a form can be read again by who sent it, for as long as they may see what it is about, and by nobody else. */
+@ThroughlineTest
+class RefusedPagesTests {
+
+    private static final String TYPED = "Words that were typed into a form.";
+
+    private static final String FORM = "/disclosures/new";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Invented invented;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Administration administration;
+
+    private Partnership partnership;
+    private Reader coordinator;
+    private Reader chair;
+    private Review review;
+
+    @BeforeEach
+    void a_case() {
+        partnership = invented.partnership();
+        coordinator = invented.coordinator(partnership);
+        chair = invented.forPartnership(Role.CSP_CHAIR, partnership);
+        review = invented.review(coordinator, partnership);
+    }
+
+    @Test
+    void who_is_kept_out_of_the_case_in_between_finds_nothing() {
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            var page = refused(desk);
+            cases.exclude(
+                    chair,
+                    review.id(),
+                    Objects.requireNonNull(coordinator.person()),
+                    LocalDate.of(2026, 1, 1),
+                    "Knew the family");
+            assertThat(desk.status(review.href() + FORM)).isEqualTo(404);
+            gone(desk, page);
+        }
+    }
+
+    @Test
+    void whose_role_has_ended_in_between_finds_nothing() {
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            var page = refused(desk);
+            administration.end(
+                    invented.everywhere(Role.ADMINISTRATOR),
+                    coordinator.grants().getFirst().id());
+            gone(desk, page);
+        }
+    }
+
+    @Test
+    void a_role_that_has_ended_closes_pages_that_belong_to_no_case_too() {
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            desk.open("/settings/" + partnership.code() + "/local-priorities")
+                    .type("What do you look out for?", TYPED)
+                    .press("Add the priority");
+            var page = address(desk);
+            desk.open(page).sees("Some answers need another look");
+            administration.end(
+                    invented.everywhere(Role.ADMINISTRATOR),
+                    coordinator.grants().getFirst().id());
+            gone(desk, page);
+        }
+    }
+
+    @Test
+    void another_person_does_not_read_it_though_the_case_is_theirs_as_well() {
+        try (var desk = Visitor.as(coordinator.name(), port, false);
+                var other = Visitor.as(chair.name(), port, false);
+                var anyone = Visitor.anyone(port, false)) {
+            var page = refused(desk);
+            other.open(page).doesNotSee(TYPED);
+            anyone.open(page).doesNotSee(TYPED);
+            assertThat(anyone.path()).isEqualTo("/sign-in");
+            desk.open(page);
+            assertThat(desk.page().content()).contains(TYPED);
+        }
+    }
+
+    /** Sends a form with something missing, and reads the answer again; gives its address. */
+    private String refused(Visitor desk) {
+        desk.open(review.href() + FORM).type("What was disclosed?", TYPED).press("Record the disclosure");
+        var page = address(desk);
+        assertThat(page).contains("refused=");
+        desk.open(page).sees("Some answers need another look");
+        assertThat(desk.page().content()).contains(TYPED);
+        return page;
+    }
+
+    private static String address(Visitor desk) {
+        var url = URI.create(desk.page().url());
+        return url.getPath() + "?" + url.getQuery();
+    }
+
+    private static void gone(Visitor desk, String page) {
+        assertThat(desk.status(page)).isEqualTo(404);
+        desk.open(page).doesNotSee("Some answers need another look");
+        assertThat(desk.page().content()).doesNotContain(TYPED);
+    }
+}
