@@ -158,14 +158,17 @@ class WhoMaySeeTests {
         });
         catchingUp.now(review);
         var everyone = everyone();
-        earlierReport(everyone.get("Co-ordinator").orElseThrow());
+        earlierReport(Objects.requireNonNull(everyone.get("Co-ordinator")).orElseThrow());
         var routes = routes();
         var examples = examples(everyone, routes);
         var met = examples.values().stream()
                 .flatMap(found -> found.keySet().stream())
                 .collect(Collectors.toSet());
-        var agency =
-                everyone.get("Agency").orElseThrow().organisations().iterator().next();
+        var agency = Objects.requireNonNull(everyone.get("Agency"))
+                .orElseThrow()
+                .organisations()
+                .iterator()
+                .next();
         var anotherAgency = cases.agencies(Reader.SERVICE, review).stream()
                 .filter(each -> !each.equals(agency))
                 .min(Comparator.comparing(

@@ -195,6 +195,7 @@ class EarlierReportsTests {
         try (var desk = Visitor.as(coordinator.name(), port, false)) {
             page = published(desk, "Adult Ferrule", "2012");
         }
+        assertThat(rows(coordinator)).isPositive();
         var agency = invented.agency(partnership, "An invented agency");
         for (var stranger : List.of(
                 invented.agencyLead(agency),
@@ -233,6 +234,20 @@ class EarlierReportsTests {
 
     private static void sure(Visitor desk, String button) {
         desk.tick("This report was published before").tick(SURE).press(button).sees("The report is in the library.");
+    }
+
+    /** With every check of the service passed by. */
+    private int rows(Reader reader) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            db.sql("select set_config('throughline.reader', :reader, true)")
+                    .param("reader", String.valueOf(reader.person()))
+                    .query(String.class)
+                    .single();
+            return db.sql(
+                            "select (select count(*) from report.earlier_report) + (select count(*) from report.earlier_change)")
+                    .query(Integer.class)
+                    .single();
+        }));
     }
 
     private List<String> trail() {
