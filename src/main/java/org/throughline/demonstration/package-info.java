@@ -7,6 +7,8 @@
             "actions",
             "audit",
             "chronology",
+            "chronology :: versions",
+            "chronology :: work",
             "documents",
             "engagement",
             "evidence",
