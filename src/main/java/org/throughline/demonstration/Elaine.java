@@ -145,7 +145,8 @@ class Elaine {
         pauses.begin(cast.as(Cast.CHAIR), review, LocalDate.of(2022, 1, 20), "the trial and the inquest", "the police");
         pauses.end(cast.as(Cast.CHAIR), review, LocalDate.of(2026, 5, 29));
         review = evidence(review, agencies);
-        shared.share(cast.as(Cast.CHAIR), again(review), "For the panel, before it looks at what was found", true, false);
+        shared.share(
+                cast.as(Cast.CHAIR), again(review), "For the panel, before it looks at what was found", true, false);
         var found = findings(review, agencies);
         var learned = lessons(review, found);
         var recommended = recommendations(review, learned);

@@ -142,7 +142,8 @@ public class SharedVersions {
         }
         holds.need(reader, review, Sharing.CHRONOLOGY);
         if (stillBeingOrdered(review.id())) {
-            throw new NotAllowed("Entries that came in are still being put in order. Share the chronology when that is done.");
+            throw new NotAllowed(
+                    "Entries that came in are still being put in order. Share the chronology when that is done.");
         }
         var now = entries.combined(reader, review.id());
         var id = UUID.randomUUID();

@@ -96,7 +96,9 @@ class VersionsController {
         }
         holds.read(reader, review, form);
         if (!form.hasProblems() && !page.catchUp(review)) {
-            form.problem("why", "Entries that came in are still being put in order. Share it when that is done, in a minute or so");
+            form.problem(
+                    "why",
+                    "Entries that came in are still being put in order. Share it when that is done, in a minute or so");
         }
         if (form.hasProblems()) {
             return all(reader, reference, form, model);
