@@ -86,7 +86,8 @@ public class Commissions {
 
         @Override
         public String occasion() {
-            return contribution + " " + due;
+            // a day may come to be what it was before: that is news again
+            return contribution + " " + due + " " + Integer.toHexString(sentence.hashCode());
         }
     }
 

@@ -44,7 +44,7 @@ public class Recommendations {
                     (select string_agg(nullif(a.progress, ''), '; ') from jsonb_to_recordset(r.actions) as a(progress text)), null
                 from publication.edition e, jsonb_to_recordset(e.recommendations)
                     as r(number int, words text, scope text, addressee text, actions jsonb)
-                where not exists (select 1 from report.completed c where c.href = e.address))
+                where e.status = 'PUBLISHED' and not exists (select 1 from report.completed c where c.href = e.address))
             """;
 
     private static final String SOUGHT = """

@@ -57,6 +57,7 @@ public record Recommended(
         return switch (scope) {
             case "NATIONAL" -> "National";
             case "REGIONAL" -> "Regional";
+            case "" -> "Not recorded";
             default -> "Local";
         };
     }

@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,12 +107,13 @@ public class EarlierReports {
         if (changed == 0) {
             throw stale(reader, partnership, before, words);
         }
-        did(
+        var sentence = "changed the earlier report " + before.called();
+        kept(
                 reader,
                 partnership,
                 before,
-                "changed the earlier report " + before.called() + "; before, its summary was: "
-                        + before.words().summary());
+                sentence + "; before, its summary was: " + before.words().summary());
+        events.publishEvent(new Act.Done(null, reader.by(), sentence + ", for " + partnership.name()));
     }
 
     /** The refusal for somebody who looked at a version that is no longer the newest. */
@@ -128,8 +130,9 @@ public class EarlierReports {
     boolean isPublic(Reader reader, Partnership partnership, EarlierReport report, String href, String sentence) {
         int noted = db.sql("""
                         update report.earlier_report set href = :href, public_version = version, withdrawn_on = null, withdrawn_why = null
-                        where id = :id and version = :version""")
+                        where id = :id and version = :version and href is not distinct from :before""")
                 .param("href", href)
+                .param("before", report.href(), Types.VARCHAR)
                 .param("id", report.id())
                 .param("version", report.version())
                 .update();
@@ -162,6 +165,12 @@ public class EarlierReports {
     }
 
     private void did(Reader reader, Partnership partnership, EarlierReport report, String sentence) {
+        kept(reader, partnership, report, sentence);
+        events.publishEvent(new Act.Done(null, reader.by(), sentence + ", for " + partnership.name()));
+    }
+
+    /** In the report's own history, which only its partnership reads; what is in the trail can never be taken out. */
+    private void kept(Reader reader, Partnership partnership, EarlierReport report, String sentence) {
         db.sql("""
                         insert into report.earlier_change (report_id, partnership_id, number, sentence, by_name, at)
                         select :report, :partnership, 1 + count(*), :sentence, :by, :at from report.earlier_change
@@ -172,7 +181,6 @@ public class EarlierReports {
                 .param("by", reader.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new Act.Done(null, reader.by(), sentence + ", for " + partnership.name()));
     }
 
     private JdbcClient.StatementSpec written(String sql, EarlierReport.Words words, String html) {

@@ -44,7 +44,7 @@ public class Register {
                                      least(coalesce(p.to_day, :today), :today), '[]'))) as stood
                                  from review.pause p where p.review_id = r.id
                                  and greatest(p.from_day, hold_decided_on) <= least(coalesce(p.to_day, :today), :today)) days)) end::date as due
-                from review.review r where r.id <> all(:family::uuid[]))
+                from review.review r where r.id <> all(:family::uuid[]) or r.partnership_id = any(:staffed::uuid[]))
             """;
 
     private static final String SOUGHT = """
@@ -101,12 +101,18 @@ public class Register {
                 .toArray(UUID[]::new);
     }
 
+    private static UUID[] staffed(Reader reader) {
+        return reader.partnerships(Role.COORDINATOR, Role.CSP_CHAIR).toArray(UUID[]::new);
+    }
+
     /** How many lines are sought. */
     @Transactional
     public int count(Reader reader, Sought sought, LocalDate today) {
         if (sought.everything()) {
-            return db.sql("select count(*) from review.review where id <> all(:family::uuid[])")
+            return db.sql(
+                            "select count(*) from review.review where id <> all(:family::uuid[]) or partnership_id = any(:staffed::uuid[])")
                     .param("family", family(reader))
+                    .param("staffed", staffed(reader))
                     .query(Integer.class)
                     .single();
         }
@@ -199,6 +205,7 @@ public class Register {
         var like = "%" + sought.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return db.sql(sql)
                 .param("family", family(reader))
+                .param("staffed", staffed(reader))
                 .param("partnerships", limits.stream().map(Limit::partnership).toArray(UUID[]::new))
                 .param(
                         "limits",

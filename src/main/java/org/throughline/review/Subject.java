@@ -41,11 +41,12 @@ public record Subject(
 
     /** The name without case, accents, punctuation and order, to notice the same person written in another way. */
     static String key(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+        var letters = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L} ]", " ")
-                .strip();
+                .toLowerCase(Locale.ROOT);
+        var latin = letters.replaceAll("[^a-z ]", " ").strip();
+        // a name in another script is not the same as every other such name
+        var plain = latin.isEmpty() ? letters.replaceAll("[^\\p{L} ]", " ").strip() : latin;
         return Arrays.stream(plain.split(" +")).sorted().collect(Collectors.joining(" "));
     }
 

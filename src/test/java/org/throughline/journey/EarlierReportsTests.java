@@ -1,12 +1,14 @@
 package org.throughline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,11 @@ import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.publication.CompletedReviews;
+import org.throughline.report.EarlierPublishing;
+import org.throughline.report.EarlierReport;
+import org.throughline.report.EarlierReports;
 import org.throughline.report.InventedReport;
+import org.throughline.web.StaleWrite;
 
 /** A report that was published before this service comes into the library through a page. All of it is invented. */
 @ThroughlineTest
@@ -39,6 +45,12 @@ class EarlierReportsTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    EarlierReports reports;
+
+    @Autowired
+    EarlierPublishing publishing;
 
     @TempDir
     Path folder;
@@ -186,6 +198,19 @@ class EarlierReportsTests {
                     .press("Keep these changes")
                     .sees("Theirs was first.")
                     .sees("Mine came second.");
+        }
+    }
+
+    @Test
+    void what_two_people_publish_at_once_is_public_once() {
+        var words = new EarlierReport.Words(
+                "Adult Twice", 2012, 2014, EarlierReport.Kind.HOMICIDE, Set.of(), "A few invented sentences.", "");
+        var report = reports.add(coordinator, partnership, words, "");
+        publishing.publish(coordinator, partnership, report);
+        assertThatExceptionOfType(StaleWrite.class)
+                .isThrownBy(() -> publishing.publish(coordinator, partnership, report));
+        try (var anyone = Visitor.anyone(port, false)) {
+            anyone.open(CompletedReviews.href(partnership.name())).sees("1 completed review");
         }
     }
 

@@ -83,8 +83,7 @@ class SubmissionController {
         if (!asked && versions.isEmpty()) {
             throw new NotFound();
         }
-        // an agency may be asked for less later: what it sent stays to be read
-        var wanted = contribution != null && asked ? contribution : Contribution.IMR;
+        var wanted = written(contribution);
         var latest = versions.isEmpty() ? null : versions.getFirst();
         if (!form.hasProblems() && latest != null) {
             fill(form, latest);
@@ -171,6 +170,9 @@ class SubmissionController {
         var wanted = agencies.of(reader, review.id(), organisation)
                 .orElseThrow(NotFound::new)
                 .contribution();
+        if (wanted != null && !wanted.hasSubmission()) {
+            throw new NotFound();
+        }
         var send = !form.has("act", "draft");
         var before = submissions.latest(reader, review, organisation).orElse(null);
         var attached = attached(form, file);
@@ -287,10 +289,8 @@ class SubmissionController {
         var wanted = agencies.of(reader, review.id(), organisation)
                 .orElseThrow(NotFound::new)
                 .contribution();
-        var points = QualityCheck.points(
-                Objects.requireNonNullElse(wanted, Contribution.STATEMENT),
-                sent,
-                commissions.keyLines(reader, review.id(), organisation));
+        var points =
+                QualityCheck.points(written(wanted), sent, commissions.keyLines(reader, review.id(), organisation));
         var findings = findings(form, points, accepted);
         var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
         if (accepted && comments.isEmpty() && findings.stream().anyMatch(finding -> !finding.good())) {
@@ -304,6 +304,11 @@ class SubmissionController {
         next.addFlashAttribute(
                 "done", accepted ? "It is accepted." : "It is given back. The agency sees your comments.");
         return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
+    }
+
+    /** An agency may be asked for less later: what it sent stays to be read, and checked, as what it most often is. */
+    private static Contribution written(@Nullable Contribution asked) {
+        return asked != null && asked.hasSubmission() ? asked : Contribution.IMR;
     }
 
     /** What the chair ticked; where nothing was, what the service sees stands for it. */

@@ -31,6 +31,8 @@ import org.throughline.web.NotFound;
 @Controller
 class GuidanceController {
 
+    private static final int LONGEST_NAME = 200;
+
     private final SettingsFrame frame;
     private final GuidanceFiles files;
 
@@ -141,7 +143,9 @@ class GuidanceController {
 
     private static String name(@Nullable MultipartFile file) {
         var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        return bare.substring(0, Math.min(LONGEST_NAME, bare.length()));
     }
 
     @GetMapping("/settings/{code}/guidance/{paper}")
