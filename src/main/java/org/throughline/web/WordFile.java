@@ -1,8 +1,5 @@
 package org.throughline.web;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -16,15 +13,6 @@ public final class WordFile {
 
     /** @param kind what the file is; becomes its name and so never comes from a case */
     public static ResponseEntity<byte[]> of(String kind, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(WORD)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kind + ".docx")
-                                .build()
-                                .toString())
-                .body(bytes);
+        return SavedFile.of(kind + ".docx", WORD, bytes);
     }
 }

@@ -2,11 +2,7 @@ package org.throughline.actions.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.access.Reader;
@@ -15,6 +11,7 @@ import org.throughline.actions.ActionStatus;
 import org.throughline.actions.Actions;
 import org.throughline.actions.Progress;
 import org.throughline.web.Form;
+import org.throughline.web.SavedFile;
 
 /** What is said of an action, from the two pages that ask for it. */
 final class ProgressForm {
@@ -53,15 +50,6 @@ final class ProgressForm {
 
     /** The file, always saved and never shown in the page. */
     static ResponseEntity<byte[]> file(Progress.Evidence evidence) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(evidence.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(evidence.bytes());
+        return SavedFile.of(evidence.fileName(), evidence.bytes());
     }
 }

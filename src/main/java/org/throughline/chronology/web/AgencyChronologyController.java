@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +28,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.SavedFile;
 import org.throughline.web.Show;
 
 /** An agency's own chronology: what it sent, and a file to send. */
@@ -167,14 +165,6 @@ class AgencyChronologyController {
                 .orElseThrow(NotFound::new);
         var bytes = files.bytes(reader, review.id(), wanted.id()).orElseThrow(NotFound::new);
         reviews.looked(reader, review.id(), "took the chronology of " + agency.name() + " as it was sent");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(wanted.fileName(), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return SavedFile.of(wanted.fileName(), bytes);
     }
 }

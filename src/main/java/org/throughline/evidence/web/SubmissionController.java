@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +37,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.SavedFile;
 
 /** An agency writes its IMR or statement, or sends it as a document; the chair accepts it or gives it back. */
 @Controller
@@ -340,17 +338,7 @@ class SubmissionController {
                 .orElseThrow(NotFound::new);
         var bytes = submissions.file(reader, wanted.id()).orElseThrow(NotFound::new);
         reviews.looked(reader, review.id(), "took the document of " + agency.name() + " as it was sent");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        Objects.requireNonNullElse(wanted.fileName(), "document"),
-                                        java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return SavedFile.of(Objects.requireNonNullElse(wanted.fileName(), "document"), bytes);
     }
 
     private Organisation agency(Reader reader, Review review, UUID organisation) {

@@ -1,10 +1,6 @@
 package org.throughline.panel.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +12,7 @@ import org.throughline.review.Reviews;
 import org.throughline.settings.GuidanceFiles;
 import org.throughline.settings.LocalPractices;
 import org.throughline.web.NotFound;
+import org.throughline.web.SavedFile;
 
 /** Guidance attached as a file, for those who read the terms of reference it stands with. */
 @Controller
@@ -42,15 +39,6 @@ class GuidanceFileController {
         var found = practice.guidance().get(paper).orElseThrow(NotFound::new);
         var bytes = files.bytes(reader, practice.partnership(), found);
         reviews.looked(reader, review.id(), "took out guidance of the partnership");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.savedAs(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes);
+        return SavedFile.of(found.savedAs(), bytes);
     }
 }

@@ -3,14 +3,10 @@ package org.throughline.panel.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +31,7 @@ import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.SavedFile;
 import org.throughline.web.Show;
 
 /** A paper of a meeting: attaching it, reading it on screen, taking it away, and who has read it. */
@@ -144,16 +141,7 @@ class PaperController {
             Reader reader, @PathVariable String reference, @PathVariable UUID meeting, @PathVariable UUID id) {
         var review = readable(reader, reference);
         var paper = paper(reader, review, meeting, id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("paper" + paper.ending(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(papers.file(reader, review, paper));
+        return SavedFile.of("paper" + paper.ending(), papers.file(reader, review, paper));
     }
 
     @PostMapping(PAPERS + "/{id}/read")

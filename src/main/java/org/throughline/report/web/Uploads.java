@@ -2,16 +2,13 @@ package org.throughline.report.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.report.Version;
 import org.throughline.web.Form;
+import org.throughline.web.SavedFile;
 
 /** Files as they come from and go to a browser. */
 final class Uploads {
@@ -44,15 +41,6 @@ final class Uploads {
 
     /** Sends a file to be saved under a name that says what it is, never whose. */
     static ResponseEntity<byte[]> download(String as, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(as, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes);
+        return SavedFile.of(as, bytes);
     }
 }

@@ -2,12 +2,8 @@ package org.throughline.settings.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +22,7 @@ import org.throughline.settings.LocalPractice;
 import org.throughline.settings.Topic;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.SavedFile;
 
 /** Guidance the partnership attaches to its reviews: an address on the web, or a file. */
 @Controller
@@ -153,16 +150,7 @@ class GuidanceController {
     ResponseEntity<byte[]> file(Reader reader, @PathVariable String code, @PathVariable UUID paper) {
         var practice = frame.open(reader, code);
         var found = practice.guidance().get(paper).orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.savedAs(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(files.bytes(reader, practice.partnership(), found));
+        return SavedFile.of(found.savedAs(), files.bytes(reader, practice.partnership(), found));
     }
 
     @PostMapping("/settings/{code}/guidance/{paper}/away")
