@@ -39,6 +39,15 @@ public class Combining {
                         on conflict (review_id) do update set asked = combining.asked + 1""").param("review", review).update();
     }
 
+    /** Whether there is something to combine: the order, and what records one contact, are not up to date. */
+    @Transactional
+    public boolean behind(Reader reader, UUID review) {
+        return db.sql("select exists (select 1 from chronology.combining where review_id = :review and asked > done)")
+                .param("review", review)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many entries there are to combine. */
     @Transactional
     public int entries(Reader service, UUID review) {

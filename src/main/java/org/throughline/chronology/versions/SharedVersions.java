@@ -25,6 +25,7 @@ import org.throughline.anonymity.Identities;
 import org.throughline.anonymity.Pseudonyms;
 import org.throughline.audit.Act;
 import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Combining;
 import org.throughline.chronology.Edition;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
@@ -47,6 +48,7 @@ public class SharedVersions {
 
     private final JdbcClient db;
     private final NamedParameterJdbcOperations rows;
+    private final Combining combining;
     private final Entries entries;
     private final EntryWork work;
     private final Identities identities;
@@ -57,6 +59,7 @@ public class SharedVersions {
     SharedVersions(
             JdbcClient db,
             NamedParameterJdbcOperations rows,
+            Combining combining,
             Entries entries,
             EntryWork work,
             Identities identities,
@@ -65,6 +68,7 @@ public class SharedVersions {
             ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
+        this.combining = combining;
         this.entries = entries;
         this.work = work;
         this.identities = identities;
@@ -141,7 +145,8 @@ public class SharedVersions {
             throw new NotAllowed("The chair shares the combined chronology with the panel.");
         }
         holds.need(reader, review, Sharing.CHRONOLOGY);
-        if (stillBeingOrdered(review.id())) {
+        // what the panel reads never changes: it is not taken from a chronology that is half in order
+        if (combining.behind(reader, review.id())) {
             throw new NotAllowed(
                     "Entries that came in are still being put in order. Share the chronology when that is done.");
         }
@@ -177,14 +182,6 @@ public class SharedVersions {
                 "shared version %d of the combined chronology with the panel, with %d entries%s"
                         .formatted(version.number(), now.size(), pseudonyms ? " and pseudonyms" : "")));
         return version;
-    }
-
-    /** What the panel reads never changes: it is not taken from a chronology that is half in order. */
-    private boolean stillBeingOrdered(UUID review) {
-        return db.sql("select exists (select 1 from chronology.combining where review_id = :review and asked > done)")
-                .param("review", review)
-                .query(Boolean.class)
-                .single();
     }
 
     private static UnaryOperator<String> replacing(Pseudonyms pseudonyms) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.chronology.Combining;
 import org.throughline.chronology.Counting;
 import org.throughline.review.Reviews;
 import org.throughline.review.Subject;
@@ -24,11 +25,13 @@ public class Upkeep {
     private final JdbcClient db;
     private final NamedParameterJdbcOperations rows;
     private final Reviews reviews;
+    private final Combining combining;
 
-    Upkeep(JdbcClient db, NamedParameterJdbcOperations rows, Reviews reviews) {
+    Upkeep(JdbcClient db, NamedParameterJdbcOperations rows, Reviews reviews, Combining combining) {
         this.db = db;
         this.rows = rows;
         this.reviews = reviews;
+        this.combining = combining;
     }
 
     private record Behind(long combined, long done, int names) {
@@ -42,12 +45,7 @@ public class Upkeep {
     /** Whether entries or people's names have changed since, or are still to be combined. */
     @Transactional
     public boolean behind(Reader service, UUID review) {
-        boolean asked = db.sql(
-                        "select count(*) > 0 from chronology.combining where review_id = :review and asked > done")
-                .param("review", review)
-                .query(Boolean.class)
-                .single();
-        return asked || behind(review).since(names(reviews.people(service, review)));
+        return combining.behind(service, review) || behind(review).since(names(reviews.people(service, review)));
     }
 
     private Behind behind(UUID review) {
