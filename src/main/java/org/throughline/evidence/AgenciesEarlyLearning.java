@@ -1,5 +1,6 @@
 package org.throughline.evidence;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,8 @@ public class AgenciesEarlyLearning implements EarlyLearningSource {
     @Transactional
     public List<Sent> sent(Reader reader, Review review) {
         return db.sql("""
-                        select o.id, o.name, s.early_learning from (
-                            select distinct on (organisation_id) organisation_id, early_learning from evidence.scoping_return
+                        select o.id, o.name, s.early_learning, s.sent_at from (
+                            select distinct on (organisation_id) organisation_id, early_learning, sent_at from evidence.scoping_return
                             where review_id = :review and sent_at is not null order by organisation_id, version desc) s
                         join access.organisation o on o.id = s.organisation_id
                         where s.early_learning <> '' order by o.name""")
@@ -35,6 +36,7 @@ public class AgenciesEarlyLearning implements EarlyLearningSource {
                             id,
                             row.getString("name"),
                             row.getString("early_learning"),
+                            row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                             review.href() + "/agencies/" + id);
                 })
                 .list();

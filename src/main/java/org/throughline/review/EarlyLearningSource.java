@@ -1,5 +1,6 @@
 package org.throughline.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Reader;
@@ -11,5 +12,5 @@ public interface EarlyLearningSource {
     List<Sent> sent(Reader reader, Review review);
 
     /** @param href where the whole answer is */
-    record Sent(UUID agencyId, String agency, String words, String href) {}
+    record Sent(UUID agencyId, String agency, String words, Instant at, String href) {}
 }

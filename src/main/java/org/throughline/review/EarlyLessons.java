@@ -76,13 +76,16 @@ public class EarlyLessons {
                 .toList();
     }
 
-    /** What agencies say cannot wait, and no line takes up yet. */
+    /** What agencies say cannot wait, and no line takes up yet: what one sends again may be something else. */
     @Transactional
     public List<Sent> notTakenUp(Reader reader, Review review) {
-        var lessons = of(reader, review.id());
+        var begun = history(reader, review.id()).stream()
+                .filter(lesson -> lesson.version() == 1)
+                .toList();
         return sent(reader, review).stream()
-                .filter(each ->
-                        lessons.stream().noneMatch(lesson -> each.agencyId().equals(lesson.agencyId())))
+                .filter(each -> begun.stream()
+                        .noneMatch(lesson -> each.agencyId().equals(lesson.agencyId())
+                                && lesson.recordedAt().isAfter(each.at())))
                 .toList();
     }
 

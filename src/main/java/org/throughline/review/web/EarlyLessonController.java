@@ -87,6 +87,9 @@ class EarlyLessonController {
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = keeps(reader, reference);
         var from = from(reader, review, form);
+        if (from == null && !form.value("agency").isEmpty()) {
+            throw new NotFound();
+        }
         if (from != null) {
             form.with("learned", from.words());
             reviews.looked(reader, review.id(), "looked at what an agency says cannot wait");
@@ -146,6 +149,7 @@ class EarlyLessonController {
         return "redirect:" + ScopingReviews.href(review);
     }
 
+    /** What is taken up; null where nothing is, or where the agency has taken it back while somebody was writing. */
     private @Nullable Sent from(Reader reader, Review review, Form form) {
         var agency = form.optionalId("agency");
         return agency == null
@@ -153,7 +157,7 @@ class EarlyLessonController {
                 : lessons.sent(reader, review).stream()
                         .filter(each -> each.agencyId().equals(agency))
                         .findFirst()
-                        .orElseThrow(NotFound::new);
+                        .orElse(null);
     }
 
     private EarlyLessons.@Nullable Typed read(Form form, Review review, @Nullable UUID agency) {

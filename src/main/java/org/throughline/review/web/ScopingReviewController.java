@@ -57,6 +57,7 @@ class ScopingReviewController {
         model.addAttribute("lessons", lessons.of(reader, review.id()));
         model.addAttribute("versions", lessons.history(reader, review.id()));
         model.addAttribute("sent", lessons.sent(reader, review));
+        model.addAttribute("waiting", lessons.notTakenUp(reader, review));
         model.addAttribute("conclusions", scopingReviews.history(reader, review.id()));
         model.addAttribute("obstacles", scopingReviews.obstacles(reader, review));
         model.addAttribute("runs", ReviewPolicy.runs(reader, review));
