@@ -24,8 +24,10 @@ public class AgenciesEarlyLearning implements EarlyLearningSource {
     @Transactional
     public List<Sent> sent(Reader reader, Review review) {
         return db.sql("""
-                        select o.id, o.name, s.early_learning, s.sent_at from (
-                            select distinct on (organisation_id) organisation_id, early_learning, sent_at from evidence.scoping_return
+                        select o.id, o.name, s.early_learning, (
+                                select min(same.sent_at) from evidence.scoping_return same where same.review_id = :review
+                                    and same.organisation_id = s.organisation_id and same.early_learning = s.early_learning) as said_at from (
+                            select distinct on (organisation_id) organisation_id, early_learning from evidence.scoping_return
                             where review_id = :review and sent_at is not null order by organisation_id, version desc) s
                         join access.organisation o on o.id = s.organisation_id
                         where s.early_learning <> '' order by o.name""")
@@ -36,7 +38,7 @@ public class AgenciesEarlyLearning implements EarlyLearningSource {
                             id,
                             row.getString("name"),
                             row.getString("early_learning"),
-                            row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("said_at", OffsetDateTime.class).toInstant(),
                             review.href() + "/agencies/" + id);
                 })
                 .list();

@@ -11,6 +11,9 @@ public interface EarlyLearningSource {
     /** What each agency sent last, in its own words; agencies that said nothing are not among them. */
     List<Sent> sent(Reader reader, Review review);
 
-    /** @param href where the whole answer is */
+    /**
+     * @param at when the agency first sent these words
+     * @param href where the whole answer is
+     */
     record Sent(UUID agencyId, String agency, String words, Instant at, String href) {}
 }

@@ -15,9 +15,12 @@ import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.evidence.ScopingReturn;
+import org.throughline.evidence.ScopingReturns;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.ScopingReviewSwitch;
 import org.throughline.settings.ScopingReviewSwitch.From;
@@ -57,6 +60,9 @@ class ScopingReviewTests {
 
     Partnership partnership;
     Reader coordinator;
+
+    @Autowired
+    ScopingReturns returns;
 
     @BeforeEach
     void cast() {
@@ -267,6 +273,42 @@ class ScopingReviewTests {
                 .isEqualTo(404);
         assertThatThrownBy(() -> lessons.add(coordinator, notified, lesson("Early")))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void other_words_of_an_agency_wait_again_and_what_was_typed_meanwhile_is_not_lost() {
+        var review = decided.scoping(coordinator, partnership);
+        var ward = invented.agency(partnership, "Invented Ward");
+        invented.involve(review, ward);
+        var lead = invented.agencyLead(ward);
+        says(lead, review, ward, "Ask alone");
+        assertThat(lessons.notTakenUp(coordinator, review)).hasSize(1);
+        lessons.add(
+                coordinator,
+                review,
+                new EarlyLessons.Typed("Ask alone", "The ward", LocalDate.of(2026, 6, 1), null, null, ward.id()));
+        assertThat(lessons.notTakenUp(coordinator, review)).isEmpty();
+        says(lead, review, ward, "Ask alone");
+        assertThat(lessons.notTakenUp(coordinator, review))
+                .as("the same words again")
+                .isEmpty();
+        says(lead, review, ward, "The door stands open at night");
+        assertThat(lessons.notTakenUp(coordinator, review)).hasSize(1);
+
+        var page = ScopingReviews.href(review) + "/learning/new?agency=" + ward.id();
+        assertThat(text(desk.open(coordinator, page))).contains("The door stands open at night");
+        says(lead, review, ward, "");
+        assertThat(desk.open(coordinator, page).getStatus()).isEqualTo(404);
+        assertThat(text(desk.send(coordinator, page, "learned", "Typed words"))).contains("Typed words");
+    }
+
+    private void says(Reader lead, Review review, Organisation agency, String learned) {
+        returns.save(
+                lead,
+                review,
+                agency,
+                new ScopingReturn(0, "Records", "", "A clerk", "", "", null, learned, "", "", null, List.of()),
+                true);
     }
 
     private static EarlyLessons.Typed lesson(String learned) {
