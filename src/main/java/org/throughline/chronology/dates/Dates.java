@@ -141,7 +141,7 @@ public final class Dates {
         return serial == null ? Ranges.read(terms) : new Reading(serial, Attention.SERIAL, false);
     }
 
-    /** "12/03/2019 1930", "12 March 2019 / 0900", "0900 12 March 2019": a bare time beside a date that is whole without it, or beside none. */
+    /** "12/03/2019 1930", "12 March 2019 / 0900", "0900 12 March 2019": a bare time beside a date that is whole without it. */
     private static Optional<WrittenDate> withBareTime(List<Term> terms, Wording wording, Times times) {
         List<Times> tries = new ArrayList<>();
         Times atEnd = Times.atEnd(terms);
@@ -154,11 +154,7 @@ public final class Dates {
         }
         for (Times bare : tries) {
             Reading reading = Ranges.single(bare.rest());
-            boolean whole = reading != null
-                    && (reading.span() == null
-                            ? reading.attention() == Attention.NO_DATE
-                            : reading.span().isDay());
-            if (whole && times.first() == null) {
+            if (reading != null && reading.span() != null && reading.span().isDay() && times.first() == null) {
                 return Optional.of(wording.at(bare.first()).dated(reading));
             }
         }
