@@ -144,6 +144,7 @@ class Steps {
                         null,
                         null,
                         Notification.HeardFrom.POLICE,
+                        Answer.YES,
                         0),
                 List.of(
                         person(
@@ -209,6 +210,7 @@ class Steps {
                         facts.get("other reviews"),
                         null,
                         Notification.HeardFrom.POLICE,
+                        Answer.YES,
                         0),
                 people);
     }

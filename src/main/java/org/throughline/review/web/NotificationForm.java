@@ -1,7 +1,9 @@
 package org.throughline.review.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,43 @@ import org.throughline.review.Subject;
 import org.throughline.web.Form;
 
 /** What is typed of a notification and its people, to and fro. */
-final class NotificationForm {
+public final class NotificationForm {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int LONG_TEXT = 20_000;
 
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "knownAs",
+            "born-day",
+            "born-month",
+            "born-year",
+            "sex",
+            "ethnicity",
+            "religion",
+            "orientation",
+            "disability",
+            "address",
+            "relationship",
+            "details");
+
+    /** Those who need not be there, by what their fields begin with. */
+    private static final Map<String, String> OTHERS = others();
+
     private NotificationForm() {}
+
+    private static Map<String, String> others() {
+        var others = new LinkedHashMap<String, String>();
+        others.put("victim2", "the other person who died");
+        others.put("suspect", "the suspect");
+        others.put("suspect2", "the other suspect");
+        others.put("child", "the first child");
+        others.put("child2", "the second child");
+        others.put("child3", "the third child");
+        others.put("household", "the first person of the household");
+        others.put("household2", "the second person of the household");
+        return others;
+    }
 
     static @Nullable Notification read(Form form) {
         var received = form.date("received", "Give the day the partnership heard of the death");
@@ -57,6 +90,7 @@ final class NotificationForm {
                 form.optional("cspOfResidence", 300),
                 Objects.requireNonNullElse(
                         form.optionalChoice("heardFrom", Notification.HeardFrom.class), Notification.HeardFrom.POLICE),
+                answer(form, "inWriting"),
                 0);
     }
 
@@ -68,17 +102,29 @@ final class NotificationForm {
         var people = new ArrayList<Subject>();
         people.add(person(
                 form, "victim", Part.VICTIM, form.text("victim-name", "Give the name of the person who died", 200)));
-        for (var prefix : List.of("victim2", "suspect", "suspect2", "child", "child2", "child3")) {
-            var name = form.optional(prefix + "-name", 200);
-            if (name != null) {
-                people.add(person(form, prefix, part(prefix), name));
+        OTHERS.forEach((prefix, called) -> {
+            if (isTyped(form, prefix)) {
+                var missing =
+                        "Give the name of " + called + ", or write how they are called. Something is typed about them";
+                people.add(person(form, prefix, part(prefix), form.text(prefix + "-name", missing, 200)));
             }
-        }
+        });
         return people;
     }
 
+    /** Whether anything is typed of the person whose fields begin so. */
+    public static boolean isTyped(Form form, String prefix) {
+        return FIELDS.stream()
+                .anyMatch(field -> !form.value(prefix + "-" + field).isBlank());
+    }
+
     private static Part part(String prefix) {
-        return prefix.startsWith("victim") ? Part.VICTIM : prefix.startsWith("child") ? Part.CHILD : Part.SUSPECT;
+        return switch (prefix.replaceAll("\\d", "")) {
+            case "victim" -> Part.VICTIM;
+            case "child" -> Part.CHILD;
+            case "household" -> Part.HOUSEHOLD;
+            default -> Part.SUSPECT;
+        };
     }
 
     static Subject person(Form form, String prefix, Part part, String name) {
@@ -88,7 +134,12 @@ final class NotificationForm {
                 part,
                 name,
                 form.optional(prefix + "-knownAs", 200),
-                form.optionalDate(prefix + "-born", "Check the date of birth"),
+                form.optionalDate(
+                        prefix + "-born",
+                        "Check the date of birth"
+                                + (OTHERS.containsKey(prefix)
+                                        ? " of " + OTHERS.get(prefix)
+                                        : part == Part.VICTIM ? " of the person who died" : "")),
                 form.optional(prefix + "-sex", 50),
                 form.optional(prefix + "-ethnicity", 100),
                 form.optional(prefix + "-address", 500),
@@ -107,6 +158,7 @@ final class NotificationForm {
                 .with("homeOfficeReference", n.homeOfficeReference())
                 .with("received", n.receivedOn())
                 .with("heardFrom", n.heardFrom())
+                .with("inWriting", n.inWriting())
                 .with("notifiedBy", n.notifiedBy())
                 .with("officer", n.officer())
                 .with("contact", n.contact())
