@@ -115,7 +115,7 @@ class CommissionController {
         for (var state : agencies.of(reader, review.id())) {
             var gives = form.optionalChoice("gives-" + state.organisationId(), Contribution.class);
             var writer = Objects.requireNonNullElse(form.optional("writer-" + state.organisationId(), 200), "");
-            var own = form.optionalDate("due-" + state.organisationId(), "Check the day of this agency");
+            var own = form.optionalDate("due-" + state.organisationId(), "Check the day for " + state.agency());
             var version = form.optionalNumber("version-" + state.organisationId(), "Open this page again");
             if (gives != null) {
                 wanted.add(new Commissions.Wanted(
