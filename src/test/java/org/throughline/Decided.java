@@ -134,7 +134,7 @@ public class Decided {
                         "Why",
                         null,
                         null,
-                        null,
+                        "Was the person who died seen alone?",
                         null,
                         "They were asked.",
                         null,

@@ -20,6 +20,7 @@ import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.panel.KeyLine;
 import org.throughline.panel.KeyLines;
+import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
@@ -242,7 +243,7 @@ public class Commissions {
                 .param("by", reader.name())
                 .update();
         if (wanted.contribution() == Contribution.IMR) {
-            ask(review, wanted.organisation(), keyLines.of(reader, review.id()));
+            ask(reader, review, wanted.organisation());
         }
         if (before != null && wanted.due() != null && reason != null) {
             days.record(reader, review, wanted.organisation(), before, wanted.due(), reason);
@@ -263,19 +264,32 @@ public class Commissions {
         }
     }
 
-    private void ask(Review review, UUID organisation, List<KeyLine> lines) {
+    private void ask(Reader reader, Review review, UUID organisation) {
+        db.sql("""
+                        update evidence.commission set general_questions = :questions
+                        where review_id = :review and organisation_id = :organisation""")
+                .param(
+                        "questions",
+                        terms.current(reader, review)
+                                .map(Terms::genericQuestions)
+                                .orElse(null),
+                        Types.VARCHAR)
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .update();
         db.sql("delete from evidence.commission_line where review_id = :review and organisation_id = :organisation")
                 .param("review", review.id())
                 .param("organisation", organisation)
                 .update();
-        lines.forEach(line -> db.sql(
-                        "insert into evidence.commission_line values (:review, :organisation, :line, :number, :words)")
-                .param("review", review.id())
-                .param("organisation", organisation)
-                .param("line", line.id())
-                .param("number", line.number())
-                .param("words", line.words())
-                .update());
+        keyLines.of(reader, review.id())
+                .forEach(line -> db.sql(
+                                "insert into evidence.commission_line values (:review, :organisation, :line, :number, :words)")
+                        .param("review", review.id())
+                        .param("organisation", organisation)
+                        .param("line", line.id())
+                        .param("number", line.number())
+                        .param("words", line.words())
+                        .update());
     }
 
     /** The key lines an agency's IMR answers. The agency has its own copy, since the terms of reference are the panel's. */
@@ -288,6 +302,19 @@ public class Commissions {
                 .param("organisation", organisation)
                 .query(KeyLine.class)
                 .list();
+    }
+
+    /** What every agency is asked in every review, as it stood when this one was commissioned; "" where nothing is. */
+    @Transactional
+    public String generalQuestions(Reader reader, UUID review, UUID organisation) {
+        return db.sql("""
+                        select coalesce(general_questions, '') from evidence.commission
+                        where review_id = :review and organisation_id = :organisation""")
+                .param("review", review)
+                .param("organisation", organisation)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** Agencies whose evidence is still to come; evidence may be closed without them, with a reason. */

@@ -313,7 +313,8 @@ class AskingAgenciesTests {
         assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.EVIDENCE);
         var there = review.href() + "/agencies/" + surgery.id() + "/submission";
         assertThat(text(desk.open(doctor, "/asked"))).contains("Send your chronology", "Write your IMR");
-        assertThat(text(desk.open(doctor, there))).contains("How was coercive control recognised?");
+        assertThat(text(desk.open(doctor, there)))
+                .contains("How was coercive control recognised?", "Was the person who died seen alone?");
 
         var line = commissions.keyLines(doctor, review.id(), surgery.id()).getFirst();
         assertThat(text(desk.send(doctor, there, "author", "Dr Invented")))

@@ -107,6 +107,7 @@ class SubmissionController {
             fill(form, points);
         }
         model.addAttribute("points", points);
+        model.addAttribute("generalQuestions", commissions.generalQuestions(reader, review.id(), organisation));
         model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
