@@ -127,6 +127,30 @@ class NotifiedTests {
     }
 
     @Test
+    void a_day_that_is_still_to_come_is_not_one_on_which_something_happened() throws Exception {
+        assertThat(text(desk.send(
+                        coordinator,
+                        "/reviews/new",
+                        "received-day",
+                        "4",
+                        "received-month",
+                        "3",
+                        "received-year",
+                        "2096",
+                        "suspect-name",
+                        "Tobiah Fernsby",
+                        "suspect-born-day",
+                        "4",
+                        "suspect-born-month",
+                        "3",
+                        "suspect-born-year",
+                        "2097")))
+                .contains("The day you heard of the death, 4 March 2096, is still to come. Check it")
+                .contains("The date of birth of the suspect, 4 March 2097, is still to come. Check it")
+                .contains("Tobiah Fernsby");
+    }
+
+    @Test
     void what_is_typed_of_somebody_without_a_name_is_never_left_out() throws Exception {
         var typed = new java.util.ArrayList<>(java.util.List.of(
                 "received-day",

@@ -1,5 +1,6 @@
 package org.throughline.review.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +53,12 @@ public final class NotificationForm {
         return others;
     }
 
-    static @Nullable Notification read(Form form) {
+    static @Nullable Notification read(Form form, LocalDate today) {
         var received = form.date("received", "Give the day the partnership heard of the death");
         var notifiedBy = form.text("notifiedBy", "Say who told the partnership, such as the police force", 300);
+        form.mustHaveCome("received", received, today, "The day you heard of the death");
         var died = form.optionalDate("died", "Check the day of the death");
+        form.mustHaveCome("died", died, today, "The day of the death");
         if (received != null && died != null && died.isAfter(received)) {
             form.problem("died", "The day of the death is after the day you heard of it. Check both");
         }
@@ -98,15 +101,19 @@ public final class NotificationForm {
         return Objects.requireNonNullElse(form.optionalChoice(name, Answer.class), Answer.NOT_KNOWN);
     }
 
-    static List<Subject> people(Form form) {
+    static List<Subject> people(Form form, LocalDate today) {
         var people = new ArrayList<Subject>();
         people.add(person(
-                form, "victim", Part.VICTIM, form.text("victim-name", "Give the name of the person who died", 200)));
+                today,
+                form,
+                "victim",
+                Part.VICTIM,
+                form.text("victim-name", "Give the name of the person who died", 200)));
         OTHERS.forEach((prefix, called) -> {
             if (isTyped(form, prefix)) {
                 var missing =
                         "Give the name of " + called + ", or write how they are called. Something is typed about them";
-                people.add(person(form, prefix, part(prefix), form.text(prefix + "-name", missing, 200)));
+                people.add(person(today, form, prefix, part(prefix), form.text(prefix + "-name", missing, 200)));
             }
         });
         return people;
@@ -127,19 +134,18 @@ public final class NotificationForm {
         };
     }
 
-    static Subject person(Form form, String prefix, Part part, String name) {
+    static Subject person(LocalDate today, Form form, String prefix, Part part, String name) {
+        var whom = part == Part.VICTIM ? OTHERS.getOrDefault(prefix, "the person who died") : OTHERS.get(prefix);
+        var ofWhom = whom == null ? "" : " of " + whom;
+        var born = form.optionalDate(prefix + "-born", "Check the date of birth" + ofWhom);
+        form.mustHaveCome(prefix + "-born", born, today, "The date of birth" + ofWhom);
         return new Subject(
                 NONE,
                 NONE,
                 part,
                 name,
                 form.optional(prefix + "-knownAs", 200),
-                form.optionalDate(
-                        prefix + "-born",
-                        "Check the date of birth"
-                                + (OTHERS.containsKey(prefix)
-                                        ? " of " + OTHERS.get(prefix)
-                                        : part == Part.VICTIM ? " of the person who died" : "")),
+                born,
                 form.optional(prefix + "-sex", 50),
                 form.optional(prefix + "-ethnicity", 100),
                 form.optional(prefix + "-address", 500),
