@@ -27,10 +27,7 @@ import org.throughline.access.Reader;
 import org.throughline.documents.Content;
 import org.throughline.documents.Letter;
 import org.throughline.documents.OfficeFiles;
-import org.throughline.panel.Consideration;
-import org.throughline.panel.Considered;
 import org.throughline.panel.KeyLines;
-import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
@@ -256,7 +253,7 @@ class AskingAgenciesTests {
             @Autowired Proceedings proceedings) {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         var none = new UUID(0, 0);
         proceedings.add(
                 coordinator,
@@ -300,7 +297,7 @@ class AskingAgenciesTests {
     void from_commission_to_closed_evidence() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         var review = reviews.get(coordinator, held.id());
         desk.send(
                 chair,
@@ -316,7 +313,8 @@ class AskingAgenciesTests {
         assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.EVIDENCE);
         var there = review.href() + "/agencies/" + surgery.id() + "/submission";
         assertThat(text(desk.open(doctor, "/asked"))).contains("Send your chronology", "Write your IMR");
-        assertThat(text(desk.open(doctor, there))).contains("How was coercive control recognised?");
+        assertThat(text(desk.open(doctor, there)))
+                .contains("How was coercive control recognised?", "Was the person who died seen alone?");
 
         var line = commissions.keyLines(doctor, review.id(), surgery.id()).getFirst();
         assertThat(text(desk.send(doctor, there, "author", "Dr Invented")))
@@ -350,7 +348,7 @@ class AskingAgenciesTests {
     void an_agency_late_with_its_imr_is_reminded_but_not_while_the_review_is_paused() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         var due = LocalDate.of(2027, 6, 1);
         commissions.commission(
                 chair,
@@ -377,112 +375,10 @@ class AskingAgenciesTests {
     }
 
     @Test
-    void one_agency_has_a_day_of_its_own_and_is_written_to_alone_when_it_moves() {
-        var held = decided.held(coordinator, partnership);
-        var chair = decided.chair(coordinator, held);
-        approve(held, chair);
-        var path = held.href() + "/commission";
-        commission(chair, path, "2027", null);
-        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 5));
-        assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
-        assertThat(text(desk.open(chair, path)))
-                .containsPattern("name=\"due-month\"[^>]*value=\"6\"")
-                .containsPattern("name=\"due-" + surgery.id() + "-month\"[^>]*value=\"7\"");
-        commission(chair, path, "2027", null);
-        assertThat(lettersTo(surgery)).isEqualTo(1);
-
-        var day = held.href() + "/agencies/" + surgery.id() + "/day";
-        assertThat(text(move(day, "5", ""))).contains("It is this day already", "Say why the day changes");
-        assertThat(move(day, "20", "Its writer was ill.").getRedirectedUrl())
-                .isEqualTo(held.href() + "/agencies/" + surgery.id());
-        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 20));
-        assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
-        assertThat(lettersTo(surgery)).isEqualTo(2);
-        assertThat(lettersTo(police)).isEqualTo(1);
-        var stale = move(day, "25", "Another reason.");
-        assertThat(stale.getStatus()).isEqualTo(409);
-        assertThat(new String(stale.getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("20 July 2027", "25 July 2027");
-        assertThat(text(desk.open(coordinator, held.href() + "/agencies/" + surgery.id())))
-                .contains("1 time", "until 20 July 2027 instead of 5 July 2027", "Its writer was ill.");
-        assertThat(text(desk.open(coordinator, held.href() + "/history")))
-                .contains("until 20 July 2027 instead of 5 July 2027: Its writer was ill.");
-        assertThat(desk.open(doctor, day).getStatus()).isEqualTo(404);
-
-        assertThat(text(commission(chair, path, "2028", null))).contains("Say why a day changes that was given before");
-        commission(chair, path, "2028", "The trial was put off.");
-        assertThat(due(police)).isEqualTo(LocalDate.of(2028, 6, 1));
-        assertThat(days.of(coordinator, held.id(), police.id()))
-                .extracting(CommissionDays.Moved::reason)
-                .containsExactly("The trial was put off.");
-    }
-
-    /** Everybody by 1 June, the surgery by 5 July. */
-    private MockHttpServletResponse commission(
-            Reader chair, String path, String year, @org.jspecify.annotations.Nullable String reason) {
-        return desk.send(
-                chair,
-                path,
-                "gives-" + surgery.id(),
-                "IMR",
-                "gives-" + police.id(),
-                "STATEMENT",
-                "due-day",
-                "1",
-                "due-month",
-                "6",
-                "due-year",
-                year,
-                "due-" + surgery.id() + "-day",
-                "5",
-                "due-" + surgery.id() + "-month",
-                "7",
-                "due-" + surgery.id() + "-year",
-                year,
-                "reason",
-                reason == null ? "" : reason);
-    }
-
-    private MockHttpServletResponse move(String day, String to, String reason) {
-        return desk.send(
-                coordinator,
-                day,
-                "before-day",
-                "5",
-                "before-month",
-                "7",
-                "before-year",
-                "2027",
-                "due-day",
-                to,
-                "due-month",
-                "7",
-                "due-year",
-                "2027",
-                "reason",
-                reason);
-    }
-
-    private LocalDate due(Organisation agency) {
-        return Objects.requireNonNull(
-                agencies.of(coordinator, reviewOf(), agency.id()).orElseThrow().commissionDue());
-    }
-
-    private long lettersTo(Organisation agency) {
-        return letters.of(coordinator, reviewOf()).stream()
-                .filter(each -> agency.id().equals(each.organisation()))
-                .count();
-    }
-
-    private UUID reviewOf() {
-        return reviews.all(coordinator).getFirst().id();
-    }
-
-    @Test
     void an_imr_written_in_the_document_is_shown_as_it_was_read_and_then_put_into_the_boxes() throws Exception {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         commissions.commission(
                 chair,
                 reviews.get(coordinator, held.id()),
@@ -540,30 +436,5 @@ class AskingAgenciesTests {
                 "signedOffOn-year",
                 "2026");
         assertThat(sent.getRedirectedUrl()).isEqualTo(there);
-    }
-
-    private void approve(Review review, Reader chair) {
-        terms.write(
-                coordinator,
-                review,
-                new Terms.Text(
-                        "About it.",
-                        LocalDate.of(2024, 1, 1),
-                        LocalDate.of(2026, 2, 27),
-                        "Why",
-                        null,
-                        "They were asked.",
-                        null,
-                        null,
-                        null),
-                0);
-        keyLines.add(coordinator, review, "How was coercive control recognised?");
-        terms.consider(
-                coordinator,
-                review,
-                Arrays.stream(Consideration.values())
-                        .map(each -> new Considered(each, true, "Looked at."))
-                        .toList());
-        terms.approve(chair, review);
     }
 }

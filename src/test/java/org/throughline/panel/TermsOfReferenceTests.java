@@ -60,7 +60,10 @@ class TermsOfReferenceTests {
     @Test
     void a_draft_is_not_approved_before_everything_is_in_it() {
         terms.write(
-                coordinator, review, new Terms.Text("About it.", null, null, null, null, null, null, null, null), 0);
+                coordinator,
+                review,
+                new Terms.Text("About it.", null, null, null, null, null, null, null, null, null, null, null, null),
+                0);
         assertThat(terms.obstaclesToApproval(chair, review))
                 .extracting(Obstacle::words)
                 .containsExactly(
@@ -119,6 +122,7 @@ class TermsOfReferenceTests {
         assertThatThrownBy(() -> keyLines.add(coordinator, review, "Another?")).isInstanceOf(NotAllowed.class);
 
         terms.reopen(chair, review, "the trial brought new facts");
+        assertThat(terms.draft(coordinator, review).orElseThrow().text()).isEqualTo(text("About it."));
         var line = keyLines.of(coordinator, review.id()).getFirst();
         keyLines.reword(coordinator, review, line.id(), "How was economic abuse recognised?");
         terms.write(
@@ -138,6 +142,7 @@ class TermsOfReferenceTests {
                         org.assertj.core.groups.Tuple.tuple(
                                 1, Terms.Status.REPLACED, "About it.", "1. How was coercive control recognised?"));
         assertThat(keyLines.of(coordinator, review.id()).getFirst().id()).isEqualTo(line.id());
+        assertThat(terms.current(coordinator, review).orElseThrow().text()).isEqualTo(text("Changed."));
     }
 
     @Test
@@ -148,7 +153,8 @@ class TermsOfReferenceTests {
         assertThatThrownBy(() -> terms.write(coordinator, review, text("Mine."), version))
                 .isInstanceOfSatisfying(StaleWrite.class, stale -> {
                     assertThat(stale.theirs()).contains("The chair's.");
-                    assertThat(stale.yours()).contains("Mine.");
+                    assertThat(stale.yours())
+                            .contains("Mine.", "Surgery and police", "Was she seen alone?", "The inquest stands open.");
                 });
     }
 
@@ -244,8 +250,12 @@ class TermsOfReferenceTests {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2026, 2, 27),
                 "From the first call to the police.",
+                "The person who died and her son",
+                "Surgery and police",
+                "Was she seen alone?",
                 "Did anybody ask her?",
                 "Met the chair twice.",
+                "The inquest stands open.",
                 null,
                 null,
                 null);

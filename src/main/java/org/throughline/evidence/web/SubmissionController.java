@@ -1,6 +1,8 @@
 package org.throughline.evidence.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +55,17 @@ class SubmissionController {
     private final Submissions submissions;
     private final Commissions commissions;
 
+    private final Clock clock;
+
     SubmissionController(
             Reviews reviews,
             CaseFrame frame,
             Bodies bodies,
             Agencies agencies,
             Submissions submissions,
-            Commissions commissions) {
+            Commissions commissions,
+            Clock clock) {
+        this.clock = clock;
         this.reviews = reviews;
         this.frame = frame;
         this.bodies = bodies;
@@ -107,6 +113,7 @@ class SubmissionController {
             fill(form, points);
         }
         model.addAttribute("points", points);
+        model.addAttribute("generalQuestions", commissions.generalQuestions(reader, review.id(), organisation));
         model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
@@ -191,7 +198,7 @@ class SubmissionController {
         return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
     }
 
-    private static void require(Form form, Contribution wanted, boolean hasFile) {
+    private void require(Form form, Contribution wanted, boolean hasFile) {
         form.text("author", "Say who wrote it", 300);
         if (wanted == Contribution.IMR) {
             form.text("independence", "Say how the author is independent of the case");
@@ -200,7 +207,8 @@ class SubmissionController {
             form.text("narrative", "Write it here, or send a document", LONG);
         }
         form.text("signedOffBy", "Say who signed it off", 300);
-        form.date("signedOffOn", "Say when it was signed off");
+        var signed = form.date("signedOffOn", "Say when it was signed off");
+        form.mustHaveCome("signedOffOn", signed, LocalDate.now(clock), "The day it was signed off");
     }
 
     private static Submission words(List<KeyLine> lines, Form form) {

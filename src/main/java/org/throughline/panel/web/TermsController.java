@@ -93,6 +93,10 @@ class TermsController {
                 .with("from", terms.periodFrom())
                 .with("to", terms.periodTo())
                 .with("periodWhy", terms.periodWhy())
+                .with("people", terms.people())
+                .with("agencies", terms.agencies())
+                .with("genericQuestions", terms.genericQuestions())
+                .with("parallel", terms.parallel())
                 .with("familyQuestions", terms.familyQuestions())
                 .with("familyPart", terms.familyPart())
                 .with("confidentiality", terms.confidentiality())
@@ -116,8 +120,12 @@ class TermsController {
                 from,
                 to,
                 form.optional("periodWhy", LONG_TEXT),
+                form.optional("people", LONG_TEXT),
+                form.optional("agencies", LONG_TEXT),
+                form.optional("genericQuestions", LONG_TEXT),
                 form.optional("familyQuestions", LONG_TEXT),
                 form.optional("familyPart", LONG_TEXT),
+                form.optional("parallel", LONG_TEXT),
                 form.optional("confidentiality", LONG_TEXT),
                 form.optional("media", LONG_TEXT),
                 form.optional("timetable", LONG_TEXT));
