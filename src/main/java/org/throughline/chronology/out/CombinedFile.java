@@ -97,9 +97,6 @@ public final class CombinedFile {
             sheet.repeatRows(0);
             sheet.pageOrientation("landscape");
             sheet.paperSize(PaperSize.A4_PAPER);
-            sheet.setFitToPage(true);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
             sheet.setAutoFilter(0, 0, lines.size(), HEADINGS.size() - 1);
             boolean wrapped = lines.size() <= MOST_WRAPPED;
             int number = 1;
