@@ -307,7 +307,7 @@ class ScopingReviewTests {
                 lead,
                 review,
                 agency,
-                new ScopingReturn(0, "Records", "", "A clerk", "", "", null, learned, "", "", null, List.of()),
+                new ScopingReturn(0, 0, "Records", "", "A clerk", "", "", null, learned, "", "", null, List.of()),
                 true);
     }
 
