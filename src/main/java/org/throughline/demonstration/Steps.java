@@ -339,11 +339,16 @@ class Steps {
                         LocalDate.of(2014, 1, 1),
                         LocalDate.of(2021, 11, 11),
                         parts.getOrDefault("Period under review", ""),
+                        parts.get("The family's questions"),
+                        "The sister was asked by letter, and may add questions when she wants to.",
+                        parts.get("Confidentiality and media"),
                         null,
-                        "The family was asked and will add questions when they want to.",
-                        "Everything is confidential until the Home Office has approved the report.",
-                        null,
-                        null),
+                        parts.get("Timetable"),
+                        new Terms.Around(
+                                parts.get("People"),
+                                parts.get("Agencies"),
+                                parts.get("Questions for every agency"),
+                                parts.get("Parallel proceedings"))),
                 0);
         terms.consider(
                 chair,

@@ -148,7 +148,7 @@ public class Writing {
     private String meeting(Reader reader, Review review) {
         var today = LocalDate.now(clock);
         return meetings.of(reader, review.id()).stream()
-                .filter(each -> !each.heldOn().isBefore(today))
+                .filter(each -> each.calledOffOn() == null && !each.heldOn().isBefore(today))
                 .min(Comparator.comparing(Meeting::heldOn))
                 .map(each -> "on " + each.when() + (each.place().isBlank() ? "" : ", " + each.place()))
                 .orElse(TO_SAY);

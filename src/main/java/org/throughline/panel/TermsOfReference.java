@@ -97,7 +97,8 @@ public class TermsOfReference {
         int changed = db.sql("""
                         update panel.terms set summary = :summary, period_from = :from, period_to = :to, period_why = :why,
                             family_questions = :familyQuestions, family_part = :familyPart, confidentiality = :confidentiality,
-                            media = :media, timetable = :timetable, version = version + 1
+                            media = :media, timetable = :timetable, people = :people, agencies = :agencies,
+                            generic_questions = :genericQuestions, proceedings = :proceedings, version = version + 1
                         where id = :id and version = :version""")
                 .param("summary", text.summary())
                 .param("from", text.periodFrom(), Types.DATE)
@@ -108,14 +109,18 @@ public class TermsOfReference {
                 .param("confidentiality", text.confidentiality(), Types.VARCHAR)
                 .param("media", text.media(), Types.VARCHAR)
                 .param("timetable", text.timetable(), Types.VARCHAR)
+                .param("people", text.around().people(), Types.VARCHAR)
+                .param("agencies", text.around().agencies(), Types.VARCHAR)
+                .param("genericQuestions", text.around().genericQuestions(), Types.VARCHAR)
+                .param("proceedings", text.around().proceedings(), Types.VARCHAR)
                 .param("id", kept.id())
                 .param("version", draft.isEmpty() ? kept.version() : version)
                 .update();
         if (changed == 0) {
             throw new StaleWrite(
                     "The draft of the terms of reference",
-                    kept.summary() + "\n\n" + Objects.requireNonNullElse(kept.familyQuestions(), ""),
-                    text.summary() + "\n\n" + Objects.requireNonNullElse(text.familyQuestions(), ""),
+                    kept.text().inFull(),
+                    text.inFull(),
                     review.href() + "/terms/edit");
         }
         reviews.did(reader, review.id(), "wrote version " + kept.number() + " of the terms of reference");
@@ -243,9 +248,11 @@ public class TermsOfReference {
         var id = UUID.randomUUID();
         db.sql("""
                         insert into panel.terms (id, review_id, number, status, summary, period_from, period_to, period_why,
-                            family_questions, family_part, confidentiality, media, timetable, reopened_why)
+                            family_questions, family_part, confidentiality, media, timetable, people, agencies, generic_questions,
+                            proceedings, reopened_why)
                         select :id, review_id, number + 1, 'DRAFT', summary, period_from, period_to, period_why,
-                            family_questions, family_part, confidentiality, media, timetable, :why
+                            family_questions, family_part, confidentiality, media, timetable, people, agencies, generic_questions,
+                            proceedings, :why
                         from panel.terms where id = :current""")
                 .param("id", id)
                 .param("why", why)
