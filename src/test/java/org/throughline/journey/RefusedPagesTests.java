@@ -16,9 +16,12 @@ import org.throughline.access.Cases;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.engagement.Bereaved;
 import org.throughline.engagement.Readings;
 import org.throughline.engagement.SharedDrafts;
+import org.throughline.report.InventedReport;
 import org.throughline.review.Review;
+import org.throughline.review.Stage;
 
 /** A page that refused a form can be read again by who sent it, for as long as they may see what it is about, and by nobody else. */
 @ThroughlineTest
@@ -39,6 +42,12 @@ class RefusedPagesTests {
 
     @Autowired
     Administration administration;
+
+    @Autowired
+    InventedReport reports;
+
+    @Autowired
+    Bereaved bereaved;
 
     @Autowired
     SharedDrafts drafts;
@@ -131,18 +140,16 @@ class RefusedPagesTests {
 
     @Test
     void the_words_of_a_draft_are_gone_once_its_reading_was_ended() {
-        var made = drafts.make();
-        var sister = made.sister();
+        var report = reports.at(Stage.DRAFTING);
+        drafts.upload(report);
+        var held = new Bereaved.Case(report.partnership(), report.coordinator(), report.review());
+        var sister = bereaved.person(held, "Mathilda Inventor");
+        var reading = drafts.share(held, sister, 2);
         try (var reader = Visitor.as(sister.reader().name(), port, false)) {
-            var page = address(reader.open(sister.href(made.held()) + "/reading/"
-                            + made.reading().id() + "/paragraphs/1")
+            var page = address(reader.open(sister.href(held) + "/reading/" + reading.id() + "/paragraphs/1")
                     .press("Send this"));
             reader.open(page).sees("Write what you want to say about it");
-            readings.end(
-                    made.held().coordinator(),
-                    made.held().review(),
-                    sister.contact(),
-                    made.reading().id());
+            readings.end(held.coordinator(), held.review(), sister.contact(), reading.id());
             assertThat(reader.status(page)).isEqualTo(404);
         }
     }
