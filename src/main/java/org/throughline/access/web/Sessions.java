@@ -84,7 +84,7 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             inStore.setAttribute(name, value);
         }
 
