@@ -345,7 +345,7 @@ class Steps {
                         parts.get("Agencies"),
                         parts.get("Questions for every agency"),
                         parts.get("The family's questions"),
-                        "The family was asked and will add questions when they want to.",
+                        "The sister was asked by letter, and may add questions when she wants to.",
                         parts.get("Parallel proceedings"),
                         "Everything is confidential until the Home Office has approved the report.",
                         parts.get("Confidentiality and media"),

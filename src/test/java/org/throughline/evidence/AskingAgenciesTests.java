@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,12 @@ class AskingAgenciesTests {
     JdbcClient app;
 
     @Autowired
+    ScopingReturns returns;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
     TransactionTemplate transaction;
 
     Partnership partnership;
@@ -143,12 +151,124 @@ class AskingAgenciesTests {
 
     private MockHttpServletResponse answer(
             Review review, Reader reader, Organisation agency, String how, String... more) {
-        var fields = new java.util.ArrayList<>(List.of("systems", "All of them", "suggests", "IMR"));
+        var fields = new ArrayList<>(List.of("systems", "All of them", "suggests", "IMR"));
         for (Subject person : reviews.people(coordinator, review.id())) {
             fields.addAll(List.of("known-" + person.id(), "KNOWN", "nature-" + person.id(), how));
         }
         fields.addAll(Arrays.asList(more));
+        if (!fields.contains("saves")) {
+            fields.addAll(onThePage(reader, scoping(review, agency)));
+        }
         return desk.send(reader, scoping(review, agency), fields.toArray(String[]::new));
+    }
+
+    /** What a form carries of the words it was opened with. */
+    private List<String> onThePage(Reader reader, String path) {
+        var page = Jsoup.parse(text(desk.open(reader, path)));
+        return Stream.of("version", "saves")
+                .flatMap(name ->
+                        Stream.of(name, page.select("input[name=" + name + "]").val()))
+                .toList();
+    }
+
+    @Test
+    void two_people_of_one_agency_do_not_write_over_each_other_and_the_same_answer_sent_twice_is_one() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        var colleague = invented.agencyLead(surgery);
+        var opened = onThePage(doctor, scoping(review, surgery)).toArray(String[]::new);
+        var draft =
+                Stream.concat(Stream.of("act", "draft"), Arrays.stream(opened)).toArray(String[]::new);
+        answer(review, doctor, surgery, "Words of the doctor", draft);
+        answer(review, doctor, surgery, "Words of the doctor", draft);
+        var refused = answer(review, colleague, surgery, "Words of the colleague", draft);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Words of the doctor", "Words of the colleague");
+        assertThat(text(desk.open(doctor, scoping(review, surgery))))
+                .contains("Words of the doctor")
+                .doesNotContain("Words of the colleague");
+
+        var now = onThePage(doctor, scoping(review, surgery)).toArray(String[]::new);
+        answer(review, doctor, surgery, "Patients since 2014", now);
+        assertThat(answer(review, doctor, surgery, "Patients since 2014", now).getStatus())
+                .isEqualTo(302);
+        assertThat(returns.of(doctor, review, surgery.id())).hasSize(1);
+    }
+
+    @Test
+    void two_authors_of_an_imr_do_not_write_over_each_other_and_what_is_sent_twice_is_one_version() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        commission(chair, held.href() + "/commission", "2027", null);
+        var there = held.href() + "/agencies/" + surgery.id() + "/submission";
+        var colleague = invented.agencyLead(surgery);
+        var opened = onThePage(doctor, there);
+        imr(doctor, there, opened, "narrative", "The doctor wrote this.", "act", "draft");
+        var refused = imr(colleague, there, opened, "narrative", "The colleague wrote this.", "act", "draft");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("The doctor wrote this.", "The colleague wrote this.");
+
+        var now = onThePage(doctor, there);
+        imr(doctor, there, now, "narrative", "The whole account.");
+        assertThat(imr(doctor, there, now, "narrative", "The whole account.").getRedirectedUrl())
+                .isEqualTo(there);
+        var review = reviews.get(coordinator, held.id());
+        assertThat(submissions.of(chair, review, surgery.id())).hasSize(1);
+        assertThat(imr(doctor, there, List.of("version", "1", "saves", "2"), "narrative", "Another account.")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_document_of_an_earlier_version_goes_with_the_next_unless_it_is_left_out() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        approve(held, chair);
+        commission(chair, held.href() + "/commission", "2027", null);
+        var there = held.href() + "/agencies/" + surgery.id() + "/submission";
+        var file = new Submission.Attached("account.docx", new byte[] {1});
+        var review = reviews.get(coordinator, held.id());
+        submissions.save(doctor, review, surgery, Submission.blank(), file, true);
+        submissions.check(
+                chair,
+                review,
+                surgery,
+                submissions.latest(chair, review, surgery.id()).orElseThrow(),
+                false,
+                "Names are in it.",
+                List.of());
+        imr(doctor, there, onThePage(doctor, there), "narrative", "Without names.", "act", "draft");
+        assertThat(submissions
+                        .latest(doctor, review, surgery.id())
+                        .orElseThrow()
+                        .fileName())
+                .isEqualTo("account.docx");
+        imr(doctor, there, onThePage(doctor, there), "narrative", "Without names.", "leaveOut", "yes");
+        var sent = submissions.latest(chair, review, surgery.id()).orElseThrow();
+        assertThat(sent.fileName()).isNull();
+        assertThat(submissions.file(chair, sent.id())).isEmpty();
+    }
+
+    private MockHttpServletResponse imr(Reader reader, String there, List<String> opened, String... more) {
+        var fields = new ArrayList<>(List.of(
+                "author",
+                "Dr Invented",
+                "independence",
+                "Never met them",
+                "signedOffBy",
+                "Medical director",
+                "signedOffOn-day",
+                "1",
+                "signedOffOn-month",
+                "5",
+                "signedOffOn-year",
+                "2026"));
+        fields.addAll(opened);
+        fields.addAll(Arrays.asList(more));
+        return desk.send(reader, there, fields.toArray(String[]::new));
     }
 
     @Test
@@ -388,7 +508,7 @@ class AskingAgenciesTests {
         var there = held.href() + "/agencies/" + surgery.id() + "/submission";
         var taken = desk.open(doctor, there + "/template.docx");
         assertThat(taken.getStatus()).isEqualTo(200);
-        var blocks = new java.util.ArrayList<Content.Block>();
+        var blocks = new ArrayList<Content.Block>();
         for (var block :
                 OfficeFiles.read("imr.docx", taken.getContentAsByteArray()).blocks()) {
             blocks.add(block);
@@ -416,25 +536,8 @@ class AskingAgenciesTests {
     }
 
     private void send(String there, String line, String words) {
-        var sent = desk.send(
-                doctor,
-                there,
-                "author",
-                "Dr Invented",
-                "independence",
-                "Never met them",
-                "narrative",
-                words,
-                "line-" + line,
-                "It was not asked about",
-                "signedOffBy",
-                "Medical director",
-                "signedOffOn-day",
-                "1",
-                "signedOffOn-month",
-                "5",
-                "signedOffOn-year",
-                "2026");
+        var sent = imr(
+                doctor, there, onThePage(doctor, there), "narrative", words, "line-" + line, "It was not asked about");
         assertThat(sent.getRedirectedUrl()).isEqualTo(there);
     }
 }

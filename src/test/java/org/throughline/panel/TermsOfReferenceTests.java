@@ -12,12 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.review.Part;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.WhoIsWho;
 import org.throughline.web.Obstacle;
 import org.throughline.web.StaleWrite;
 import org.throughline.web.Task;
@@ -40,6 +43,15 @@ class TermsOfReferenceTests {
 
     @Autowired
     PanelTasks tasks;
+
+    @Autowired
+    KnownForTerms known;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    WhoIsWho whoIsWho;
 
     @Autowired
     Reviews reviews;
@@ -231,6 +243,59 @@ class TermsOfReferenceTests {
         assertThat(second.number()).isEqualTo(2);
         assertThat(keyLines.of(coordinator, review.id())).containsExactly(second);
         assertThat(keyLines.all(coordinator, review.id())).hasSize(2);
+    }
+
+    @Test
+    void the_first_draft_begins_with_whom_the_case_is_about_and_names_nobody() {
+        var agency = invented.agency(partnership, "Invented Clinic");
+        cases.involve(coordinator, review.id(), agency.id());
+        whoIsWho.choose(
+                coordinator,
+                review,
+                reviews.people(coordinator, review.id()).stream()
+                        .filter(person -> person.part() == Part.VICTIM)
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                "Quillon");
+        var known = this.known.of(chair, review);
+        assertThat(known.people()).contains("Quillon: ", Part.SUSPECT.words());
+        assertThat(known.agencies()).contains("Invented Clinic");
+        for (var person : reviews.people(coordinator, review.id())) {
+            assertThat(known.people()).doesNotContain(person.name());
+        }
+    }
+
+    @Test
+    void whom_the_terms_are_about_is_kept_by_version_and_a_stale_draft_shows_all_that_was_written() {
+        ready();
+        var text = new Terms.Text(
+                "About it.",
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2026, 2, 27),
+                "Why",
+                "The person who died",
+                "The clinic",
+                "Was she asked?",
+                null,
+                "Asked.",
+                "The trial",
+                null,
+                "No comment",
+                null);
+        terms.write(
+                coordinator,
+                review,
+                text,
+                terms.draft(chair, review).orElseThrow().version());
+        terms.approve(chair, review);
+        terms.reopen(chair, review, "Another agency was found.");
+        assertThat(terms.draft(chair, review).orElseThrow().text()).isEqualTo(text);
+        assertThatThrownBy(() -> terms.write(coordinator, review, text("Mine."), 99))
+                .isInstanceOfSatisfying(StaleWrite.class, stale -> {
+                    assertThat(stale.theirs()).contains("Was she asked?", "The trial", "No comment");
+                    assertThat(stale.yours()).contains("Mine.", "Did anybody ask her?");
+                });
     }
 
     private void ready() {

@@ -349,11 +349,25 @@ class ScopingReviewTests {
     }
 
     private void says(Reader lead, Review review, Organisation agency, String learned) {
+        var last = returns.latest(lead, review, agency.id());
         returns.save(
                 lead,
                 review,
                 agency,
-                new ScopingReturn(0, "Records", "", "A clerk", "", "", null, learned, "", "", null, List.of()),
+                new ScopingReturn(
+                        last.map(ScopingReturn::version).orElse(0),
+                        last.map(ScopingReturn::saves).orElse(0),
+                        "Records",
+                        "",
+                        "A clerk",
+                        "",
+                        "",
+                        null,
+                        learned,
+                        "",
+                        "",
+                        null,
+                        List.of()),
                 true);
     }
 

@@ -142,7 +142,9 @@ class SubmissionController {
     }
 
     private static void fill(Form form, Submission words) {
-        form.with("author", words.author())
+        form.with("version", String.valueOf(words.version()))
+                .with("saves", String.valueOf(words.saves()))
+                .with("author", words.author())
                 .with("independence", words.independence())
                 .with("method", words.method())
                 .with("narrative", words.narrative())
@@ -181,8 +183,9 @@ class SubmissionController {
         var send = !form.has("act", "draft");
         var before = submissions.latest(reader, review, organisation).orElse(null);
         var attached = attached(form, file);
-        boolean hasFile = attached != null || before != null && before.fileName() != null;
-        var words = words(commissions.keyLines(reader, review.id(), organisation), form);
+        var stays = before == null || form.has("leaveOut", "yes") ? null : before.fileName();
+        boolean hasFile = attached != null || stays != null;
+        var words = words(commissions.keyLines(reader, review.id(), organisation), form, stays);
         if (send) {
             require(form, Objects.requireNonNullElse(wanted, Contribution.STATEMENT), hasFile);
         }
@@ -211,7 +214,7 @@ class SubmissionController {
         form.mustHaveCome("signedOffOn", signed, LocalDate.now(clock), "The day it was signed off");
     }
 
-    private static Submission words(List<KeyLine> lines, Form form) {
+    private static Submission words(List<KeyLine> lines, Form form, @Nullable String fileName) {
         Map<UUID, String> analysis = new HashMap<>();
         for (var line : lines) {
             var text = form.optional("line-" + line.id(), LONG);
@@ -221,7 +224,8 @@ class SubmissionController {
         }
         return new Submission(
                 UUID.randomUUID(),
-                0,
+                Objects.requireNonNullElse(form.optionalNumber("version", "Open the page again"), 0),
+                Objects.requireNonNullElse(form.optionalNumber("saves", "Open the page again"), 0),
                 SubmissionState.DRAFT,
                 text(form, "author"),
                 text(form, "independence"),
@@ -234,7 +238,7 @@ class SubmissionController {
                 text(form, "staffDebriefed"),
                 text(form, "signedOffBy"),
                 form.optionalDate("signedOffOn", "Check the day it was signed off"),
-                null,
+                fileName,
                 null,
                 null,
                 "",
