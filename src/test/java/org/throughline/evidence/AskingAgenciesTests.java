@@ -200,8 +200,7 @@ class AskingAgenciesTests {
     void two_authors_of_an_imr_do_not_write_over_each_other_and_what_is_sent_twice_is_one_version() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
-        commission(chair, held.href() + "/commission", "2027", null);
+        commissioned(held, chair);
         var there = held.href() + "/agencies/" + surgery.id() + "/submission";
         var colleague = invented.agencyLead(surgery);
         var opened = onThePage(doctor, there);
@@ -226,8 +225,7 @@ class AskingAgenciesTests {
     void a_document_of_an_earlier_version_goes_with_the_next_unless_it_is_left_out() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
-        commission(chair, held.href() + "/commission", "2027", null);
+        commissioned(held, chair);
         var there = held.href() + "/agencies/" + surgery.id() + "/submission";
         var file = new Submission.Attached("account.docx", new byte[] {1});
         var review = reviews.get(coordinator, held.id());
@@ -250,6 +248,30 @@ class AskingAgenciesTests {
         var sent = submissions.latest(chair, review, surgery.id()).orElseThrow();
         assertThat(sent.fileName()).isNull();
         assertThat(submissions.file(chair, sent.id())).isEmpty();
+    }
+
+    /** The surgery is asked for an IMR by 1 June 2027. */
+    private void commissioned(Review held, Reader chair) {
+        decided.terms(coordinator, chair, held);
+        desk.send(
+                chair,
+                held.href() + "/commission",
+                "gives-" + surgery.id(),
+                "IMR",
+                "gives-" + police.id(),
+                "NOTHING",
+                "due-day",
+                "1",
+                "due-month",
+                "6",
+                "due-year",
+                "2027",
+                "version-" + surgery.id(),
+                "0",
+                "version-" + police.id(),
+                "0");
+        assertThat(agencies.of(coordinator, held.id(), surgery.id()).orElseThrow().contribution())
+                .isEqualTo(Contribution.IMR);
     }
 
     private MockHttpServletResponse imr(Reader reader, String there, List<String> opened, String... more) {
