@@ -26,6 +26,7 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.documents.Content;
 import org.throughline.documents.Letter;
 import org.throughline.documents.OfficeFiles;
@@ -465,6 +466,10 @@ class AskingAgenciesTests {
         assertThat(text(desk.open(chair, there))).contains("First account", "It was not asked about", "Check it");
         assertThat(text(desk.send(chair, there + "/check", "outcome", "back")))
                 .contains("Say what should be different");
+        var chairOfThePartnership = invented.forPartnership(Role.CSP_CHAIR, partnership);
+        for (var act : List.of(there + "/check", review.href() + "/agencies/close")) {
+            assertThat(desk.send(chairOfThePartnership, act).getStatus()).isEqualTo(403);
+        }
         desk.send(chair, there + "/check", "outcome", "back", "comments", "Say more of 2016.");
         assertThat(text(desk.open(doctor, there))).contains("Say more of 2016.");
         send(there, line.id().toString(), "Second account");

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
 import org.throughline.documents.OfficeFiles;
@@ -288,6 +289,9 @@ class SubmissionController {
             RedirectAttributes next) {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");
+        }
         var accepted = form.has("outcome", "accept");
         if (!accepted && !form.has("outcome", "back")) {
             form.problem("outcome", "Choose whether you accept it or give it back");
