@@ -16,6 +16,10 @@ final class ColumnRecognition {
     private static final int PROSE = 30;
 
     private static final int SHORT = 14;
+
+    /** A share of the rows in which a column's cells, where nobody says that they are dates, are not the dates of the rows. */
+    private static final double FEW = 0.2;
+
     private static final List<Meaning> HOLDING_PROSE =
             List.of(Meaning.EVENT, Meaning.OTHER, Meaning.OUTCOME, Meaning.SOURCE, Meaning.COMMENT);
 
@@ -151,11 +155,18 @@ final class ColumnRecognition {
         int said = Headings.dateStrength(heading);
         boolean last = Headings.meaning(heading) == Meaning.DATE_TO;
         boolean disproved = profile.filled() >= 3 && profile.dates() < 0.3;
+        if (said == 0 && profile.filled() < FEW * fullest()) {
+            return 0; // a remark here and there, with a date in it
+        }
         if ((said == 0 || disproved) && (!profile.holdsDates() || last)) {
             return disproved ? said * 0.1 : 0;
         }
         double shown = profile.holdsDates() ? 3 + profile.realDates() : profile.dates();
         return said + shown + (Headings.ofRecording(heading) ? -1 : 0);
+    }
+
+    private int fullest() {
+        return profiles.stream().mapToInt(ColumnProfile::filled).max().orElse(0);
     }
 
     /** The column that tells what happened: by its heading, or the longest prose under a heading that says nothing else. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads the texts of one chronology, by the words of event-kinds.txt, of {@link Sector} and of its agencies' own names. */
@@ -20,6 +21,14 @@ final class EventLexicon {
 
     /** "Fell on Sat", which is no sitting down. */
     private static final Pattern SATURDAY = Pattern.compile("(?<=[\\p{Ll}\\d,;:] )Sat(?=[ .,;:)]|$)");
+
+    /** No blow and no broken rib, whatever the words for those are. */
+    private static final Pattern HEART = Pattern.compile(
+            "(?i)\\b(heart|panic|asthma|anxiety) attacks?\\b|\\b(tight chest|(central )?chest pains?|pains? in (the|her|his) chest)\\b");
+
+    /** Looked for and not there: no paper of the meeting, but a contact of its own. */
+    private static final Pattern NOT_COME = Pattern.compile(
+            "(?i)\\b(?:not|never|nothing|none|no) (?:yet |been |yet been )?(?:received|arrived|come|seen)\\b|\\bn[o']t (?:yet )?received\\b");
 
     /** As ambulance crews shorten it. */
     private static final String LIFE_EXTINCT = "recognition of life extinct";
@@ -186,7 +195,8 @@ final class EventLexicon {
             }
         }
         boolean named = (signs & Word.OF_A_DAY) != 0;
-        boolean arrived = (signs & Word.PAPER) != 0 && ((signs & Word.ARRIVAL) != 0 || speaksOf != 0);
+        boolean came = (signs & Word.ARRIVAL) != 0 && !NOT_COME.matcher(text).find();
+        boolean arrived = (signs & Word.PAPER) != 0 && (came || speaksOf != 0) || (signs & Word.NOTES) != 0 && came;
         return new EventText(
                 settled(kinds | pairs(together), (signs & Word.HELD) != 0),
                 speaksOf,
@@ -202,7 +212,14 @@ final class EventLexicon {
     private static String plain(String text) {
         String plain = text.contains(" Court") ? ADDRESS.matcher(text).replaceAll("") : text;
         plain = plain.contains(" Sat") ? SATURDAY.matcher(plain).replaceAll("Saturday") : plain;
+        plain = plain.contains("attack") || plain.contains("hest")
+                ? HEART.matcher(plain).replaceAll(EventLexicon::ofTheHeart)
+                : plain;
         return plain.contains("ROLE") ? plain.replace("ROLE", LIFE_EXTINCT) : plain;
+    }
+
+    private static String ofTheHeart(MatchResult found) {
+        return found.group(1) == null ? "angina" : found.group(1) + " trouble";
     }
 
     /** "From the police", "police rang", "police report". */

@@ -22,6 +22,8 @@ final class Word {
     static final int OF_A_DAY = 1 << 8;
     /** That the agency saw to something itself some time later. */
     static final int AFTERWARDS = 1 << 9;
+    /** A paper only where it says that they arrived: every agency has notes of its own. */
+    static final int NOTES = 1 << 10;
 
     private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
     private static final Map<String, Integer> SIGNS_AS_WRITTEN = new HashMap<>();
@@ -40,6 +42,7 @@ final class Word {
         stems(
                 TURNED,
                 "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
+        asWritten(NOTES, "notes");
         asWritten(NEGATION, "no without denied denies never not nil");
         asWritten(
                 HELD,

@@ -32,18 +32,17 @@ class EvidenceDelays implements DelaySource {
     public Map<UUID, List<String>> delays(Reader reader, Collection<UUID> reviews, LocalDate today) {
         return db
                 .sql("""
-                        select r.id as review_id, count(distinct l.organisation_id) as number from review.review r join (
-                            select a.review_id, a.organisation_id, 'SCOPING' as stage from evidence.asked a
-                            where a.review_id = any(:ids) and a.due < :today and not exists (
-                                select 1 from evidence.scoping_return s where s.review_id = a.review_id
+                        select review_id, count(distinct organisation_id) as number from (
+                            select a.review_id, a.organisation_id from review.review r join evidence.asked a on a.review_id = r.id
+                            where r.id = any(:ids) and r.stage = 'SCOPING' and a.due < :today and not exists (
+                                select 1 from evidence.scoping_return s where s.review_id = any(:ids) and s.review_id = a.review_id
                                 and s.organisation_id = a.organisation_id and s.sent_at is not null)
                             union all
-                            select k.review_id, k.organisation_id, 'EVIDENCE' from evidence.commission k
-                            where k.review_id = any(:ids) and k.due < :today and k.contribution in ('IMR', 'STATEMENT', 'POLICY')
-                            and not exists (select 1 from evidence.submission m where m.review_id = k.review_id
+                            select k.review_id, k.organisation_id from review.review r join evidence.commission k on k.review_id = r.id
+                            where r.id = any(:ids) and r.stage = 'EVIDENCE' and k.due < :today and k.contribution in ('IMR', 'STATEMENT', 'POLICY')
+                            and not exists (select 1 from evidence.submission m where m.review_id = any(:ids) and m.review_id = k.review_id
                                 and m.organisation_id = k.organisation_id and m.state in ('SENT', 'ACCEPTED'))
-                        ) l on l.review_id = r.id and l.stage = r.stage
-                        where r.id = any(:ids) group by r.id""")
+                        ) late group by review_id""")
                 .param("ids", reviews.toArray(UUID[]::new))
                 .param("today", today)
                 .query(Late.class)

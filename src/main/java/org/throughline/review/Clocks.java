@@ -3,6 +3,7 @@ package org.throughline.review;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.settings.TimeLimit;
@@ -54,11 +55,7 @@ public final class Clocks {
     }
 
     private static Reading read(LocalDate start, LocalDate dueUnpaused, List<Pause> pauses, LocalDate today) {
-        long paused = start.isAfter(today)
-                ? 0
-                : start.datesUntil(today.plusDays(1))
-                        .filter(day -> pauses.stream().anyMatch(pause -> covers(pause, day)))
-                        .count();
+        long paused = pausedDays(start, pauses, today);
         var due = dueUnpaused.plusDays(paused);
         var now = pauses.stream()
                 .filter(pause -> covers(pause, today))
@@ -66,6 +63,22 @@ public final class Clocks {
                 .orElse(null);
         long day = Math.max(1, ChronoUnit.DAYS.between(start, today) + 1 - paused);
         return new Reading(day, due, paused, Math.max(0, ChronoUnit.DAYS.between(due, today)), now);
+    }
+
+    /** Days from the start until today, both counted, that lie under a pause or several. */
+    private static long pausedDays(LocalDate start, List<Pause> pauses, LocalDate today) {
+        long days = 0;
+        var next = start; // the first day not yet looked at
+        for (var pause :
+                pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
+            var from = pause.from().isAfter(next) ? pause.from() : next;
+            var to = pause.to() == null || pause.to().isAfter(today) ? today : pause.to();
+            if (!to.isBefore(from)) {
+                days += ChronoUnit.DAYS.between(from, to) + 1;
+                next = to.plusDays(1);
+            }
+        }
+        return days;
     }
 
     private static boolean covers(Pause pause, LocalDate day) {
@@ -86,8 +99,12 @@ public final class Clocks {
 
     /** "Day 143. Due about 14 May 2026. Paused 40 days for the trial." */
     public static String sentence(TimeLimits limits, Review review, List<Pause> pauses, LocalDate today) {
+        return sentence(review, running(limits, review, pauses, today));
+    }
+
+    /** The same of a clock that was read before; null when none runs. */
+    static String sentence(Review review, @Nullable Reading clock) {
         var heard = "Heard of on " + Show.date(review.heardOn()) + ".";
-        var clock = running(limits, review, pauses, today);
         if (clock == null) {
             return review.stage() == Stage.WITH_HOME_OFFICE
                     ? heard + " Decided; the Home Office looks at the decision."

@@ -39,11 +39,12 @@ public class Register {
                          when stage = any(:working) and hold_decided_on is not null then hold_decided_on + make_interval(months => coalesce((
                              select l.months from limits l where l.partnership = r.partnership_id and l.name = 'COMPLETE'
                                  and l.starts <= hold_decided_on order by l.starts desc limit 1), :complete),
-                             days => (select coalesce(sum(upper(stood) - lower(stood)), 0)::int from (
+                             days => case when stood_until is null or stood_until < :today then stood else (
+                                 select coalesce(sum(upper(day) - lower(day)), 0)::int from (
                                  select unnest(range_agg(daterange(greatest(p.from_day, hold_decided_on),
-                                     least(coalesce(p.to_day, :today), :today), '[]'))) as stood
+                                     least(coalesce(p.to_day, :today), :today), '[]'))) as day
                                  from review.pause p where p.review_id = r.id
-                                 and greatest(p.from_day, hold_decided_on) <= least(coalesce(p.to_day, :today), :today)) days)) end::date as due
+                                 and greatest(p.from_day, hold_decided_on) <= least(coalesce(p.to_day, :today), :today)) days) end) end::date as due
                 from review.review r where r.id <> all(:family::uuid[]) or r.partnership_id = any(:staffed::uuid[]))
             """;
 
@@ -160,7 +161,7 @@ public class Register {
         return new Line(
                 review,
                 practice == null ? "" : practice.partnership().name(),
-                Clocks.sentence(limits, review, pauses, today),
+                Clocks.sentence(review, clock),
                 clock == null || clock.now() != null ? 0 : clock.over(),
                 delays);
     }

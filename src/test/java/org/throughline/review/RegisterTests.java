@@ -177,6 +177,14 @@ class RegisterTests {
                 .update());
     }
 
+    private void end(Review review) {
+        asService(() -> db.sql(
+                        "update review.pause set to_day = greatest(from_day, :to) where review_id = :review and to_day is null")
+                .param("to", TODAY.minusDays(30))
+                .param("review", review.id())
+                .update());
+    }
+
     @Test
     void what_the_store_finds_overdue_is_what_the_clock_says_is_over() {
         var random = new Random(7);
@@ -192,6 +200,8 @@ class RegisterTests {
                 var from = start.minusDays(20).plusDays(random.nextInt(300));
                 pause(review, from, p == 0 && random.nextBoolean() ? null : from.plusDays(random.nextInt(90)));
             }
+            if (i % 4 == 1) set(review, Stage.EVIDENCE, start, start.plusDays(random.nextInt(20)));
+            if (i % 4 == 2) end(review);
         }
         var all = register.lines(coordinator, Sought.EVERYTHING, TODAY, 0, 100);
         assertThat(all).hasSize(40);

@@ -82,6 +82,12 @@ public final class Dates {
             return unread(text, Attention.NO_DATE, times.first());
         }
         Reading reading = reading(terms);
+        if (reading == null || reading.span() == null) {
+            var besideTime = withBareTime(terms, wording, times);
+            if (besideTime.isPresent()) {
+                return besideTime.get();
+            }
+        }
         if (reading != null && reading.attention() == Attention.NO_YEAR && context.yearAbove() != null) {
             WrittenDate whole = read(said + " " + context.yearAbove(), new Context(null, context.above()));
             return whole.isUnderstood() ? whole.as(text) : wording.dated(reading);
@@ -89,8 +95,7 @@ public final class Dates {
         if (reading != null) {
             return wording.dated(reading);
         }
-        return withBareTime(terms, wording, times)
-                .orElseGet(() -> unread(text, Attention.NOT_UNDERSTOOD, times.first()));
+        return unread(text, Attention.NOT_UNDERSTOOD, times.first());
     }
 
     /**
@@ -136,7 +141,7 @@ public final class Dates {
         return serial == null ? Ranges.read(terms) : new Reading(serial, Attention.SERIAL, false);
     }
 
-    /** "12/03/2019 1930", "0900 12 March 2019": a bare time beside a date that is whole without it. */
+    /** "12/03/2019 1930", "12 March 2019 / 0900", "0900 12 March 2019": a bare time beside a date that is whole without it. */
     private static Optional<WrittenDate> withBareTime(List<Term> terms, Wording wording, Times times) {
         List<Times> tries = new ArrayList<>();
         Times atEnd = Times.atEnd(terms);

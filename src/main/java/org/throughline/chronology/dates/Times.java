@@ -44,7 +44,7 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
         return new Times(first, unreadable, rest);
     }
 
-    /** A bare "0900" or "14.30" after a date that is already whole, or null. */
+    /** A bare "0900" or "14.30" after a date that is already whole, whatever mark stands between them, or null. */
     static @Nullable Times atEnd(List<Term> terms) {
         int n = terms.size();
         if (n > 3
@@ -54,20 +54,29 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
             Term hour = terms.get(n - 3);
             LocalTime time = clock(hour.value(), terms.get(n - 1).value());
             if (hour.isShort() && hour.spaced() && time != null) {
-                return new Times(time, false, terms.subList(0, n - 3));
+                return new Times(time, false, before(terms, n - 3));
             }
         }
         if (n > 3 && isMark(terms, n - 2, "-–") && isFourDigits(terms, n - 3) && isFourDigits(terms, n - 1)) {
             LocalTime from = clock(terms.get(n - 3));
             LocalTime to = clock(terms.get(n - 1));
-            return from == null || to == null ? null : new Times(from, false, terms.subList(0, n - 3));
+            return from == null || to == null ? null : new Times(from, false, before(terms, n - 3));
         }
         if (n > 1 && terms.get(n - 1).isNumber() && terms.get(n - 1).spaced()) {
             Term bare = terms.get(n - 1);
             LocalTime time = bare.digits() == 4 ? clock(bare.value() / 100, bare.value() % 100) : null;
-            return time == null ? null : new Times(time, false, terms.subList(0, n - 1));
+            return time == null ? null : new Times(time, false, before(terms, n - 1));
         }
         return null;
+    }
+
+    /** The words before a time, without a mark between: "12/03/2019 / 0900", "12 Mar 19, 15.20". */
+    private static List<Term> before(List<Term> terms, int time) {
+        int end = time;
+        while (end > 1 && terms.get(end - 1).isMark("/,;|-–")) {
+            end--;
+        }
+        return terms.subList(0, end);
     }
 
     /** A bare "0900" before a date that is whole without it, or null. */
