@@ -82,6 +82,8 @@ class ContactsPageTests {
         var events = proposed();
         assertThat(events).hasSize(2);
         assertThat(page(made.chair())).doesNotContain("Confirmed");
+        assertThat(desk.send(made.member(), made.here() + "/contacts/confirm").getStatus())
+                .isIn(403, 404);
         var none = desk.send(made.chair(), made.here() + "/contacts/confirm");
         assertThat(none.getRedirectedUrl()).isEqualTo(here);
         assertThat(proposed()).isEqualTo(events);

@@ -34,8 +34,8 @@ public enum Sign {
     HIGH_RISK("Assessed as high risk", "high[- ]risk|dash (?:score )?(?:of )?(?:1[4-9]|2[0-4])\\b");
 
     /** A sign right after one of these is not one. */
-    private static final List<String> DENIALS = List.of(
-            "no ", "not ", "denied ", "denies ", "denied being ", "without ", "no history of ", "never ");
+    private static final List<String> DENIALS =
+            List.of("no ", "not ", "denied ", "denies ", "denied being ", "without ", "no history of ", "never ");
 
     private final String words;
     private final Pattern pattern;
@@ -61,7 +61,8 @@ public enum Sign {
 
     /** Whether an entry's account or outcome records it. */
     boolean isIn(RecordedEntry entry) {
-        return isIn(entry.event().toLowerCase(Locale.UK)) || isIn(entry.outcome().toLowerCase(Locale.UK));
+        return isIn(entry.event().toLowerCase(Locale.UK))
+                || isIn(entry.outcome().toLowerCase(Locale.UK));
     }
 
     /** Denials are looked for where the words stand, and not at every letter: that takes a sixth of the time. */
@@ -78,8 +79,7 @@ public enum Sign {
     private static boolean denied(String text, int at) {
         for (var denial : DENIALS) {
             int start = at - denial.length();
-            if (text.startsWith(denial, start)
-                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+            if (text.startsWith(denial, start) && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
                 return true;
             }
         }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Entries;
@@ -142,6 +143,9 @@ class ContactsController {
     @PostMapping("/reviews/{reference}/chronology/contacts/confirm")
     String confirm(Reader reader, @PathVariable String reference, Form form, RedirectAttributes next) {
         var review = page.open(reader, reference);
+        if (!ChronologyPolicy.judges(reader, review)) {
+            throw new NotAllowed("The co-ordinator, the chair or the author says which entries record one contact.");
+        }
         var events = form.all("event").stream()
                 .filter(each -> each.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString)

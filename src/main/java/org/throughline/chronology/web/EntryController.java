@@ -87,9 +87,8 @@ class EntryController {
                         ? review.href() + "/chronology?at=" + id
                         : review.href() + "/agencies/" + entry.organisationId() + "/chronology");
         model.addAttribute("corrections", corrections.of(reader, id));
-        var proposed = corrections.of(reader, id).isEmpty()
-                ? ProposedDate.of(entry).orElse(null)
-                : null;
+        var proposed =
+                corrections.of(reader, id).isEmpty() ? ProposedDate.of(entry).orElse(null) : null;
         if (proposed != null && form.all("meant").isEmpty()) {
             form.with("meant", proposed.date()).with("reason", proposed.reason());
         }
