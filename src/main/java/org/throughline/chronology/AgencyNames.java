@@ -25,8 +25,9 @@ final class AgencyNames {
             "(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation|service|trust|prepared by|submitted by|completed by)(?: name)?\\s*[:–—-]\\s*(.{3,80})$");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^(?:name of )?(?:reporting |contributing )?(?:agency|organi[sz]ation)(?: name)?\\s*:?$");
-    /** "Northgate NHS Trust: mental health services": the small letters say what it does, not who it is. */
-    private static final Pattern DESCRIBED = Pattern.compile("^(.*\\p{Lu}.*?)\\s*:\\s+[^\\p{Lu}]+$");
+    /** "Northgate NHS Trust: mental health services", "Northgate Health Visiting (0-19 service)": the small letters say what it does, not who it is. */
+    private static final Pattern DESCRIBED =
+            Pattern.compile("^(.*\\p{Lu}.*?)\\s*(?::\\s+[^\\p{Lu}]+|\\([^\\p{Lu}]+\\))$");
 
     private static final Pattern AGENCY_WORD = Pattern.compile(
             "(?i).*\\b(police|constabulary|nhs|trust|council|surgery|practice|hospital|infirmary|housing|homes|services?|probation|social care|association|board|clinic|school|academy|college|university|refuge|women's aid|centre|charity|health|ambulance|hospice|partnership|borough|society|fire|nursery|cafcass|idva|marac|project|support|advice|learning|hostel|team|foundation|university|line)\\b.*");

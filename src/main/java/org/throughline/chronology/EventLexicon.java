@@ -26,6 +26,10 @@ final class EventLexicon {
     private static final Pattern HEART = Pattern.compile(
             "(?i)\\b(heart|panic|asthma|anxiety) attacks?\\b|\\b(tight chest|(central )?chest pains?|pains? in (the|her|his) chest)\\b");
 
+    /** Looked for and not there: no paper of the meeting, but a contact of its own. */
+    private static final Pattern NOT_COME = Pattern.compile(
+            "(?i)\\b(?:not|never|nothing|none|no) (?:yet |been |yet been )?(?:received|arrived|come|seen)\\b|\\bn[o']t (?:yet )?received\\b");
+
     /** As ambulance crews shorten it. */
     private static final String LIFE_EXTINCT = "recognition of life extinct";
 
@@ -191,7 +195,7 @@ final class EventLexicon {
             }
         }
         boolean named = (signs & Word.OF_A_DAY) != 0;
-        boolean came = (signs & Word.ARRIVAL) != 0;
+        boolean came = (signs & Word.ARRIVAL) != 0 && !NOT_COME.matcher(text).find();
         boolean arrived = (signs & Word.PAPER) != 0 && (came || speaksOf != 0) || (signs & Word.NOTES) != 0 && came;
         return new EventText(
                 settled(kinds | pairs(together), (signs & Word.HELD) != 0),

@@ -42,6 +42,9 @@ final class Likeness {
     private static final double ELSEWHERE = -0.8;
     private static final double KIND = 2.85;
     private static final double OTHER_KIND = -0.4;
+    /** One tells of a notification, the other of what was notified. */
+    private static final double OTHER_PAPER = -1.35;
+
     private static final double NO_MEETING = -1.8;
     private static final double OTHER_MEETING = -2.35;
     private static final double WORD = 1.18;
@@ -278,6 +281,7 @@ final class Likeness {
             boolean two = (meetings & a) != 0 && (meetings & b) != 0;
             sum += two ? any ? 0 : OTHER_MEETING : sameMinute ? 0 : NO_MEETING;
         }
+        if (((a ^ b) & EventKind.NOTIFICATION.bit()) != 0) sum += OTHER_PAPER;
         if ((a & b) == 0) {
             return a == 0 || b == 0 ? sum : sum + OTHER_KIND;
         }

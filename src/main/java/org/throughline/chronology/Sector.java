@@ -73,6 +73,8 @@ enum Sector {
             "social worker",
             "csc",
             "children service",
+            "children duty",
+            "duty social worker",
             "mash",
             "cafcass",
             "sw",

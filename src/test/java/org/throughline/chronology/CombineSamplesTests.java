@@ -51,7 +51,8 @@ class CombineSamplesTests {
                 "invented-thornmere",
                 "invented-mossford",
                 "invented-saltby",
-                "invented-moorland"
+                "invented-moorland",
+                "invented-ullerdale"
             })
     void aCaseIsReadWholeDatedAndLinked(String name) throws IOException, UnreadableFile {
         var links = read(name);
