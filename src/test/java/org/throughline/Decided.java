@@ -1,6 +1,7 @@
 package org.throughline;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.throughline.access.Bodies;
@@ -9,7 +10,12 @@ import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.panel.Appointment;
 import org.throughline.panel.Appointments;
+import org.throughline.panel.Consideration;
+import org.throughline.panel.Considered;
+import org.throughline.panel.KeyLines;
 import org.throughline.panel.Seat;
+import org.throughline.panel.Terms;
+import org.throughline.panel.TermsOfReference;
 import org.throughline.review.Answer;
 import org.throughline.review.Decisions;
 import org.throughline.review.Grounds;
@@ -31,6 +37,8 @@ public class Decided {
     private final Scoping scoping;
     private final Decisions decisions;
     private final Appointments appointments;
+    private final TermsOfReference terms;
+    private final KeyLines keyLines;
 
     Decided(
             Invented invented,
@@ -38,13 +46,17 @@ public class Decided {
             Reviews reviews,
             Scoping scoping,
             Decisions decisions,
-            Appointments appointments) {
+            Appointments appointments,
+            TermsOfReference terms,
+            KeyLines keyLines) {
         this.invented = invented;
         this.bodies = bodies;
         this.reviews = reviews;
         this.scoping = scoping;
         this.decisions = decisions;
         this.appointments = appointments;
+        this.terms = terms;
+        this.keyLines = keyLines;
     }
 
     public static Grounds grounds() {
@@ -108,5 +120,35 @@ public class Decided {
     /** The partnership of a review. */
     public Partnership partnership(Review review) {
         return Objects.requireNonNull(bodies.partnership(review.partnershipId()).orElse(null));
+    }
+
+    /** The terms of reference are approved, with one key line, so that agencies can be commissioned. */
+    public void terms(Reader coordinator, Reader chair, Review review) {
+        terms.write(
+                coordinator,
+                review,
+                new Terms.Text(
+                        "About it.",
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2026, 2, 27),
+                        "Why",
+                        null,
+                        null,
+                        "Was the person who died seen alone?",
+                        null,
+                        "They were asked.",
+                        null,
+                        null,
+                        null,
+                        null),
+                0);
+        keyLines.add(coordinator, review, "How was coercive control recognised?");
+        terms.consider(
+                coordinator,
+                review,
+                Arrays.stream(Consideration.values())
+                        .map(each -> new Considered(each, true, "Looked at."))
+                        .toList());
+        terms.approve(chair, review);
     }
 }

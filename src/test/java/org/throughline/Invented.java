@@ -146,6 +146,7 @@ public class Invented {
                 null,
                 null,
                 Notification.HeardFrom.POLICE,
+                Answer.NOT_KNOWN,
                 0);
     }
 

@@ -47,6 +47,7 @@ public class Cases {
                 .param("review", review)
                 .param("partnership", partnership)
                 .update();
+        forgetPagesKeptFor(partnership);
     }
 
     /** Another partnership leads from now on, and works with the agencies of the case; the one that led has no part in it any more. */
@@ -56,6 +57,7 @@ public class Cases {
                 .param("review", review)
                 .param("from", from)
                 .update();
+        forgetPagesKeptFor(from);
         db.sql("update access.case_scope set leads = true where review_id = :review and partnership_id = :to")
                 .param("review", review)
                 .param("to", to)
@@ -82,6 +84,7 @@ public class Cases {
                 .query(UUID.class)
                 .list());
     }
+
     /** Someone who is kept out of a case. */
     public record Excluded(UUID person, String name, LocalDate since, String reason) {}
 
@@ -95,6 +98,19 @@ public class Cases {
                 .param("since", since)
                 .param("reason", reason)
                 .update();
+        // a refused form may show the case at any address, so none of theirs is shown again
+        db.sql("delete from access.refused_page where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    /** What was kept for the staff of a partnership, and of the one that hosts it, may show a case that is theirs no longer. */
+    private void forgetPagesKeptFor(UUID partnership) {
+        db.sql("""
+                        delete from access.refused_page where person_id in (
+                            select g.person_id from access.granted g where g.partnership_id in (
+                                select p.id from access.partnership p where p.id = :partnership
+                                union select p.hosted_by from access.partnership p where p.id = :partnership))""").param("partnership", partnership).update();
     }
 
     /** Who is kept out of a case, by name. Ask only for a reader who may see the whole case. */

@@ -9,6 +9,7 @@ public enum Notice {
     GIVEN_BACK("Something an agency sent is given back with comments", "/asked"),
     APPOINTED("Somebody is appointed to a review", "/work"),
     MEETING_CALLED("A meeting is called", "/work"),
+    MEETING_CHANGED("A meeting is moved or called off", "/work"),
     PAPER_SHARED("A paper is shared with the panel", "/work"),
     REPORT_SHARED("A report that is not published is shared with somebody", "/shared-reports"),
     FAMILY_SHARED("Something is shared with the family, or asked of them", "/where-things-are"),

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param about what they disagree on
  * @param one an entry
  * @param other the entry that differs
+ * @param sentence the disagreement as a sentence
  */
-public record Conflict(String sameEvent, About about, Entry one, Entry other) {
+public record Conflict(String sameEvent, About about, Entry one, Entry other, String sentence) {
 
     /** What can be compared between two records of one contact. */
     public enum About {
         DATE,
         TIME,
-        SEEN
+        SEEN,
+        SAID
     }
 
-    /** The disagreement as a sentence. */
-    public String sentence() {
-        return switch (about) {
+    private static Conflict of(String event, About about, Entry one, Entry other) {
+        var sentence = switch (about) {
             case DATE ->
                 "%s dates it %s, %s %s."
                         .formatted(
@@ -35,10 +36,11 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other) {
                                 other.date().written());
             case TIME ->
                 "%s puts it at %s, %s at %s.".formatted(one.agency(), one.time(), other.agency(), other.time());
-            case SEEN ->
-                "%s writes \"%s\" for who was seen, %s \"%s\"."
+            default ->
+                "%s writes “%s” for who was seen, %s “%s”."
                         .formatted(one.agency(), one.seen(), other.agency(), other.seen());
         };
+        return new Conflict(event, about, one, other, sentence);
     }
 
     static List<Conflict> among(List<SameEvent> sameEvents) {
@@ -49,13 +51,27 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other) {
                 if (one.latest() != null
                         && other.earliest() != null
                         && other.earliest().isAfter(one.latest())) {
-                    conflicts.add(new Conflict(event.id(), About.DATE, one, other));
+                    conflicts.add(of(event.id(), About.DATE, one, other));
                 } else if (timesDiffer(one.time(), other.time())) {
-                    conflicts.add(new Conflict(event.id(), About.TIME, one, other));
+                    conflicts.add(of(event.id(), About.TIME, one, other));
                 }
                 if (seenDiffers(one.seen(), other.seen())) {
-                    conflicts.add(new Conflict(event.id(), About.SEEN, one, other));
+                    conflicts.add(of(event.id(), About.SEEN, one, other));
                 }
+            }
+            for (var opposed : OpposedWords.among(event.entries())) {
+                conflicts.add(new Conflict(
+                        event.id(),
+                        About.SAID,
+                        opposed.one(),
+                        opposed.other(),
+                        "%s: %s writes “%s”, %s “%s”."
+                                .formatted(
+                                        opposed.about(),
+                                        opposed.one().agency(),
+                                        opposed.said(),
+                                        opposed.other().agency(),
+                                        opposed.otherSaid())));
             }
         }
         return List.copyOf(conflicts);

@@ -32,6 +32,7 @@ class Cast {
     static final String MEMBER = "Naomi Thwaite";
     static final String HOME_OFFICE = "Home Office team";
     static final String SISTER = "Bernadette Lowe";
+    static final String IMR_AUTHOR = "Sunil Marchetti";
 
     /** Agency → who answers for it. */
     private static final Map<String, String> AGENCIES = new LinkedHashMap<>();
@@ -76,6 +77,12 @@ class Cast {
                     bodies.add(service, partnership.id(), new Organisation(UUID.randomUUID(), parts[0], parts[1]));
             var person = add(service, lead);
             people.grant(service, Grant.forOrganisation(person.id(), Role.AGENCY_LEAD, organisation.id(), since));
+            if (parts[0].equals(Imrs.WRITING)) {
+                people.grant(
+                        service,
+                        Grant.forOrganisation(
+                                add(service, IMR_AUTHOR).id(), Role.IMR_AUTHOR, organisation.id(), since));
+            }
         });
         // appointed to single reviews, by the acts that appoint
         add(service, CHAIR);

@@ -30,6 +30,7 @@ import org.throughline.engagement.Updates;
 import org.throughline.engagement.WhomToAsk;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
+import org.throughline.evidence.Known;
 import org.throughline.panel.KeyLine;
 import org.throughline.report.Finding;
 import org.throughline.report.FindingKind;
@@ -53,6 +54,9 @@ class Elaine {
 
     static final String NAME = "Marian Holloway";
 
+    /** Its answer to scoping came when the review began again. */
+    private static final String LATE = "Northmere General Hospital";
+
     /** The agencies' files, as they sent them. */
     private static final Map<String, String> FILES = new LinkedHashMap<>();
 
@@ -71,7 +75,9 @@ class Elaine {
     private final Steps steps;
     private final Reviews reviews;
     private final Pauses pauses;
+    private final Returns returns;
     private final Commissions commissions;
+    private final Imrs imrs;
     private final PendingFiles pending;
     private final ChronologyFiles files;
     private final Entries entries;
@@ -94,7 +100,9 @@ class Elaine {
             Steps steps,
             Reviews reviews,
             Pauses pauses,
+            Returns returns,
             Commissions commissions,
+            Imrs imrs,
             PendingFiles pending,
             ChronologyFiles files,
             Entries entries,
@@ -115,7 +123,9 @@ class Elaine {
         this.steps = steps;
         this.reviews = reviews;
         this.pauses = pauses;
+        this.returns = returns;
         this.commissions = commissions;
+        this.imrs = imrs;
         this.pending = pending;
         this.files = files;
         this.entries = entries;
@@ -224,6 +234,12 @@ class Elaine {
     }
 
     private Review evidence(Review review, Map<String, Organisation> agencies) {
+        returns.send(
+                again(review),
+                agencies.values().stream()
+                        .filter(agency -> agency.name().equals(LATE))
+                        .toList(),
+                Known.KNOWN);
         commissions.commission(
                 cast.as(Cast.CHAIR),
                 again(review),
@@ -231,7 +247,7 @@ class Elaine {
                         .map(agency -> new Commissions.Wanted(
                                 agency.id(),
                                 agency.name(),
-                                Contribution.CHRONOLOGY,
+                                Imrs.askedOf(agency.name()) ? Contribution.IMR : Contribution.CHRONOLOGY,
                                 LocalDate.of(2026, 7, 31),
                                 "Agency lead"))
                         .toList(),
@@ -244,7 +260,8 @@ class Elaine {
             files.keep(lead, now, agency, pending.of(lead, now, agency.id()).orElseThrow());
         });
         catchingUp.now(review.id());
-        return commissions.close(cast.as(Cast.CHAIR), now, null);
+        imrs.write(now, agencies);
+        return commissions.close(cast.as(Cast.CHAIR), now, Imrs.GOING_ON);
     }
 
     private Map<String, Finding> findings(Review review, Map<String, Organisation> agencies) {

@@ -39,6 +39,7 @@ class Returns {
         var knew = known == Known.KNOWN;
         return new ScopingReturn(
                 0,
+                0,
                 "The electronic record, and paper files in the archive",
                 "",
                 "The agency lead",

@@ -144,6 +144,7 @@ class Steps {
                         null,
                         null,
                         Notification.HeardFrom.POLICE,
+                        Answer.YES,
                         0),
                 List.of(
                         person(
@@ -209,6 +210,7 @@ class Steps {
                         facts.get("other reviews"),
                         null,
                         Notification.HeardFrom.POLICE,
+                        Answer.YES,
                         0),
                 people);
     }
@@ -339,11 +341,15 @@ class Steps {
                         LocalDate.of(2014, 1, 1),
                         LocalDate.of(2021, 11, 11),
                         parts.getOrDefault("Period under review", ""),
-                        null,
-                        "The family was asked and will add questions when they want to.",
+                        parts.get("People"),
+                        parts.get("Agencies"),
+                        parts.get("Questions for every agency"),
+                        parts.get("The family's questions"),
+                        "The sister was asked by letter, and may add questions when she wants to.",
+                        parts.get("Parallel proceedings"),
                         "Everything is confidential until the Home Office has approved the report.",
-                        null,
-                        null),
+                        parts.get("Confidentiality and media"),
+                        parts.get("Timetable")),
                 0);
         terms.consider(
                 chair,

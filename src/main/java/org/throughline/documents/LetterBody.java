@@ -23,6 +23,8 @@ final class LetterBody {
     private static final int MARGIN = 1_134;
     /** A character of a table's text, on the whole. */
     private static final int CHARACTER = 105;
+    /** Left and right of a cell's text, as {@link LetterParts#STYLES} has it. */
+    private static final int INSIDE = 85;
     /** What XML cannot hold. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|\\p{Cs}");
@@ -208,7 +210,7 @@ final class LetterBody {
                 for (String each : cell.split("\\s+")) word = Math.max(word, each.length());
                 for (String line : cell.split("\n")) length = Math.max(length, Math.min(line.length(), 200));
             }
-            widths[i] = (Math.clamp(word, 3, 16) + 2) * CHARACTER;
+            widths[i] = (Math.clamp(word, 3, 16) + 2) * CHARACTER + 2 * INSIDE;
             holds[i] = Math.max(0, length - word);
             taken += widths[i];
             all += holds[i];

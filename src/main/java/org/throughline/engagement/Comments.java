@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,11 +63,19 @@ public class Comments {
                 .single();
     }
 
-    /** @param paragraph null for the whole */
+    /** Said twice, it is kept once. @param paragraph null for the whole */
     @Transactional
     public void say(
             Reader reader, Review review, Contact contact, Reading reading, @Nullable Integer paragraph, String words) {
         EngagementPolicy.needFamily(reader, review);
+        if (of(reader, contact).stream()
+                .anyMatch(said -> said.answer() == null
+                        && reading.id().equals(said.readingId())
+                        && Objects.equals(said.paragraph(), paragraph)
+                        && said.words().equals(words)
+                        && said.madeBy().equals(reader.name()))) {
+            return;
+        }
         insert(reader, contact, reading.id(), reading.version(), paragraph, words);
         reviews.did(reader, review.id(), "said something about the draft");
     }

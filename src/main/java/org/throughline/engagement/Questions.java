@@ -64,10 +64,17 @@ public class Questions {
                 .list();
     }
 
-    /** @param forTerms whether the review should look at it */
+    /** Asked twice, before it was answered, it is kept once. @param forTerms whether the review should look at it */
     @Transactional
     public void ask(Reader reader, Review review, Contact contact, String words, boolean forTerms) {
         EngagementPolicy.needFamily(reader, review);
+        if (of(reader, contact).stream()
+                .anyMatch(asked -> asked.answer() == null
+                        && asked.words().equals(words)
+                        && asked.forTerms() == forTerms
+                        && reader.name().equals(asked.askedByName()))) {
+            return;
+        }
         db.sql("""
                         insert into engagement.family_question (id, review_id, contact_id, asked_by, asked_by_name, words, for_terms)
                         values (:id, :review, :contact, :by, :name, :words, :terms)""")

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
@@ -224,6 +226,25 @@ public class Readings {
     @Transactional
     public List<Reading.Paragraph> paragraphs(Reader reader, Reading reading, int part) {
         return paragraphs("part", reading, part);
+    }
+
+    /** The paragraphs that somebody in a review spoke of, by the comment, as they read them. */
+    @Transactional
+    public Map<UUID, String> spokenOf(Reader reader, Review review) {
+        EngagementPolicy.needKeeper(reader, review);
+        return db
+                .sql("""
+                        select c.id, p.html from engagement.reading_comment c
+                        join engagement.reading r on r.id = c.reading_id
+                        join engagement.draft_paragraph p on p.draft_id = r.draft_id and p.number = c.paragraph
+                        where c.review_id = :review""")
+                .param("review", review.id())
+                .query((row, line) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new String(sealed.open(row.getBytes("html")), StandardCharsets.UTF_8)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional

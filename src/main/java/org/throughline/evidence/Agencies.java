@@ -22,7 +22,7 @@ public class Agencies {
                    coalesce(s.version, 0) as return_version, s.sent_at, s.suggests,
                    (select count(*) from evidence.person_answer p where p.return_id = s.id and p.known = 'KNOWN') as known_of,
                    (select count(*) from evidence.chase c where c.review_id = r.id and c.organisation_id = o.id) as chases,
-                   k.contribution, k.due as commission_due, coalesce(k.writer, '') as writer,
+                   k.contribution, k.due as commission_due, coalesce(k.writer, '') as writer, coalesce(k.version, 0) as commission_version,
                    coalesce(m.version, 0) as submission_version, m.state,
                    coalesce((select max(f.version) from chronology.chronology_file f
                              where f.review_id = r.id and f.organisation_id = o.id), 0) as chronology_version
@@ -89,6 +89,7 @@ public class Agencies {
                 contribution(row.getString("contribution")),
                 row.getObject("commission_due", LocalDate.class),
                 row.getString("writer"),
+                row.getInt("commission_version"),
                 row.getInt("submission_version"),
                 row.getString("state") == null ? null : SubmissionState.valueOf(row.getString("state")),
                 row.getInt("chronology_version"));

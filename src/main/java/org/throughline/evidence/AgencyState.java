@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnVersion the version of its scoping return that was sent, 0 if none
  * @param knownOf how many of the people it knows, by its latest return
  * @param chases how often it was reminded
+ * @param commissionVersion of what it is commissioned to give, 0 while it is not
  * @param submissionVersion of its IMR or statement, 0 if none
  * @param chronologyVersion 0 if none
  */
@@ -30,6 +31,7 @@ public record AgencyState(
         @Nullable Contribution contribution,
         @Nullable LocalDate commissionDue,
         String writer,
+        int commissionVersion,
         int submissionVersion,
         @Nullable SubmissionState submission,
         int chronologyVersion) {

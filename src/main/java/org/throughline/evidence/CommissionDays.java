@@ -1,5 +1,6 @@
 package org.throughline.evidence;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
+import org.throughline.review.Sharing;
 import org.throughline.review.Stage;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
@@ -24,13 +27,23 @@ public class CommissionDays {
     private final JdbcClient db;
     private final Agencies agencies;
     private final CommissionLetters letters;
+    private final HoldsOnSharing holds;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    CommissionDays(JdbcClient db, Agencies agencies, CommissionLetters letters, ApplicationEventPublisher events) {
+    CommissionDays(
+            JdbcClient db,
+            Agencies agencies,
+            CommissionLetters letters,
+            HoldsOnSharing holds,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.agencies = agencies;
         this.letters = letters;
+        this.holds = holds;
         this.events = events;
+        this.clock = clock;
     }
 
     /** A day that was moved. */
@@ -61,7 +74,8 @@ public class CommissionDays {
     }
 
     /**
-     * Gives one agency another day, and writes to that agency alone.
+     * Gives one agency another day, and writes to that agency alone. That shares something, so it needs a reason while proceedings hold
+     * something back, as commissioning does.
      *
      * @param before the day that was on the page; when it is another by now, the write is refused with both
      */
@@ -73,8 +87,12 @@ public class CommissionDays {
             throw new NotAllowed(
                     "The chair gives an agency another day, or the co-ordinator for them, while evidence is open.");
         }
+        if (due.isBefore(LocalDate.now(clock))) {
+            throw new NotAllowed("That day has passed.");
+        }
+        holds.need(reader, review, Sharing.COMMISSION);
         int moved = db.sql("""
-                        update evidence.commission set due = :due
+                        update evidence.commission set due = :due, version = version + 1
                         where review_id = :review and organisation_id = :organisation and due = :before and due <> :due""")
                 .param("due", due)
                 .param("review", review.id())
@@ -100,7 +118,7 @@ public class CommissionDays {
         letters.write(
                 reader,
                 review,
-                new Commissions.Wanted(organisation, state.agency(), contribution, due, state.writer()));
+                new Commissions.Wanted(organisation, state.agency(), contribution, due, state.writer(), 0));
     }
 
     /** Keeps that a day was moved. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.panel.KeyLine;
 import org.throughline.panel.KeyLines;
+import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
@@ -27,6 +29,7 @@ import org.throughline.review.Sharing;
 import org.throughline.review.Stage;
 import org.throughline.web.Obstacle;
 import org.throughline.web.Show;
+import org.throughline.web.StaleWrite;
 
 /** What each agency is commissioned to give, by when; and when evidence begins and ends. */
 @Component
@@ -91,13 +94,37 @@ public class Commissions {
         }
     }
 
-    /** @param due null where nothing is asked */
+    /**
+     * What one agency is to give.
+     *
+     * @param due null where nothing is asked
+     * @param version of what it was commissioned for when the page was opened; 0 where it was not commissioned
+     */
     public record Wanted(
             UUID organisation,
             String agency,
             Contribution contribution,
             @Nullable LocalDate due,
-            String writer) {}
+            String writer,
+            int version) {
+
+        /** For an agency that is not commissioned yet. */
+        public Wanted(
+                UUID organisation, String agency, Contribution contribution, @Nullable LocalDate due, String writer) {
+            this(organisation, agency, contribution, due, writer, 0);
+        }
+
+        private boolean changes(AgencyState state) {
+            return contribution != state.contribution()
+                    || !Objects.equals(due, state.commissionDue())
+                    || !writer.equals(state.writer());
+        }
+
+        private String text() {
+            return agency + ": " + contribution.words() + (due == null ? "" : ", by " + Show.date(due))
+                    + (writer.isEmpty() ? "" : ", written by " + writer);
+        }
+    }
 
     /** What stands in the way of commissioning. */
     @Transactional
@@ -108,6 +135,50 @@ public class Commissions {
         }
         obstacles.addAll(terms.obstacles(reader, review));
         return obstacles;
+    }
+
+    /**
+     * Refuses with both texts when somebody else changed, since the page was opened, what an agency is commissioned for that would now become
+     * something else again.
+     */
+    @Transactional
+    public void needCurrent(Reader reader, Review review, List<Wanted> wanted) {
+        var theirs = new ArrayList<String>();
+        var yours = new ArrayList<String>();
+        for (var state : agencies.of(reader, review.id())) {
+            var now = state.contribution();
+            for (var each : wanted) {
+                if (now != null
+                        && each.organisation().equals(state.organisationId())
+                        && each.version() != state.commissionVersion()
+                        && each.changes(state)) {
+                    theirs.add(new Wanted(
+                                    state.organisationId(), state.agency(), now, state.commissionDue(), state.writer())
+                            .text());
+                    yours.add(each.text());
+                }
+            }
+        }
+        if (!theirs.isEmpty()) {
+            throw new StaleWrite(
+                    "What is asked of " + Show.count(theirs.size(), "agency", "agencies"),
+                    String.join("\n", theirs),
+                    String.join("\n", yours),
+                    review.href() + "/commission");
+        }
+    }
+
+    /** Those whose day would be another, and has passed. */
+    @Transactional
+    public List<Wanted> past(Reader reader, Review review, List<Wanted> wanted) {
+        var today = LocalDate.now(clock);
+        var states = agencies.of(reader, review.id());
+        return wanted.stream()
+                .filter(each -> each.due() != null && each.due().isBefore(today))
+                .filter(each -> states.stream()
+                        .noneMatch(state -> each.organisation().equals(state.organisationId())
+                                && Objects.equals(each.due(), state.commissionDue())))
+                .toList();
     }
 
     /** Those commissioned already whose day would be another: a reason is given for them. */
@@ -145,6 +216,7 @@ public class Commissions {
         if (reason == null && !moved(reader, review, wanted).isEmpty()) {
             throw new NotAllowed("A day that was given before changes: say why.");
         }
+        needCurrent(reader, review, wanted);
         holds.need(reader, review, Sharing.COMMISSION);
         wanted.forEach(each -> commission(reader, review, each, reason));
         if (review.stage() == Stage.COMMISSIONING) {
@@ -158,7 +230,8 @@ public class Commissions {
         int changed = db.sql("""
                         insert into evidence.commission values (:review, :organisation, :contribution, :due, :writer, :today, :by)
                         on conflict (review_id, organisation_id) do update
-                            set contribution = excluded.contribution, due = excluded.due, writer = excluded.writer
+                            set contribution = excluded.contribution, due = excluded.due, writer = excluded.writer,
+                                version = commission.version + 1
                             where (commission.contribution, commission.due, commission.writer)
                                 is distinct from (excluded.contribution, excluded.due, excluded.writer)""")
                 .param("review", review.id())
@@ -170,7 +243,7 @@ public class Commissions {
                 .param("by", reader.name())
                 .update();
         if (wanted.contribution() == Contribution.IMR) {
-            ask(review, wanted.organisation(), keyLines.of(reader, review.id()));
+            ask(reader, review, wanted.organisation());
         }
         if (before != null && wanted.due() != null && reason != null) {
             days.record(reader, review, wanted.organisation(), before, wanted.due(), reason);
@@ -191,19 +264,32 @@ public class Commissions {
         }
     }
 
-    private void ask(Review review, UUID organisation, List<KeyLine> lines) {
+    private void ask(Reader reader, Review review, UUID organisation) {
+        db.sql("""
+                        update evidence.commission set general_questions = :questions
+                        where review_id = :review and organisation_id = :organisation""")
+                .param(
+                        "questions",
+                        terms.current(reader, review)
+                                .map(Terms::genericQuestions)
+                                .orElse(null),
+                        Types.VARCHAR)
+                .param("review", review.id())
+                .param("organisation", organisation)
+                .update();
         db.sql("delete from evidence.commission_line where review_id = :review and organisation_id = :organisation")
                 .param("review", review.id())
                 .param("organisation", organisation)
                 .update();
-        lines.forEach(line -> db.sql(
-                        "insert into evidence.commission_line values (:review, :organisation, :line, :number, :words)")
-                .param("review", review.id())
-                .param("organisation", organisation)
-                .param("line", line.id())
-                .param("number", line.number())
-                .param("words", line.words())
-                .update());
+        keyLines.of(reader, review.id())
+                .forEach(line -> db.sql(
+                                "insert into evidence.commission_line values (:review, :organisation, :line, :number, :words)")
+                        .param("review", review.id())
+                        .param("organisation", organisation)
+                        .param("line", line.id())
+                        .param("number", line.number())
+                        .param("words", line.words())
+                        .update());
     }
 
     /** The key lines an agency's IMR answers. The agency has its own copy, since the terms of reference are the panel's. */
@@ -216,6 +302,19 @@ public class Commissions {
                 .param("organisation", organisation)
                 .query(KeyLine.class)
                 .list();
+    }
+
+    /** What every agency is asked in every review, as it stood when this one was commissioned; "" where nothing is. */
+    @Transactional
+    public String generalQuestions(Reader reader, UUID review, UUID organisation) {
+        return db.sql("""
+                        select coalesce(general_questions, '') from evidence.commission
+                        where review_id = :review and organisation_id = :organisation""")
+                .param("review", review)
+                .param("organisation", organisation)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** Agencies whose evidence is still to come; evidence may be closed without them, with a reason. */

@@ -49,14 +49,22 @@ public final class ImrDocument {
         return KEY_LINE + line.number() + ": " + line.words();
     }
 
-    /** The empty document, a .docx. */
-    public static byte[] template(String agency, String reference, List<KeyLine> keyLines) {
+    /**
+     * The empty document, a .docx.
+     *
+     * @param generalQuestions what every agency is asked in every review, above the headings; "" for nothing
+     */
+    public static byte[] template(String agency, String reference, String generalQuestions, List<KeyLine> keyLines) {
         var blocks = new ArrayList<Content.Block>();
         text(blocks, agency);
         text(blocks, "Reference: " + reference);
         text(
                 blocks,
                 "Write below each heading and leave the headings as they are: the service reads this document by them. Use roles, never names of staff. Keep it confidential.");
+        if (!generalQuestions.isBlank()) {
+            text(blocks, "Bear in mind throughout what every agency is asked:");
+            generalQuestions.lines().forEach(line -> text(blocks, line));
+        }
         for (var section : ImrSection.values()) {
             heading(blocks, section.heading(), section.guidance());
             if (section == ImrSection.NARRATIVE) {

@@ -14,6 +14,7 @@ import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
 import org.throughline.review.Review;
+import org.throughline.web.StaleWrite;
 
 /** Agencies' answers, by version. What was sent is never overwritten. */
 @Component
@@ -44,6 +45,7 @@ public class ScopingReturns {
                     var suggests = row.getString("suggests");
                     return new ScopingReturn(
                             row.getInt("version"),
+                            row.getInt("saves"),
                             row.getString("systems"),
                             row.getString("aliases"),
                             row.getString("secured_by"),
@@ -71,13 +73,24 @@ public class ScopingReturns {
                 .list();
     }
 
-    /** Keeps a draft, or sends it; after sending, the next words begin a new version. */
+    /**
+     * Keeps a draft, or sends it; after sending, the next words begin a new version. What was not written over what stands there now is
+     * refused with both texts; the same words sent once more change nothing.
+     */
     @Transactional
     public void save(Reader reader, Review review, Organisation agency, ScopingReturn words, boolean send) {
         if (!EvidencePolicy.answers(reader, review, agency.id())) {
             throw new NotAllowed("The agency answers for itself.");
         }
         var last = latest(reader, review, agency.id());
+        if (last.map(ScopingReturn::version).orElse(0) != words.version()
+                || last.map(ScopingReturn::saves).orElse(0) != words.saves()) {
+            var kept = last.orElseThrow(() -> stale(review, agency, "", words));
+            if (kept.saysTheSameAs(words) && kept.draft() != send) {
+                return;
+            }
+            throw stale(review, agency, kept.inFull(), words);
+        }
         int version = last.map(found -> found.draft() ? found.version() : found.version() + 1)
                 .orElse(1);
         var id = db.sql("""
@@ -88,8 +101,9 @@ public class ScopingReturns {
                         on conflict (review_id, organisation_id, version) do update set systems = excluded.systems, aliases = excluded.aliases,
                             secured_by = excluded.secured_by, secured_on = excluded.secured_on, secured_where = excluded.secured_where,
                             suggests = excluded.suggests, early_learning = excluded.early_learning, staff_support = excluded.staff_support,
-                            saved_by = excluded.saved_by, saved_at = now(), sent_at = excluded.sent_at
-                            where scoping_return.sent_at is null
+                            saved_by = excluded.saved_by, saved_at = now(), sent_at = excluded.sent_at,
+                            saves = scoping_return.saves + 1
+                            where scoping_return.sent_at is null and scoping_return.saves = :saves
                         returning id""")
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
@@ -108,8 +122,16 @@ public class ScopingReturns {
                 .param("staffSupport", words.staffSupport())
                 .param("by", reader.name())
                 .param("send", send)
+                .param("saves", words.saves())
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> stale(
+                        review,
+                        agency,
+                        latest(reader, review, agency.id())
+                                .map(ScopingReturn::inFull)
+                                .orElse(""),
+                        words));
         db.sql("delete from evidence.person_answer where return_id = :id")
                 .param("id", id)
                 .update();
@@ -121,6 +143,14 @@ public class ScopingReturns {
                     reader.by(),
                     (version == 1 ? "sent" : "corrected") + " the scoping return of " + agency.name()));
         }
+    }
+
+    private static StaleWrite stale(Review review, Organisation agency, String kept, ScopingReturn words) {
+        return new StaleWrite(
+                "What " + agency.name() + " answers",
+                kept,
+                words.inFull(),
+                review.href() + "/agencies/" + agency.id() + "/scoping");
     }
 
     private void insert(Review review, Organisation agency, UUID id, ScopingReturn.PersonAnswer person) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.panel.KeyLine;
 import org.throughline.web.Show;
@@ -15,15 +16,18 @@ import org.throughline.web.Show;
 /**
  * An IMR, a statement or policy information (DOMAIN.md §4 "IMR").
  *
+ * @param version of what is written, or was on the page when it was
+ * @param saves how often that version was written; 0 where there was none
  * @param method files read and staff spoken to, by role and never by name
  * @param recommendations the agency's own, one on each line
  * @param analysis by key line of enquiry
- * @param fileName of the document sent instead of, or beside, what is typed; null if none
+ * @param fileName of the document sent instead of, or beside, what is typed; null if none, or if it is to be left out
  * @param comments the chair's
  */
 public record Submission(
         UUID id,
         int version,
+        int saves,
         SubmissionState state,
         String author,
         String independence,
@@ -46,6 +50,7 @@ public record Submission(
     static Submission blank() {
         return new Submission(
                 UUID.randomUUID(),
+                0,
                 0,
                 SubmissionState.DRAFT,
                 "",
@@ -73,6 +78,7 @@ public record Submission(
         return new Submission(
                 id,
                 version,
+                saves,
                 state,
                 now(ImrSection.AUTHOR, read),
                 now(ImrSection.INDEPENDENCE, read),
@@ -117,6 +123,13 @@ public record Submission(
         if (!words.isEmpty()) {
             parts.put(part, words);
         }
+    }
+
+    /** The words, each below what was asked. */
+    String inFull(List<KeyLine> keyLines) {
+        return parts(keyLines).entrySet().stream()
+                .map(part -> part.getKey() + ":\n" + part.getValue())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** A part that reads otherwise than in an earlier version; "" where it said nothing. */

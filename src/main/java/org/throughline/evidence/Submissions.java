@@ -21,9 +21,11 @@ import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
 import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
+import org.throughline.panel.KeyLine;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.store.Sealed;
+import org.throughline.web.StaleWrite;
 
 /** IMRs and statements by version, and the chair's check of each. What was sent stays as it was sent. */
 @Component
@@ -31,10 +33,13 @@ public class Submissions {
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final Commissions commissions;
     private final Sealed sealed;
     private final ApplicationEventPublisher events;
 
-    Submissions(JdbcClient db, Reviews reviews, Sealed sealed, ApplicationEventPublisher events) {
+    Submissions(
+            JdbcClient db, Reviews reviews, Commissions commissions, Sealed sealed, ApplicationEventPublisher events) {
+        this.commissions = commissions;
         this.db = db;
         this.reviews = reviews;
         this.sealed = sealed;
@@ -63,7 +68,7 @@ public class Submissions {
     @Transactional
     public List<Submission> of(Reader reader, Review review, UUID organisation) {
         return db.sql("""
-                        select id, version, state, author, independence, method, narrative, good_practice, lessons, changes_made,
+                        select id, version, saves, state, author, independence, method, narrative, good_practice, lessons, changes_made,
                             recommendations, staff_debriefed, signed_off_by, signed_off_on, file_name, sent_at, checked_by, comments
                         from evidence.submission where review_id = :review and organisation_id = :organisation
                         and (state <> 'DRAFT' or :drafts) order by version desc""")
@@ -85,6 +90,7 @@ public class Submissions {
         return new Submission(
                 id,
                 row.getInt("version"),
+                row.getInt("saves"),
                 SubmissionState.valueOf(row.getString("state")),
                 row.getString("author"),
                 row.getString("independence"),
@@ -114,7 +120,10 @@ public class Submissions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Keeps a draft, or sends it. A version that was sent is not changed: the next words begin a new one, with the file it had. */
+    /**
+     * Keeps a draft, or sends it. A version that was sent is not changed: the next words begin a new one, with the file it had unless that is
+     * left out. What was not written over what stands there now is refused with both texts; the same words sent once more change nothing.
+     */
     @Transactional
     public void save(
             Reader reader,
@@ -127,19 +136,35 @@ public class Submissions {
             throw new NotAllowed("The agency answers for itself.");
         }
         var last = latest(reader, review, agency.id()).orElse(null);
+        if ((last == null ? 0 : last.version()) != words.version()
+                || (last == null ? 0 : last.saves()) != words.saves()) {
+            var lines = keyLines(reader, review, agency);
+            var kept = last == null ? "" : last.inFull(lines);
+            if (last != null
+                    && file == null
+                    && kept.equals(words.inFull(lines))
+                    && send == (last.state() != SubmissionState.DRAFT)) {
+                return;
+            }
+            throw stale(review, agency, kept, words.inFull(lines));
+        }
+        if (last != null && last.state() == SubmissionState.SENT) {
+            throw new NotAllowed("It is sent, and waits for the chair's check.");
+        }
         var open = last != null && last.state() == SubmissionState.DRAFT ? last : null;
         int version = last == null ? 1 : open == null ? last.version() + 1 : open.version();
         var id = open == null ? UUID.randomUUID() : open.id();
         if (open == null) {
             begin(review, agency, id, version, last, reader);
         }
-        db.sql("""
+        int written = db.sql("""
                         update evidence.submission set author = :author, independence = :independence, method = :method, narrative = :narrative,
                             good_practice = :goodPractice, lessons = :lessons, changes_made = :changesMade,
                             recommendations = :recommendations, staff_debriefed = :staffDebriefed, signed_off_by = :signedOffBy,
-                            signed_off_on = :signedOffOn, file_name = coalesce(:fileName, file_name), bytes = coalesce(:bytes, bytes),
-                            saved_by = :by, saved_at = now(), state = :state, sent_at = case when :send then now() end
-                        where id = :id""")
+                            signed_off_on = :signedOffOn, file_name = coalesce(:fileName, case when :keep then file_name end),
+                            bytes = coalesce(:bytes, case when :keep then bytes end), saved_by = :by, saved_at = now(), saves = saves + 1,
+                            state = :state, sent_at = case when :send then now() end
+                        where id = :id and state = 'DRAFT' and saves = :saves""")
                 .param("author", words.author())
                 .param("independence", words.independence())
                 .param("method", words.method())
@@ -156,8 +181,15 @@ public class Submissions {
                 .param("by", reader.name())
                 .param("state", (send ? SubmissionState.SENT : SubmissionState.DRAFT).name())
                 .param("send", send)
+                .param("keep", words.fileName() != null)
+                .param("saves", open == null ? 0 : open.saves())
                 .param("id", id)
                 .update();
+        if (written == 0) {
+            var lines = keyLines(reader, review, agency);
+            var kept = latest(reader, review, agency.id());
+            throw stale(review, agency, kept.map(each -> each.inFull(lines)).orElse(""), words.inFull(lines));
+        }
         db.sql("delete from evidence.analysis where submission_id = :id")
                 .param("id", id)
                 .update();
@@ -179,12 +211,27 @@ public class Submissions {
         }
     }
 
+    /** What the agency was asked, as it stands in its own copy. */
+    private List<KeyLine> keyLines(Reader reader, Review review, Organisation agency) {
+        return commissions.keyLines(reader, review.id(), agency.id());
+    }
+
+    private static StaleWrite stale(Review review, Organisation agency, String kept, String words) {
+        return new StaleWrite(
+                "What " + agency.name() + " writes",
+                kept,
+                words,
+                review.href() + "/agencies/" + agency.id() + "/submission");
+    }
+
     private void begin(
             Review review, Organisation agency, UUID id, int version, @Nullable Submission last, Reader reader) {
         db.sql("""
-                        insert into evidence.submission (id, review_id, organisation_id, version, state, saved_by, file_name, bytes)
-                        select :id, :review, :organisation, :version, 'DRAFT', :by,
-                            (select file_name from evidence.submission where id = :last), (select bytes from evidence.submission where id = :last)""")
+                        insert into evidence.submission
+                            (id, review_id, organisation_id, version, saves, state, saved_by, file_name, bytes)
+                        select :id, :review, :organisation, :version, 0, 'DRAFT', :by,
+                            (select file_name from evidence.submission where id = :last), (select bytes from evidence.submission where id = :last)
+                        on conflict (review_id, organisation_id, version) do nothing""")
                 .param("id", id)
                 .param("review", review.id())
                 .param("organisation", agency.id())

@@ -6,6 +6,7 @@
             "access",
             "audit",
             "chronology",
+            "chronology :: work",
             "documents",
             "panel",
             "review",

@@ -35,6 +35,10 @@ public record Wording(String subject, String text) {
             case APPOINTED -> new Wording("You have been let in", "There is something new under “My work”." + END);
             case MEETING_CALLED ->
                 new Wording("You are invited to a meeting", "A meeting has been called, and you are invited." + END);
+            case MEETING_CHANGED ->
+                new Wording(
+                        "A meeting has changed",
+                        "A meeting that you are invited to has been moved or called off." + END);
             case PAPER_SHARED ->
                 new Wording("There is something to read", "Something was shared with you to read." + END);
             case REPORT_SHARED ->

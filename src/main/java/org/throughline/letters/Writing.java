@@ -14,6 +14,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.engagement.Contact;
+import org.throughline.engagement.Family;
 import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
 import org.throughline.panel.Appointment;
@@ -53,6 +55,7 @@ public class Writing {
     private final Agencies agencies;
     private final Appointments appointments;
     private final Meetings meetings;
+    private final Family family;
     private final Publishing publishing;
     private final Settings settings;
     private final Environment environment;
@@ -64,6 +67,7 @@ public class Writing {
             Agencies agencies,
             Appointments appointments,
             Meetings meetings,
+            Family family,
             Publishing publishing,
             Settings settings,
             Environment environment,
@@ -73,6 +77,7 @@ public class Writing {
         this.agencies = agencies;
         this.appointments = appointments;
         this.meetings = meetings;
+        this.family = family;
         this.publishing = publishing;
         this.settings = settings;
         this.environment = environment;
@@ -91,6 +96,17 @@ public class Writing {
         return KINDS.stream()
                 .filter(kind -> decided || kind != LetterKind.FAMILY_DECISION)
                 .toList();
+    }
+
+    /** Those in the family who asked not to be written to for now, or not on some days; for a letter that goes to the family. */
+    @Transactional
+    public List<Contact> wishes(Reader reader, Review review, LetterKind kind) {
+        return kind != LetterKind.FAMILY_DECISION && kind != LetterKind.PUBLICATION
+                ? List.of()
+                : family.contacts(reader, review.id()).stream()
+                        .filter(each -> each.kind() != Contact.Kind.PERPETRATOR)
+                        .filter(each -> each.paused() || each.datesToAvoid() != null || each.interpreter() != null)
+                        .toList();
     }
 
     /** Agencies with a part in the review. */
@@ -148,7 +164,7 @@ public class Writing {
     private String meeting(Reader reader, Review review) {
         var today = LocalDate.now(clock);
         return meetings.of(reader, review.id()).stream()
-                .filter(each -> !each.heldOn().isBefore(today))
+                .filter(each -> each.calledOffOn() == null && !each.heldOn().isBefore(today))
                 .min(Comparator.comparing(Meeting::heldOn))
                 .map(each -> "on " + each.when() + (each.place().isBlank() ? "" : ", " + each.place()))
                 .orElse(TO_SAY);

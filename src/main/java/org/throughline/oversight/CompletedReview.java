@@ -2,6 +2,7 @@ package org.throughline.oversight;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.Show;
 
 /**
  * A completed review as the Commissioner receives it.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where the public reads the report, or its finding; null for nowhere
  * @param heldOn the day it was decided to hold it; null where that is not known
  * @param completedOn the day it was published, or decided that it is not
+ * @param firstPublished the year in which it was published before its partnership used this service: then {@code completedOn} is that year's
+ *     first day; null for one published with it
  * @param recommendations how many
  */
 public record CompletedReview(
@@ -21,6 +24,7 @@ public record CompletedReview(
         @Nullable String address,
         @Nullable LocalDate heldOn,
         LocalDate completedOn,
+        @Nullable Integer firstPublished,
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate closedOn,
         int recommendations) {
@@ -40,6 +44,15 @@ public record CompletedReview(
         public String words() {
             return words;
         }
+    }
+
+    /** When it was completed, in words: of an earlier report only the year is known. */
+    public String completedInWords() {
+        return completedInWords(firstPublished, completedOn);
+    }
+
+    static String completedInWords(@Nullable Integer firstPublished, LocalDate completedOn) {
+        return firstPublished == null ? Show.date(completedOn) : String.valueOf(firstPublished);
     }
 
     /** What it is called in a list. */

@@ -16,15 +16,15 @@ public class CompletedReviews {
             with completed as (
                 select c.reference, e.pseudonym || ' – ' || extract(year from e.died)::int || '/' || e.letter as title, c.partnership,
                     case when not c.published then 'SHARED' when e.status = 'WITHDRAWN' then 'WITHDRAWN' else 'PUBLISHED' end as state,
-                    c.href as address, c.held_on, c.completed_on, c.withdrawn_on, c.closed_on,
+                    c.href as address, c.held_on, c.completed_on, null::int as first_published, c.withdrawn_on, c.closed_on,
                     (select count(*) from report.recommendation r where r.review_id = c.review_id)::int as recommendations
                 from report.completed c left join publication.edition e on e.address = c.href
                 union all
                 select null, e.pseudonym || ' – ' || extract(year from e.died)::int || '/' || e.letter, e.partnership, e.status, e.address,
-                    null, e.published_on, e.withdrawn_on, null, jsonb_array_length(e.recommendations)
+                    null, e.listed_by, e.first_published, e.withdrawn_on, null, jsonb_array_length(e.recommendations)
                 from publication.edition e where not exists (select 1 from report.completed c where c.href = e.address)
                 union all
-                select null, 'A death – ' || f.year || '/' || f.letter, f.partnership, 'SHARED', f.address, null, f.stated_on, null, null, 0
+                select null, 'A death – ' || f.year || '/' || f.letter, f.partnership, 'SHARED', f.address, null, f.stated_on, null, null, null, 0
                 from publication.stated_finding f where not exists (select 1 from report.completed c where c.href = f.address))
             """;
 

@@ -30,7 +30,7 @@ public class Recommendations {
                 from latest group by recommendation_id),
             recommended as (
                 select coalesce(e.pseudonym || ' – ' || extract(year from e.died)::int || '/' || e.letter, c.reference) as review, c.partnership,
-                    c.href as address, c.completed_on, r.number, r.words, r.scope, r.addressee,
+                    c.href as address, c.completed_on, null::int as first_published, r.number, r.words, r.scope, r.addressee,
                     case when p.actions is null then 'NOT_PLANNED'
                         when p.settled = p.actions and p.done = 0 then 'WILL_NOT_BE_DONE'
                         when p.settled = p.actions then 'DONE'
@@ -39,8 +39,8 @@ public class Recommendations {
                 from report.completed c join report.recommendation r on r.review_id = c.review_id
                 left join planned p on p.recommendation_id = r.id left join publication.edition e on e.address = c.href
                 union all
-                select e.pseudonym || ' – ' || extract(year from e.died)::int || '/' || e.letter, e.partnership, e.address, e.published_on,
-                    r.number, r.words, upper(r.scope), r.addressee, 'PRINTED', coalesce(jsonb_array_length(r.actions), 0), 0, null,
+                select e.pseudonym || ' – ' || extract(year from e.died)::int || '/' || e.letter, e.partnership, e.address, e.listed_by,
+                    e.first_published, r.number, r.words, upper(r.scope), r.addressee, 'PRINTED', coalesce(jsonb_array_length(r.actions), 0), 0, null,
                     (select string_agg(nullif(a.progress, ''), '; ') from jsonb_to_recordset(r.actions) as a(progress text)), null
                 from publication.edition e, jsonb_to_recordset(e.recommendations)
                     as r(number int, words text, scope text, addressee text, actions jsonb)

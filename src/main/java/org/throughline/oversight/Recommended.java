@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param review what the review is called: the report's title, or the reference where nothing is published
  * @param address where the public reads the report; null for nowhere
+ * @param firstPublished the year in which it was published before its partnership used this service; null for one published with it
  * @param scope "LOCAL", "REGIONAL" or "NATIONAL"
  * @param addressee the agency, or for a national one the department
  * @param actions how many were planned
@@ -21,6 +22,7 @@ public record Recommended(
         String partnership,
         @Nullable String address,
         LocalDate completedOn,
+        @Nullable Integer firstPublished,
         int number,
         String words,
         String scope,
@@ -50,6 +52,11 @@ public record Recommended(
         public String words() {
             return words;
         }
+    }
+
+    /** When the review was completed, in words. */
+    public String completedInWords() {
+        return CompletedReview.completedInWords(firstPublished, completedOn);
     }
 
     /** How far it reaches, in words. */

@@ -39,6 +39,9 @@ public final class Invitation {
         }
         lines.add("SUMMARY:" + escaped("Panel meeting " + reference));
         lines.add("LOCATION:" + escaped(meeting.place()));
+        if (meeting.calledOffOn() != null) {
+            lines.add("STATUS:CANCELLED");
+        }
         lines.add("CLASS:CONFIDENTIAL");
         lines.add("END:VEVENT");
         lines.add("END:VCALENDAR");

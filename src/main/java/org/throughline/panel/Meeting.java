@@ -13,6 +13,7 @@ import org.throughline.web.Show;
  * @param startsAt Europe/London
  * @param decisions as recorded afterwards
  * @param recordedOn null until what happened is written down
+ * @param calledOffOn null while it stands
  * @param version for refusing a stale write
  */
 public record Meeting(
@@ -24,11 +25,30 @@ public record Meeting(
         String agenda,
         @Nullable String decisions,
         @Nullable LocalDate recordedOn,
-        int version) {
+        int version,
+        @Nullable LocalDate calledOffOn,
+        @Nullable String calledOffWhy) {
 
     /** "3 March 2026, 2:15pm". */
     public String when() {
         return startsAt == null ? Show.date(heldOn) : Show.date(heldOn) + ", " + Show.time(startsAt);
+    }
+
+    /** Whether it may be moved or called off: it stands, and nothing of it is written down yet. */
+    public boolean mayChange() {
+        return calledOffOn == null && recordedOn == null;
+    }
+
+    /** When and where the panel meets, and about what. */
+    public record Plan(LocalDate on, @Nullable LocalTime at, String place, String agenda) {
+
+        String words() {
+            return Show.date(on) + (at == null ? "" : ", " + Show.time(at)) + "\n" + place + "\n\n" + agenda;
+        }
+    }
+
+    Plan plan() {
+        return new Plan(heldOn, startsAt, place, agenda);
     }
 
     /** Something a meeting asked somebody to do. */

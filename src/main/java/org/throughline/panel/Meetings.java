@@ -115,10 +115,109 @@ public class Meetings {
         return get(reader, review.id(), id);
     }
 
+    /** A meeting was moved or called off. */
+    public record Changed(UUID review, UUID meeting, int version, Act.By by, String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.MEETING_CHANGED;
+        }
+
+        @Override
+        public boolean panel() {
+            return true;
+        }
+
+        @Override
+        public String occasion() {
+            return meeting + " " + version;
+        }
+    }
+
+    /**
+     * Moves a meeting, or changes its agenda; the panel is told when the day, the time or the place is another.
+     *
+     * @param version that was on the page
+     */
+    @Transactional
+    public void change(Reader reader, Review review, UUID meeting, Meeting.Plan plan, int version) {
+        check(reader, review);
+        var before = get(reader, review.id(), meeting);
+        needChangeable(before);
+        if (before.plan().equals(plan)) {
+            return;
+        }
+        int changed = db.sql("""
+                        update panel.meeting set held_on = :on, starts_at = :at, place = :place, agenda = :agenda, version = version + 1
+                        where id = :meeting and review_id = :review and version = :version""")
+                .param("on", plan.on())
+                .param("at", plan.at(), Types.TIME)
+                .param("place", plan.place())
+                .param("agenda", plan.agenda())
+                .param("meeting", meeting)
+                .param("review", review.id())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new StaleWrite(
+                    "This meeting",
+                    before.plan().words(),
+                    plan.words(),
+                    review.href() + "/meetings/" + meeting + "/change");
+        }
+        var of = "the panel's meeting of " + Show.date(before.heldOn());
+        boolean moved = !plan.on().equals(before.heldOn())
+                || !Objects.equals(plan.at(), before.startsAt())
+                || !plan.place().equals(before.place());
+        if (!moved) {
+            reviews.did(reader, review.id(), "changed the agenda of " + of);
+            return;
+        }
+        var now = get(reader, review.id(), meeting);
+        events.publishEvent(new Changed(
+                review.id(),
+                meeting,
+                now.version(),
+                reader.by(),
+                "moved " + of + " to " + now.when() + ", " + now.place()));
+    }
+
+    /** Calls a meeting off; it stays in the list, with the reason. */
+    @Transactional
+    public void callOff(Reader reader, Review review, UUID meeting, String why) {
+        check(reader, review);
+        var before = get(reader, review.id(), meeting);
+        needChangeable(before);
+        db.sql("""
+                        update panel.meeting set called_off_on = :today, called_off_why = :why, version = version + 1
+                        where id = :meeting and review_id = :review""")
+                .param("today", LocalDate.now(clock))
+                .param("why", why)
+                .param("meeting", meeting)
+                .param("review", review.id())
+                .update();
+        events.publishEvent(new Changed(
+                review.id(),
+                meeting,
+                before.version() + 1,
+                reader.by(),
+                "called off the panel's meeting of " + Show.date(before.heldOn()) + ": " + why));
+    }
+
+    private static void needChangeable(Meeting meeting) {
+        if (!meeting.mayChange()) {
+            throw new NotAllowed("A meeting that was recorded or called off is not changed any more.");
+        }
+    }
+
     /** Writes down what happened; may be done again, with the version that was on the page. */
     @Transactional
     public void record(Reader reader, Review review, UUID meeting, Meeting.Record what, int version) {
         check(reader, review);
+        if (get(reader, review.id(), meeting).calledOffOn() != null) {
+            throw new NotAllowed("This meeting was called off.");
+        }
         int changed = db.sql("""
                         update panel.meeting set decisions = :decisions, recorded_on = :today, version = version + 1
                         where id = :meeting and review_id = :review and version = :version""")

@@ -100,6 +100,9 @@ class PanelTasks implements TaskSource {
         }
         for (var meeting : all.reversed()) {
             var href = review.href() + "/meetings/" + meeting.id();
+            if (meeting.calledOffOn() != null) {
+                continue;
+            }
             if (!meeting.heldOn().isBefore(today)) {
                 tasks.add(new Task("Meeting of the panel", href, meeting.when(), "To come", Colour.GREY));
             } else if (meeting.recordedOn() == null && runs) {

@@ -96,13 +96,18 @@ public class TermsOfReference {
         var kept = draft(reader, review).orElseThrow();
         int changed = db.sql("""
                         update panel.terms set summary = :summary, period_from = :from, period_to = :to, period_why = :why,
-                            family_questions = :familyQuestions, family_part = :familyPart, confidentiality = :confidentiality,
+                            people = :people, agencies = :agencies, generic_questions = :genericQuestions,
+                            family_questions = :familyQuestions, family_part = :familyPart, parallel = :parallel, confidentiality = :confidentiality,
                             media = :media, timetable = :timetable, version = version + 1
                         where id = :id and version = :version""")
                 .param("summary", text.summary())
                 .param("from", text.periodFrom(), Types.DATE)
                 .param("to", text.periodTo(), Types.DATE)
                 .param("why", text.periodWhy(), Types.VARCHAR)
+                .param("people", text.people(), Types.VARCHAR)
+                .param("agencies", text.agencies(), Types.VARCHAR)
+                .param("genericQuestions", text.genericQuestions(), Types.VARCHAR)
+                .param("parallel", text.parallel(), Types.VARCHAR)
                 .param("familyQuestions", text.familyQuestions(), Types.VARCHAR)
                 .param("familyPart", text.familyPart(), Types.VARCHAR)
                 .param("confidentiality", text.confidentiality(), Types.VARCHAR)
@@ -114,8 +119,8 @@ public class TermsOfReference {
         if (changed == 0) {
             throw new StaleWrite(
                     "The draft of the terms of reference",
-                    kept.summary() + "\n\n" + Objects.requireNonNullElse(kept.familyQuestions(), ""),
-                    text.summary() + "\n\n" + Objects.requireNonNullElse(text.familyQuestions(), ""),
+                    kept.text().asText(),
+                    text.asText(),
                     review.href() + "/terms/edit");
         }
         reviews.did(reader, review.id(), "wrote version " + kept.number() + " of the terms of reference");
@@ -243,9 +248,9 @@ public class TermsOfReference {
         var id = UUID.randomUUID();
         db.sql("""
                         insert into panel.terms (id, review_id, number, status, summary, period_from, period_to, period_why,
-                            family_questions, family_part, confidentiality, media, timetable, reopened_why)
+                            people, agencies, generic_questions, family_questions, family_part, parallel, confidentiality, media, timetable, reopened_why)
                         select :id, review_id, number + 1, 'DRAFT', summary, period_from, period_to, period_why,
-                            family_questions, family_part, confidentiality, media, timetable, :why
+                            people, agencies, generic_questions, family_questions, family_part, parallel, confidentiality, media, timetable, :why
                         from panel.terms where id = :current""")
                 .param("id", id)
                 .param("why", why)

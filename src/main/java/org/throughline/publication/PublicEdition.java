@@ -36,6 +36,11 @@ public record PublicEdition(
     /** A heading of the overview report and where on the page it is. */
     public record Heading(String anchor, String words) {}
 
+    /** The title of one that is withdrawn: what it was, whose, and its year and letter, without the name. */
+    public String titleWithoutName() {
+        return "A review" + title.substring(edition.pseudonym().length());
+    }
+
     public boolean withdrawn() {
         return status == EditionStatus.WITHDRAWN;
     }

@@ -51,6 +51,13 @@ public class EarlierPublishing {
         return editions.preview(edition(partnership, report), report.href());
     }
 
+    /** The page as an earlier version of the report made it. */
+    @Transactional
+    public PublicEdition preview(
+            Reader reader, Partnership partnership, EarlierReport report, EarlierVersions.Version before) {
+        return preview(reader, partnership, report.as(before));
+    }
+
     /**
      * Places in the finished page that identify somebody by their form alone (there is no case whose people could be looked for), and markings
      * that no longer hold. Empty when the page could not be read to its end: then it cannot be public.
@@ -96,6 +103,7 @@ public class EarlierPublishing {
     @Transactional
     public String publish(Reader reader, Partnership partnership, EarlierReport report) {
         Authority.needEarlier(reader, partnership);
+        EarlierReports.needKept(report);
         var looks = looks(reader, partnership, report)
                 .orElseThrow(() -> new IllegalStateException("The finished page could not be checked."));
         var edition = edition(partnership, report);

@@ -24,7 +24,11 @@ public record EarlierReport(
         @Nullable String href,
         @Nullable Integer publicVersion,
         @Nullable LocalDate withdrawnOn,
-        @Nullable String withdrawnWhy) {
+        @Nullable String withdrawnWhy,
+        @Nullable Discarded discarded) {
+
+    /** That a report which never was public is not to become so, and why. */
+    public record Discarded(LocalDate on, String by, String why) {}
 
     /** How somebody died, as far as the library says it. */
     public enum Kind {
@@ -84,6 +88,21 @@ public record EarlierReport(
         }
     }
 
+    /** The same as it was in an earlier version. */
+    EarlierReport as(EarlierVersions.Version before) {
+        return new EarlierReport(
+                id,
+                partnershipId,
+                before.number(),
+                before.words(),
+                before.html(),
+                href,
+                publicVersion,
+                withdrawnOn,
+                withdrawnWhy,
+                discarded);
+    }
+
     /** "“Adult Q” of 2011". */
     public String called() {
         return "“" + words.pseudonym() + "” of " + words.died();
@@ -91,6 +110,9 @@ public record EarlierReport(
 
     /** What the public can read of it, in words. */
     public String state() {
+        if (discarded != null) {
+            return "Discarded";
+        }
         if (href == null) {
             return "Not public yet";
         }
@@ -98,6 +120,11 @@ public record EarlierReport(
             return "Withdrawn from the web";
         }
         return isAsPublic() ? "Public" : "Public; what was changed since is not public yet";
+    }
+
+    /** Whether it can be discarded: it never was public. One that was is withdrawn. */
+    public boolean mayBeDiscarded() {
+        return href == null && discarded == null;
     }
 
     /** Whether the public reads what stands here. */

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
@@ -27,11 +28,13 @@ import org.throughline.web.StaleWrite;
 public class EarlierReports {
 
     private final JdbcClient db;
+    private final EarlierVersions versions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EarlierReports(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    EarlierReports(JdbcClient db, EarlierVersions versions, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.versions = versions;
         this.events = events;
         this.clock = clock;
     }
@@ -39,9 +42,17 @@ public class EarlierReports {
     /** Something done with an earlier report, as one sentence after the person's name. */
     public record Change(Instant at, String by, String sentence) {}
 
-    /** Those of a partnership, the latest death first. */
+    /** Those of a partnership that are not discarded, the latest death first. */
     @Transactional
     public List<EarlierReport> of(Reader reader, Partnership partnership) {
+        return all(reader, partnership).stream()
+                .filter(each -> each.discarded() == null)
+                .toList();
+    }
+
+    /** Those of a partnership, also those that were discarded, the latest death first. */
+    @Transactional
+    public List<EarlierReport> all(Reader reader, Partnership partnership) {
         Authority.needEarlier(reader, partnership);
         return db.sql(
                         "select * from report.earlier_report where partnership_id = :partnership order by died desc, pseudonym, id")
@@ -93,6 +104,7 @@ public class EarlierReports {
             String html,
             int version) {
         Authority.needEarlier(reader, partnership);
+        needKept(before);
         if (before.href() != null && before.words().died() != words.died()) {
             throw new IllegalStateException("The year of death is part of a permanent address.");
         }
@@ -100,20 +112,57 @@ public class EarlierReports {
                         update report.earlier_report set version = version + 1, pseudonym = :pseudonym, died = :died,
                             first_published = :published, suicide = :suicide, themes = :themes, summary = :summary,
                             recommendations = :recommendations, html = :html
-                        where id = :id and version = :version""", words, html)
+                        where id = :id and version = :version and discarded_on is null""", words, html)
                 .param("id", before.id())
                 .param("version", version)
                 .update();
         if (changed == 0) {
             throw stale(reader, partnership, before, words);
         }
-        var sentence = "changed the earlier report " + before.called();
-        kept(
+        versions.keep(reader, partnership, before);
+        did(
                 reader,
                 partnership,
                 before,
-                sentence + "; before, its summary was: " + before.words().summary());
-        events.publishEvent(new Act.Done(null, reader.by(), sentence + ", for " + partnership.name()));
+                "changed the earlier report " + before.called() + ", version " + before.version());
+    }
+
+    /**
+     * Discards a report that never was public: it is no longer listed, cannot be changed and cannot be made public. What was written of it stays
+     * on record.
+     *
+     * @param version what the page showed; a stale one is refused
+     */
+    @Transactional
+    public void discard(Reader reader, Partnership partnership, EarlierReport report, String why, int version) {
+        Authority.needEarlier(reader, partnership);
+        if (!report.mayBeDiscarded()) {
+            throw new NotAllowed("Only a report that never was public can be discarded.");
+        }
+        int discarded = db.sql("""
+                        update report.earlier_report set discarded_on = :on, discarded_by = :by, discarded_why = :why
+                        where id = :id and version = :version and href is null and discarded_on is null""")
+                .param("on", LocalDate.now(clock))
+                .param("by", reader.name())
+                .param("why", why)
+                .param("id", report.id())
+                .param("version", version)
+                .update();
+        if (discarded == 0) {
+            var now = get(reader, partnership, report.id());
+            throw new StaleWrite(
+                    "The earlier report",
+                    now.state() + "\n" + now.words().asText(),
+                    "Discard it: " + why,
+                    report.path(partnership.code()));
+        }
+        did(reader, partnership, report, "discarded the earlier report " + report.called() + ": " + why);
+    }
+
+    static void needKept(EarlierReport report) {
+        if (report.discarded() != null) {
+            throw new NotAllowed("This report is discarded. Record it anew where that was a mistake.");
+        }
     }
 
     /** The refusal for somebody who looked at a version that is no longer the newest. */
@@ -130,7 +179,7 @@ public class EarlierReports {
     boolean isPublic(Reader reader, Partnership partnership, EarlierReport report, String href, String sentence) {
         int noted = db.sql("""
                         update report.earlier_report set href = :href, public_version = version, withdrawn_on = null, withdrawn_why = null
-                        where id = :id and version = :version and href is not distinct from :before""")
+                        where id = :id and version = :version and href is not distinct from :before and discarded_on is null""")
                 .param("href", href)
                 .param("before", report.href(), Types.VARCHAR)
                 .param("id", report.id())
@@ -196,26 +245,36 @@ public class EarlierReports {
     }
 
     private static EarlierReport report(ResultSet row) throws SQLException {
-        var themes = EnumSet.noneOf(Theme.class);
-        Arrays.stream((String[]) row.getArray("themes").getArray())
-                .map(Theme::valueOf)
-                .forEach(themes::add);
+        var discarded = row.getObject("discarded_on", LocalDate.class);
         return new EarlierReport(
                 row.getObject("id", UUID.class),
                 row.getObject("partnership_id", UUID.class),
                 row.getInt("version"),
-                new EarlierReport.Words(
-                        row.getString("pseudonym"),
-                        row.getInt("died"),
-                        row.getInt("first_published"),
-                        row.getBoolean("suicide") ? EarlierReport.Kind.SUICIDE : EarlierReport.Kind.HOMICIDE,
-                        themes,
-                        row.getString("summary"),
-                        row.getString("recommendations")),
+                words(row),
                 row.getString("html"),
                 row.getString("href"),
                 row.getObject("public_version", Integer.class),
                 row.getObject("withdrawn_on", LocalDate.class),
-                row.getString("withdrawn_why"));
+                row.getString("withdrawn_why"),
+                discarded == null
+                        ? null
+                        : new EarlierReport.Discarded(
+                                discarded, row.getString("discarded_by"), row.getString("discarded_why")));
+    }
+
+    /** What the staff wrote, from a row of a report or of what it was before. */
+    static EarlierReport.Words words(ResultSet row) throws SQLException {
+        var themes = EnumSet.noneOf(Theme.class);
+        Arrays.stream((String[]) row.getArray("themes").getArray())
+                .map(Theme::valueOf)
+                .forEach(themes::add);
+        return new EarlierReport.Words(
+                row.getString("pseudonym"),
+                row.getInt("died"),
+                row.getInt("first_published"),
+                row.getBoolean("suicide") ? EarlierReport.Kind.SUICIDE : EarlierReport.Kind.HOMICIDE,
+                themes,
+                row.getString("summary"),
+                row.getString("recommendations"));
     }
 }

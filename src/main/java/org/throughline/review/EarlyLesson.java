@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param due by when
  * @param done what was done about it, null while nothing was
  * @param agencyId the agency whose scoping return says so, null where it did not come from one
+ * @param takenOut why it was taken out, null while it stands
+ * @param stays whether it still stands in the list, marked, although it was taken out: it had been put to those who decide, or acted on
  * @param recordedBy who wrote this version, by name
  * @param version 1 for a new line, one more with each change
  */
@@ -23,12 +25,19 @@ public record EarlyLesson(
         @Nullable String done,
         @Nullable LocalDate doneOn,
         @Nullable UUID agencyId,
+        @Nullable String takenOut,
+        boolean stays,
         String recordedBy,
         Instant recordedAt,
         int version) {
 
+    public boolean stands() {
+        return takenOut == null;
+    }
+
+    /** Whether there is still something to be done about it. */
     public boolean open() {
-        return doneOn == null;
+        return doneOn == null && takenOut == null;
     }
 
     /** All of it as one text, for a stale write. */
@@ -39,6 +48,7 @@ public record EarlyLesson(
                 actor,
                 due.toString(),
                 done == null ? "" : done,
-                doneOn == null ? "" : doneOn.toString());
+                doneOn == null ? "" : doneOn.toString(),
+                takenOut == null ? "" : "Taken out: " + takenOut);
     }
 }

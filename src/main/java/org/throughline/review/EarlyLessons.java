@@ -41,13 +41,22 @@ public class EarlyLessons {
             @Nullable LocalDate doneOn,
             @Nullable UUID agencyId) {}
 
-    /** The lines as they now are: those to be acted on first, by their days. */
+    /**
+     * The lines as they now are: those to be acted on first, by their days. Those that were taken out are among them where they had been put to
+     * those who decide, or acted on.
+     */
     @Transactional
     public List<EarlyLesson> of(Reader reader, UUID review) {
+        return latest(reader, review).stream()
+                .filter(each -> each.stands() || each.stays())
+                .toList();
+    }
+
+    private List<EarlyLesson> latest(Reader reader, UUID review) {
         return db.sql("""
                         select * from (select distinct on (id) * from review.early_lesson where review_id = :review
                                        order by id, version desc) latest
-                        order by done_on is not null, due, recorded_at, id""").param("review", review).query(EarlyLessons::row).list();
+                        order by taken_out is not null, done_on is not null, due, recorded_at, id""").param("review", review).query(EarlyLessons::row).list();
     }
 
     /** Every version of every line, the newest first. */
@@ -60,9 +69,10 @@ public class EarlyLessons {
                 .list();
     }
 
+    /** A line as it now is, also one that was taken out. */
     @Transactional
     public EarlyLesson get(Reader reader, UUID review, UUID id) {
-        return of(reader, review).stream()
+        return latest(reader, review).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -92,7 +102,7 @@ public class EarlyLessons {
     @Transactional
     public void add(Reader reader, Review review, Typed typed) {
         mayKeep(reader, review);
-        insert(reader, review, UUID.randomUUID(), 1, typed);
+        insert(reader, review, UUID.randomUUID(), 1, typed, null, false);
         reviews.did(reader, review.id(), "recorded learning that cannot wait");
     }
 
@@ -101,12 +111,15 @@ public class EarlyLessons {
     public void change(Reader reader, Review review, UUID id, Typed typed, int version) {
         mayKeep(reader, review);
         var before = get(reader, review.id(), id);
+        if (before.version() == version) {
+            needStanding(before);
+        }
         var from =
                 new Typed(typed.learned(), typed.actor(), typed.due(), typed.done(), typed.doneOn(), before.agencyId());
-        if (before.version() != version || !insert(reader, review, id, version + 1, from)) {
-            throw new StaleWrite(
-                    "This learning",
-                    get(reader, review.id(), id).text(),
+        if (before.version() != version || !insert(reader, review, id, version + 1, from, null, false)) {
+            throw stale(
+                    reader,
+                    review,
                     new EarlyLesson(
                                     id,
                                     typed.learned(),
@@ -115,11 +128,13 @@ public class EarlyLessons {
                                     typed.done(),
                                     typed.doneOn(),
                                     null,
+                                    null,
+                                    false,
                                     reader.name(),
                                     before.recordedAt(),
                                     version)
                             .text(),
-                    ScopingReviews.href(review) + "/learning/" + id);
+                    id);
         }
         reviews.did(
                 reader,
@@ -127,6 +142,46 @@ public class EarlyLessons {
                 before.open() && typed.doneOn() != null
                         ? "recorded what was done about learning that cannot wait"
                         : "changed learning that cannot wait");
+    }
+
+    /** Whether a line that is taken out now stays in the list, marked: it was put to those who decide, or something was done about it. */
+    public static boolean stays(Review review, EarlyLesson lesson) {
+        return review.stage() != Stage.SCOPING && review.stage() != Stage.SCOPING_REVIEW || lesson.doneOn() != null;
+    }
+
+    /**
+     * Takes a line out. Nothing is lost: what it said stands in the history, with the reason.
+     *
+     * @param version of the line that was on the page
+     */
+    @Transactional
+    public void takeOut(Reader reader, Review review, UUID id, String why, int version) {
+        mayKeep(reader, review);
+        var before = get(reader, review.id(), id);
+        if (before.version() == version) {
+            needStanding(before);
+        }
+        var same = new Typed(
+                before.learned(), before.actor(), before.due(), before.done(), before.doneOn(), before.agencyId());
+        if (before.version() != version || !insert(reader, review, id, version + 1, same, why, stays(review, before))) {
+            throw stale(reader, review, "Taken out: " + why, id);
+        }
+        reviews.did(reader, review.id(), "took out learning that cannot wait: " + why);
+    }
+
+    private StaleWrite stale(Reader reader, Review review, String yours, UUID id) {
+        var now = get(reader, review.id(), id);
+        return new StaleWrite(
+                "This learning",
+                now.text(),
+                yours,
+                now.stands() ? ScopingReviews.href(review) + "/learning/" + id : ScopingReviews.href(review));
+    }
+
+    private static void needStanding(EarlyLesson lesson) {
+        if (!lesson.stands()) {
+            throw new NotAllowed("This learning was taken out. Record it anew where that was a mistake.");
+        }
     }
 
     private static void mayKeep(Reader reader, Review review) {
@@ -138,10 +193,11 @@ public class EarlyLessons {
         }
     }
 
-    private boolean insert(Reader reader, Review review, UUID id, int version, Typed typed) {
+    private boolean insert(
+            Reader reader, Review review, UUID id, int version, Typed typed, @Nullable String takenOut, boolean stays) {
         return db.sql("""
-                        insert into review.early_lesson (id, version, review_id, learned, actor, due, done, done_on, agency_id, recorded_by)
-                        values (:id, :version, :review, :learned, :actor, :due, :done, :doneOn, :agency, :by) on conflict do nothing""")
+                        insert into review.early_lesson (id, version, review_id, learned, actor, due, done, done_on, agency_id, taken_out, stays, recorded_by)
+                        values (:id, :version, :review, :learned, :actor, :due, :done, :doneOn, :agency, :takenOut, :stays, :by) on conflict do nothing""")
                         .param("id", id)
                         .param("version", version)
                         .param("review", review.id())
@@ -151,6 +207,8 @@ public class EarlyLessons {
                         .param("done", typed.done(), Types.VARCHAR)
                         .param("doneOn", typed.doneOn(), Types.DATE)
                         .param("agency", typed.agencyId(), Types.OTHER)
+                        .param("takenOut", takenOut, Types.VARCHAR)
+                        .param("stays", stays)
                         .param("by", reader.name())
                         .update()
                 == 1;
@@ -165,6 +223,8 @@ public class EarlyLessons {
                 row.getString("done"),
                 row.getObject("done_on", LocalDate.class),
                 row.getObject("agency_id", UUID.class),
+                row.getString("taken_out"),
+                row.getBoolean("stays"),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

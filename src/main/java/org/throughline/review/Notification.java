@@ -13,6 +13,7 @@ import org.throughline.web.Show;
  *
  * @param receivedOn the day the partnership heard
  * @param notifiedBy force or body
+ * @param inWriting whether they told it in writing
  * @param version for refusing a stale write
  * @param whyDomestic how the person who died and the suspect were connected, and why abuse is thought of
  * @param nextOfKinIsSuspect a warning that follows the case
@@ -42,6 +43,7 @@ public record Notification(
         @Nullable String otherReviews,
         @Nullable String cspOfResidence,
         HeardFrom heardFrom,
+        Answer inWriting,
         int version) {
 
     /** Who may tell a partnership of a death. */
@@ -70,6 +72,7 @@ public record Notification(
         facts.put("Heard from", heardFrom.words());
         facts.put("Told by", notifiedBy);
         facts.put("Officer or person", officer);
+        facts.put("In writing", inWriting.words());
         facts.put("How to reach them", contact);
         facts.put("Their reference", ownReference);
         facts.put("Home Office reference", homeOfficeReference);

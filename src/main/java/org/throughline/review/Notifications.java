@@ -138,10 +138,10 @@ public class Notifications {
         facts(db.sql("""
                         insert into review.notification (review_id, own_reference, home_office_reference, received_on, notified_by, officer,
                             contact, died_on, place, cause, suicide, why_domestic, brief_facts, agencies_known, marac, mappa, family_liaison,
-                            next_of_kin, next_of_kin_is_suspect, media, coroner, other_reviews, csp_of_residence, heard_from)
+                            next_of_kin, next_of_kin_is_suspect, media, coroner, other_reviews, csp_of_residence, heard_from, in_writing)
                         values (:review, :ownReference, :homeOfficeReference, :receivedOn, :notifiedBy,
                             :officer, :contact, :diedOn, :place, :cause, :suicide, :whyDomestic, :briefFacts, :agenciesKnown, :marac, :mappa,
-                            :familyLiaison, :nextOfKin, :nextOfKinIsSuspect, :media, :coroner, :otherReviews, :cspOfResidence, :heardFrom)""").param("review", review), n).update();
+                            :familyLiaison, :nextOfKin, :nextOfKinIsSuspect, :media, :coroner, :otherReviews, :cspOfResidence, :heardFrom, :inWriting)""").param("review", review), n).update();
     }
 
     private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec statement, Notification n) {
@@ -168,7 +168,8 @@ public class Notifications {
                 .param("coroner", n.coroner(), Types.VARCHAR)
                 .param("otherReviews", n.otherReviews(), Types.VARCHAR)
                 .param("cspOfResidence", n.cspOfResidence(), Types.VARCHAR)
-                .param("heardFrom", n.heardFrom().name());
+                .param("heardFrom", n.heardFrom().name())
+                .param("inWriting", n.inWriting().name());
     }
 
     /**
@@ -186,7 +187,8 @@ public class Notifications {
                             place = :place, cause = :cause, suicide = :suicide, why_domestic = :whyDomestic, brief_facts = :briefFacts,
                             agencies_known = :agenciesKnown, marac = :marac, mappa = :mappa, family_liaison = :familyLiaison,
                             next_of_kin = :nextOfKin, next_of_kin_is_suspect = :nextOfKinIsSuspect, media = :media, coroner = :coroner,
-                            other_reviews = :otherReviews, csp_of_residence = :cspOfResidence, heard_from = :heardFrom, version = version + 1
+                            other_reviews = :otherReviews, csp_of_residence = :cspOfResidence, heard_from = :heardFrom,
+                            in_writing = :inWriting, version = version + 1
                         where review_id = :review and version = :version""").param("review", review.id()).param("version", version), now)
                 .update();
         if (changed == 0) {

@@ -214,6 +214,17 @@ public final class Form {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
+    /**
+     * Records a problem where a day on which something is said to have happened is still to come.
+     *
+     * @param called begins the sentence: "The day of the death"
+     */
+    public void mustHaveCome(String name, @Nullable LocalDate day, LocalDate today, String called) {
+        if (day != null && day.isAfter(today)) {
+            problem(name, called + ", " + Show.date(day) + ", is still to come. Check it");
+        }
+    }
+
     /** Records something to put right; only the first for each field is kept. */
     public void problem(String name, String sentence) {
         problem(name, sentence, name);

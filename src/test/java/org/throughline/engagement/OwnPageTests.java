@@ -18,8 +18,10 @@ import org.throughline.audit.Trail;
 import org.throughline.review.Answer;
 import org.throughline.review.Histories;
 import org.throughline.review.Part;
+import org.throughline.review.Pauses;
 import org.throughline.review.Reviews;
 import org.throughline.review.WhoIsWho;
+import org.throughline.web.Show;
 
 /** What family and friends see and do on their own page, and how staff answer. */
 @ThroughlineTest
@@ -51,6 +53,9 @@ class OwnPageTests {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Pauses pauses;
 
     @Autowired
     WhoIsWho who;
@@ -105,6 +110,52 @@ class OwnPageTests {
                 .contains("The chair has begun.")
                 .contains("We are waiting for: the inquest")
                 .contains("You will hear from us by 3 May 2027");
+    }
+
+    @Test
+    void a_day_that_was_promised_and_is_past_is_owned_up_to() {
+        var held = bereaved.held();
+        var sister = bereaved.person(held, "Ilse Inventor");
+        var promised = LocalDate.now().minusDays(3);
+        updates.share(held.coordinator(), held.review(), null, "The chair has begun.", null, promised);
+        assertThat(read(desk.open(sister.reader(), sister.href(held))))
+                .contains("You were to hear from us by " + Show.date(promised) + ", and have not. We are sorry.")
+                .doesNotContain("You will hear from us by", "overdue");
+        assertThat(tasks.tasks(held.coordinator(), held.review()))
+                .anyMatch(task -> task.words().equals("Write to the family again"));
+    }
+
+    @Test
+    void a_review_that_is_paused_says_so_and_not_why() {
+        var held = bereaved.held();
+        var sister = bereaved.person(held, "Ilse Inventor");
+        var since = LocalDate.now().minusDays(40);
+        pauses.begin(held.coordinator(), held.review(), since, "A witness of the invented trial", "the police");
+        assertThat(read(desk.open(sister.reader(), sister.href(held))))
+                .contains("The review is resting since " + Show.date(since))
+                .doesNotContain("A witness");
+        pauses.end(held.coordinator(), held.review(), LocalDate.now());
+        assertThat(read(desk.open(sister.reader(), sister.href(held)))).doesNotContain("resting");
+    }
+
+    @Test
+    void an_advocate_is_spoken_to_as_the_one_who_speaks_for_somebody() {
+        var held = bereaved.held();
+        var sister = bereaved.person(held, "Ilse Inventor");
+        var advocate = invented.again(advocates
+                .name(sister.reader(), held.review(), sister.contact(), "Pia Inventor", null, null)
+                .id());
+        var here = sister.href(held);
+        assertThat(read(desk.open(advocate, here + "/reaching-you")))
+                .contains("How we reach Ilse Inventor", "Do not contact them for now")
+                .doesNotContain("How we reach you");
+        assertThat(read(desk.open(advocate, here + "/advocate"))).contains("speaks for Ilse Inventor");
+        assertThat(desk.said(advocate, here + "/pause", "paused", "yes"))
+                .startsWith("We will not contact them until they say so.");
+        assertThat(read(desk.open(advocate, here)))
+                .contains("Ilse Inventor is not contacted for now", "We will not write to Ilse Inventor")
+                .doesNotContain("You asked us not to contact you");
+        assertThat(read(desk.open(sister.reader(), here))).contains("You asked us not to contact you");
     }
 
     @Test

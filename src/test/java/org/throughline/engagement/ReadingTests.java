@@ -27,6 +27,9 @@ class ReadingTests {
     Comments comments;
 
     @Autowired
+    Questions questions;
+
+    @Autowired
     FamilyLog log;
 
     @Autowired
@@ -138,6 +141,38 @@ class ReadingTests {
     }
 
     @Test
+    void what_is_said_leads_back_to_its_paragraph_and_staff_read_the_paragraph_beside_it() {
+        var made = shared.make();
+        assertThat(read(desk.open(made.sister().reader(), made.sister().href(made.held()) + "/comments")))
+                .contains("Read paragraph 2 again", here(made) + "/parts/1#p2");
+        var paragraph = readings.paragraph(made.held().coordinator(), made.reading(), 2);
+        assertThat(read(desk.open(
+                        made.held().coordinator(), made.held().review().href() + "/family/comments")))
+                .contains("Paragraph 2, as they read it", paragraph.html());
+    }
+
+    @Test
+    void what_is_sent_twice_is_said_once() {
+        var made = shared.make();
+        for (int time = 0; time < 2; time++) {
+            desk.send(made.sister().reader(), here(made) + "/paragraphs/1", "words", "And snow.");
+            desk.send(
+                    made.sister().reader(),
+                    made.sister().href(made.held()) + "/questions",
+                    "question",
+                    "Who rang her?",
+                    "about",
+                    "know");
+        }
+        assertThat(comments.of(made.sister().reader(), made.sister().contact()))
+                .extracting(Comment::words)
+                .containsOnlyOnce("And snow.");
+        assertThat(questions.of(made.sister().reader(), made.sister().contact()))
+                .extracting(Question::words)
+                .containsOnlyOnce("Who rang her?");
+    }
+
+    @Test
     void the_panel_does_not_sign_off_while_a_comment_has_no_answer() {
         var made = shared.make();
         var review = reviews.move(made.held().coordinator(), made.held().review(), Stage.PANEL_SIGN_OFF, "invented");
@@ -152,7 +187,7 @@ class ReadingTests {
     }
 
     @Test
-    void a_sharing_that_is_ended_is_not_found_and_what_was_said_stays_theirs() {
+    void a_sharing_that_is_ended_leads_home_and_what_was_said_stays_theirs() {
         var made = shared.make();
         assertThat(desk.open(made.father().reader(), here(made)).getStatus()).isEqualTo(404);
         desk.send(
@@ -160,10 +195,14 @@ class ReadingTests {
                 made.sister().contact().href(made.held().review().reference()) + "/readings/"
                         + made.reading().id() + "/end");
         for (var path : new String[] {"", "/parts/1", "/paragraphs/1", "/whole"}) {
-            assertThat(desk.open(made.sister().reader(), here(made) + path).getStatus())
-                    .as(path)
-                    .isEqualTo(404);
+            var led = desk.open(made.sister().reader(), here(made) + path);
+            assertThat(led.getRedirectedUrl()).as(path).isEqualTo(made.sister().href(made.held()));
+            assertThat(read(led)).as(path).isEmpty();
         }
+        assertThat(desk.send(made.sister().reader(), here(made) + "/paragraphs/1", "words", "Too late.")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(desk.open(made.father().reader(), here(made)).getStatus()).isEqualTo(404);
         assertThat(read(desk.open(made.sister().reader(), made.sister().href(made.held()) + "/comments")))
                 .contains("She was not late that day.");
     }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +26,11 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.documents.Content;
 import org.throughline.documents.Letter;
 import org.throughline.documents.OfficeFiles;
-import org.throughline.panel.Consideration;
-import org.throughline.panel.Considered;
 import org.throughline.panel.KeyLines;
-import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
@@ -98,6 +98,12 @@ class AskingAgenciesTests {
     JdbcClient app;
 
     @Autowired
+    ScopingReturns returns;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
     TransactionTemplate transaction;
 
     Partnership partnership;
@@ -146,12 +152,146 @@ class AskingAgenciesTests {
 
     private MockHttpServletResponse answer(
             Review review, Reader reader, Organisation agency, String how, String... more) {
-        var fields = new java.util.ArrayList<>(List.of("systems", "All of them", "suggests", "IMR"));
+        var fields = new ArrayList<>(List.of("systems", "All of them", "suggests", "IMR"));
         for (Subject person : reviews.people(coordinator, review.id())) {
             fields.addAll(List.of("known-" + person.id(), "KNOWN", "nature-" + person.id(), how));
         }
         fields.addAll(Arrays.asList(more));
+        if (!fields.contains("saves")) {
+            fields.addAll(onThePage(reader, scoping(review, agency)));
+        }
         return desk.send(reader, scoping(review, agency), fields.toArray(String[]::new));
+    }
+
+    /** What a form carries of the words it was opened with. */
+    private List<String> onThePage(Reader reader, String path) {
+        var page = Jsoup.parse(text(desk.open(reader, path)));
+        return Stream.of("version", "saves")
+                .flatMap(name ->
+                        Stream.of(name, page.select("input[name=" + name + "]").val()))
+                .toList();
+    }
+
+    @Test
+    void two_people_of_one_agency_do_not_write_over_each_other_and_the_same_answer_sent_twice_is_one() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        var colleague = invented.agencyLead(surgery);
+        var opened = onThePage(doctor, scoping(review, surgery)).toArray(String[]::new);
+        var draft =
+                Stream.concat(Stream.of("act", "draft"), Arrays.stream(opened)).toArray(String[]::new);
+        answer(review, doctor, surgery, "Words of the doctor", draft);
+        answer(review, doctor, surgery, "Words of the doctor", draft);
+        var refused = answer(review, colleague, surgery, "Words of the colleague", draft);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Words of the doctor", "Words of the colleague");
+        assertThat(text(desk.open(doctor, scoping(review, surgery))))
+                .contains("Words of the doctor")
+                .doesNotContain("Words of the colleague");
+
+        var now = onThePage(doctor, scoping(review, surgery)).toArray(String[]::new);
+        answer(review, doctor, surgery, "Patients since 2014", now);
+        assertThat(answer(review, doctor, surgery, "Patients since 2014", now).getStatus())
+                .isEqualTo(302);
+        assertThat(returns.of(doctor, review, surgery.id())).hasSize(1);
+    }
+
+    @Test
+    void two_authors_of_an_imr_do_not_write_over_each_other_and_what_is_sent_twice_is_one_version() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        commissioned(held, chair);
+        var there = held.href() + "/agencies/" + surgery.id() + "/submission";
+        var colleague = invented.agencyLead(surgery);
+        var opened = onThePage(doctor, there);
+        imr(doctor, there, opened, "narrative", "The doctor wrote this.", "act", "draft");
+        var refused = imr(colleague, there, opened, "narrative", "The colleague wrote this.", "act", "draft");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(new String(refused.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("The doctor wrote this.", "The colleague wrote this.");
+
+        var now = onThePage(doctor, there);
+        imr(doctor, there, now, "narrative", "The whole account.");
+        assertThat(imr(doctor, there, now, "narrative", "The whole account.").getRedirectedUrl())
+                .isEqualTo(there);
+        var review = reviews.get(coordinator, held.id());
+        assertThat(submissions.of(chair, review, surgery.id())).hasSize(1);
+        assertThat(imr(doctor, there, List.of("version", "1", "saves", "2"), "narrative", "Another account.")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_document_of_an_earlier_version_goes_with_the_next_unless_it_is_left_out() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        commissioned(held, chair);
+        var there = held.href() + "/agencies/" + surgery.id() + "/submission";
+        var file = new Submission.Attached("account.docx", new byte[] {1});
+        var review = reviews.get(coordinator, held.id());
+        submissions.save(doctor, review, surgery, Submission.blank(), file, true);
+        submissions.check(
+                chair,
+                review,
+                surgery,
+                submissions.latest(chair, review, surgery.id()).orElseThrow(),
+                false,
+                "Names are in it.",
+                List.of());
+        imr(doctor, there, onThePage(doctor, there), "narrative", "Without names.", "act", "draft");
+        assertThat(submissions
+                        .latest(doctor, review, surgery.id())
+                        .orElseThrow()
+                        .fileName())
+                .isEqualTo("account.docx");
+        imr(doctor, there, onThePage(doctor, there), "narrative", "Without names.", "leaveOut", "yes");
+        var sent = submissions.latest(chair, review, surgery.id()).orElseThrow();
+        assertThat(sent.fileName()).isNull();
+        assertThat(submissions.file(chair, sent.id())).isEmpty();
+    }
+
+    /** The surgery is asked for an IMR by 1 June 2027. */
+    private void commissioned(Review held, Reader chair) {
+        decided.terms(coordinator, chair, held);
+        desk.send(
+                chair,
+                held.href() + "/commission",
+                "gives-" + surgery.id(),
+                "IMR",
+                "gives-" + police.id(),
+                "NOTHING",
+                "due-day",
+                "1",
+                "due-month",
+                "6",
+                "due-year",
+                "2027",
+                "version-" + surgery.id(),
+                "0",
+                "version-" + police.id(),
+                "0");
+        assertThat(agencies.of(coordinator, held.id(), surgery.id()).orElseThrow().contribution())
+                .isEqualTo(Contribution.IMR);
+    }
+
+    private MockHttpServletResponse imr(Reader reader, String there, List<String> opened, String... more) {
+        var fields = new ArrayList<>(List.of(
+                "author",
+                "Dr Invented",
+                "independence",
+                "Never met them",
+                "signedOffBy",
+                "Medical director",
+                "signedOffOn-day",
+                "1",
+                "signedOffOn-month",
+                "5",
+                "signedOffOn-year",
+                "2026"));
+        fields.addAll(opened);
+        fields.addAll(Arrays.asList(more));
+        return desk.send(reader, there, fields.toArray(String[]::new));
     }
 
     @Test
@@ -256,7 +396,7 @@ class AskingAgenciesTests {
             @Autowired Proceedings proceedings) {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         var none = new UUID(0, 0);
         proceedings.add(
                 coordinator,
@@ -300,7 +440,7 @@ class AskingAgenciesTests {
     void from_commission_to_closed_evidence() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         var review = reviews.get(coordinator, held.id());
         desk.send(
                 chair,
@@ -316,7 +456,8 @@ class AskingAgenciesTests {
         assertThat(reviews.get(coordinator, review.id()).stage()).isEqualTo(Stage.EVIDENCE);
         var there = review.href() + "/agencies/" + surgery.id() + "/submission";
         assertThat(text(desk.open(doctor, "/asked"))).contains("Send your chronology", "Write your IMR");
-        assertThat(text(desk.open(doctor, there))).contains("How was coercive control recognised?");
+        assertThat(text(desk.open(doctor, there)))
+                .contains("How was coercive control recognised?", "Was the person who died seen alone?");
 
         var line = commissions.keyLines(doctor, review.id(), surgery.id()).getFirst();
         assertThat(text(desk.send(doctor, there, "author", "Dr Invented")))
@@ -325,6 +466,10 @@ class AskingAgenciesTests {
         assertThat(text(desk.open(chair, there))).contains("First account", "It was not asked about", "Check it");
         assertThat(text(desk.send(chair, there + "/check", "outcome", "back")))
                 .contains("Say what should be different");
+        var chairOfThePartnership = invented.forPartnership(Role.CSP_CHAIR, partnership);
+        for (var act : List.of(there + "/check", review.href() + "/agencies/close")) {
+            assertThat(desk.send(chairOfThePartnership, act).getStatus()).isEqualTo(403);
+        }
         desk.send(chair, there + "/check", "outcome", "back", "comments", "Say more of 2016.");
         assertThat(text(desk.open(doctor, there))).contains("Say more of 2016.");
         send(there, line.id().toString(), "Second account");
@@ -350,7 +495,7 @@ class AskingAgenciesTests {
     void an_agency_late_with_its_imr_is_reminded_but_not_while_the_review_is_paused() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         var due = LocalDate.of(2027, 6, 1);
         commissions.commission(
                 chair,
@@ -377,112 +522,10 @@ class AskingAgenciesTests {
     }
 
     @Test
-    void one_agency_has_a_day_of_its_own_and_is_written_to_alone_when_it_moves() {
-        var held = decided.held(coordinator, partnership);
-        var chair = decided.chair(coordinator, held);
-        approve(held, chair);
-        var path = held.href() + "/commission";
-        commission(chair, path, "2027", null);
-        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 5));
-        assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
-        assertThat(text(desk.open(chair, path)))
-                .containsPattern("name=\"due-month\"[^>]*value=\"6\"")
-                .containsPattern("name=\"due-" + surgery.id() + "-month\"[^>]*value=\"7\"");
-        commission(chair, path, "2027", null);
-        assertThat(lettersTo(surgery)).isEqualTo(1);
-
-        var day = held.href() + "/agencies/" + surgery.id() + "/day";
-        assertThat(text(move(day, "5", ""))).contains("It is this day already", "Say why the day changes");
-        assertThat(move(day, "20", "Its writer was ill.").getRedirectedUrl())
-                .isEqualTo(held.href() + "/agencies/" + surgery.id());
-        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 20));
-        assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
-        assertThat(lettersTo(surgery)).isEqualTo(2);
-        assertThat(lettersTo(police)).isEqualTo(1);
-        var stale = move(day, "25", "Another reason.");
-        assertThat(stale.getStatus()).isEqualTo(409);
-        assertThat(new String(stale.getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("20 July 2027", "25 July 2027");
-        assertThat(text(desk.open(coordinator, held.href() + "/agencies/" + surgery.id())))
-                .contains("1 time", "until 20 July 2027 instead of 5 July 2027", "Its writer was ill.");
-        assertThat(text(desk.open(coordinator, held.href() + "/history")))
-                .contains("until 20 July 2027 instead of 5 July 2027: Its writer was ill.");
-        assertThat(desk.open(doctor, day).getStatus()).isEqualTo(404);
-
-        assertThat(text(commission(chair, path, "2028", null))).contains("Say why a day changes that was given before");
-        commission(chair, path, "2028", "The trial was put off.");
-        assertThat(due(police)).isEqualTo(LocalDate.of(2028, 6, 1));
-        assertThat(days.of(coordinator, held.id(), police.id()))
-                .extracting(CommissionDays.Moved::reason)
-                .containsExactly("The trial was put off.");
-    }
-
-    /** Everybody by 1 June, the surgery by 5 July. */
-    private MockHttpServletResponse commission(
-            Reader chair, String path, String year, @org.jspecify.annotations.Nullable String reason) {
-        return desk.send(
-                chair,
-                path,
-                "gives-" + surgery.id(),
-                "IMR",
-                "gives-" + police.id(),
-                "STATEMENT",
-                "due-day",
-                "1",
-                "due-month",
-                "6",
-                "due-year",
-                year,
-                "due-" + surgery.id() + "-day",
-                "5",
-                "due-" + surgery.id() + "-month",
-                "7",
-                "due-" + surgery.id() + "-year",
-                year,
-                "reason",
-                reason == null ? "" : reason);
-    }
-
-    private MockHttpServletResponse move(String day, String to, String reason) {
-        return desk.send(
-                coordinator,
-                day,
-                "before-day",
-                "5",
-                "before-month",
-                "7",
-                "before-year",
-                "2027",
-                "due-day",
-                to,
-                "due-month",
-                "7",
-                "due-year",
-                "2027",
-                "reason",
-                reason);
-    }
-
-    private LocalDate due(Organisation agency) {
-        return Objects.requireNonNull(
-                agencies.of(coordinator, reviewOf(), agency.id()).orElseThrow().commissionDue());
-    }
-
-    private long lettersTo(Organisation agency) {
-        return letters.of(coordinator, reviewOf()).stream()
-                .filter(each -> agency.id().equals(each.organisation()))
-                .count();
-    }
-
-    private UUID reviewOf() {
-        return reviews.all(coordinator).getFirst().id();
-    }
-
-    @Test
     void an_imr_written_in_the_document_is_shown_as_it_was_read_and_then_put_into_the_boxes() throws Exception {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
-        approve(held, chair);
+        decided.terms(coordinator, chair, held);
         commissions.commission(
                 chair,
                 reviews.get(coordinator, held.id()),
@@ -492,7 +535,7 @@ class AskingAgenciesTests {
         var there = held.href() + "/agencies/" + surgery.id() + "/submission";
         var taken = desk.open(doctor, there + "/template.docx");
         assertThat(taken.getStatus()).isEqualTo(200);
-        var blocks = new java.util.ArrayList<Content.Block>();
+        var blocks = new ArrayList<Content.Block>();
         for (var block :
                 OfficeFiles.read("imr.docx", taken.getContentAsByteArray()).blocks()) {
             blocks.add(block);
@@ -520,50 +563,8 @@ class AskingAgenciesTests {
     }
 
     private void send(String there, String line, String words) {
-        var sent = desk.send(
-                doctor,
-                there,
-                "author",
-                "Dr Invented",
-                "independence",
-                "Never met them",
-                "narrative",
-                words,
-                "line-" + line,
-                "It was not asked about",
-                "signedOffBy",
-                "Medical director",
-                "signedOffOn-day",
-                "1",
-                "signedOffOn-month",
-                "5",
-                "signedOffOn-year",
-                "2026");
+        var sent = imr(
+                doctor, there, onThePage(doctor, there), "narrative", words, "line-" + line, "It was not asked about");
         assertThat(sent.getRedirectedUrl()).isEqualTo(there);
-    }
-
-    private void approve(Review review, Reader chair) {
-        terms.write(
-                coordinator,
-                review,
-                new Terms.Text(
-                        "About it.",
-                        LocalDate.of(2024, 1, 1),
-                        LocalDate.of(2026, 2, 27),
-                        "Why",
-                        null,
-                        "They were asked.",
-                        null,
-                        null,
-                        null),
-                0);
-        keyLines.add(coordinator, review, "How was coercive control recognised?");
-        terms.consider(
-                coordinator,
-                review,
-                Arrays.stream(Consideration.values())
-                        .map(each -> new Considered(each, true, "Looked at."))
-                        .toList());
-        terms.approve(chair, review);
     }
 }

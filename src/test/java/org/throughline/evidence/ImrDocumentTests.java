@@ -30,7 +30,7 @@ class ImrDocumentTests {
     }
 
     private static List<Content.Block> headings() throws UnreadableFile {
-        return reread(ImrDocument.template("Invented Surgery", "TAB-2026-01", LINES))
+        return reread(ImrDocument.template("Invented Surgery", "TAB-2026-01", "Was she seen alone?", LINES))
                 .blocks();
     }
 
@@ -42,12 +42,13 @@ class ImrDocumentTests {
 
     @Test
     void the_document_has_a_heading_for_each_section_and_each_key_line_and_is_empty() throws Exception {
-        var document = reread(ImrDocument.template("Invented Surgery", "TAB-2026-01", LINES));
+        var document = reread(ImrDocument.template("Invented Surgery", "TAB-2026-01", "Was she seen alone?", LINES));
         assertThat(document.paragraphs())
                 .filteredOn(paragraph -> paragraph.headingLevel() > 0)
                 .extracting(Content.Paragraph::text)
                 .contains("Independence", "Recommendations for the agency itself")
                 .contains("Key line 12: How did agencies speak with each other?");
+        assertThat(document.paragraphs()).extracting(Content.Paragraph::text).contains("Was she seen alone?");
         var read = ImrDocument.read(document, LINES);
         assertThat(read.isEmpty()).isTrue();
         assertThat(read.missing()).hasSize(ImrSection.values().length + LINES.size());

@@ -20,6 +20,7 @@ class SubmissionTests {
         return new Submission(
                 new UUID(1, number),
                 number,
+                1,
                 SubmissionState.SENT,
                 "An invented author",
                 "Not involved",

@@ -119,7 +119,7 @@ class DecisionJourneyTests {
             aisha.open(review.href() + "/people").sees("Isaura Inventor");
             aisha.open(review.href() + "/people/new").press("Add the person").sees("Give their name");
             aisha.choose("What part do they have in the case?", "Family or friend")
-                    .type("Name (optional)", "Ludo Inventor")
+                    .type("Name", "Ludo Inventor")
                     .press("Add the person")
                     .sees("3 people");
             aisha.go("a:has-text('Choose the pseudonym of Isaura')");

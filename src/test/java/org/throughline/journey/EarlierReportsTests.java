@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
@@ -141,16 +142,25 @@ class EarlierReportsTests {
                         .press("Withdraw the report")
                         .sees("The report is withdrawn.");
                 assertThat(anyone.status(address)).isEqualTo(410);
-                anyone.open(address).sees("A child could be known by it.").doesNotSee("error put right");
+                anyone.open(address)
+                        .sees("A child could be known by it.")
+                        .sees("A review – " + partnership.name() + " – 2016/a")
+                        .doesNotSee("Lantern")
+                        .doesNotSee("error put right");
                 anyone.open("/library?words=Lantern").doesNotSee("error put right");
                 sure(desk, "Put it back into the library");
                 anyone.open(address).sees("The summary with its error put right.");
             }
             desk.open(page)
-                    .sees("before, its summary was: A few sentences.")
+                    .sees("changed the earlier report “Adult Lantern” of 2016, version 1")
                     .sees(
                             "withdrew the earlier report “Adult Lantern” of 2016 from the web: A child could be known by it.")
-                    .sees("put the earlier report “Adult Lantern” of 2016 back into the library");
+                    .sees("put the earlier report “Adult Lantern” of 2016 back into the library")
+                    .follow("Version 1, whole")
+                    .sees("Corrected by " + coordinator.name())
+                    .unfold("Show it")
+                    .sees("A few sentences.")
+                    .sees("Keep one record.");
         }
     }
 
@@ -202,6 +212,50 @@ class EarlierReportsTests {
     }
 
     @Test
+    void one_that_never_was_public_is_discarded_with_a_reason() {
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            written(desk, "Adult Trivet", "2014").press("Keep this report");
+            var page = desk.path();
+            desk.follow("Discard this report: it is not to be public")
+                    .press("Discard this report")
+                    .sees("Say why it is discarded")
+                    .type("Why is it discarded?", "It is not a review of ours.")
+                    .press("Discard this report")
+                    .sees("The report is discarded.")
+                    .sees("No earlier report is recorded.")
+                    .unfold("Discarded (1)")
+                    .sees("It is not a review of ours.")
+                    .open(page)
+                    .sees("It never was public, and cannot become so.")
+                    .sees("discarded the earlier report “Adult Trivet” of 2014: It is not a review of ours.")
+                    .doesNotSee("Put it into the library");
+            for (var path : List.of(page + "/change", page + "/discard")) {
+                assertThat(desk.status(path)).as(path).isEqualTo(404);
+            }
+            written(desk, "Adult Trivet", "2014").press("Keep this report").sees("It is not public yet");
+            published(desk, "Adult Hob", "2014");
+            assertThat(desk.status(desk.path() + "/discard")).as("was public").isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_is_discarded_at_once_by_two_or_was_public_is_refused() {
+        var words = new EarlierReport.Words(
+                "Adult Skillet", 2012, 2014, EarlierReport.Kind.HOMICIDE, Set.of(), "A few invented sentences.", "");
+        var report = reports.add(coordinator, partnership, words, "");
+        reports.discard(coordinator, partnership, report, "Twice recorded.", 1);
+        assertThatExceptionOfType(StaleWrite.class)
+                .isThrownBy(() -> reports.discard(coordinator, partnership, report, "Not ours.", 1));
+        assertThatExceptionOfType(StaleWrite.class)
+                .isThrownBy(() -> publishing.publish(coordinator, partnership, report));
+        var open = reports.add(coordinator, partnership, words, "");
+        publishing.publish(coordinator, partnership, open);
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> reports.discard(
+                        coordinator, partnership, reports.get(coordinator, partnership, open.id()), "Not ours.", 1));
+    }
+
+    @Test
     void what_two_people_publish_at_once_is_public_once() {
         var words = new EarlierReport.Words(
                 "Adult Twice", 2012, 2014, EarlierReport.Kind.HOMICIDE, Set.of(), "A few invented sentences.", "");
@@ -227,7 +281,14 @@ class EarlierReportsTests {
                 invented.coordinator(invented.partnership()),
                 invented.everywhere(Role.HOME_OFFICE))) {
             try (var other = Visitor.as(stranger.name(), port, false)) {
-                for (var path : List.of(list, list + ".csv", list + "/new", page, page + "/change")) {
+                for (var path : List.of(
+                        list,
+                        list + ".csv",
+                        list + "/new",
+                        page,
+                        page + "/change",
+                        page + "/discard",
+                        page + "/versions/1")) {
                     assertThat(other.status(path))
                             .as(stranger.name() + " at " + path)
                             .isEqualTo(404);

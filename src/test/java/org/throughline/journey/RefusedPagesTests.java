@@ -16,7 +16,12 @@ import org.throughline.access.Cases;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.engagement.Bereaved;
+import org.throughline.engagement.Readings;
+import org.throughline.engagement.SharedDrafts;
+import org.throughline.report.InventedReport;
 import org.throughline.review.Review;
+import org.throughline.review.Stage;
 
 /** A page that refused a form can be read again by who sent it, for as long as they may see what it is about, and by nobody else. */
 @ThroughlineTest
@@ -37,6 +42,18 @@ class RefusedPagesTests {
 
     @Autowired
     Administration administration;
+
+    @Autowired
+    InventedReport reports;
+
+    @Autowired
+    Bereaved bereaved;
+
+    @Autowired
+    SharedDrafts drafts;
+
+    @Autowired
+    Readings readings;
 
     private Partnership partnership;
     private Reader coordinator;
@@ -80,15 +97,60 @@ class RefusedPagesTests {
     @Test
     void a_role_that_has_ended_closes_pages_that_belong_to_no_case_too() {
         try (var desk = Visitor.as(coordinator.name(), port, false)) {
-            desk.open("/settings/" + partnership.code() + "/local-priorities")
-                    .type("What do you look out for?", TYPED)
-                    .press("Add the priority");
-            var page = address(desk);
-            desk.open(page).sees("Some answers need another look");
+            var page = refusedPriority(desk);
             administration.end(
                     invented.everywhere(Role.ADMINISTRATOR),
                     coordinator.grants().getFirst().id());
             gone(desk, page);
+        }
+    }
+
+    @Test
+    void who_is_kept_out_of_a_case_finds_no_page_that_belongs_to_no_case_either_since_it_may_show_one() {
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            var page = refusedPriority(desk);
+            cases.exclude(
+                    chair,
+                    review.id(),
+                    Objects.requireNonNull(coordinator.person()),
+                    LocalDate.of(2026, 1, 1),
+                    "Knew the family");
+            desk.open(page).doesNotSee("Some answers need another look");
+            assertThat(desk.page().content()).doesNotContain(TYPED);
+        }
+    }
+
+    @Test
+    void who_loses_a_case_with_their_partnership_finds_no_page_that_belongs_to_no_case_either() {
+        var another = invented.partnership();
+        try (var desk = Visitor.as(coordinator.name(), port, false);
+                var colleague = Visitor.as(invented.coordinator(another).name(), port, false)) {
+            var page = refusedPriority(desk);
+            var theirs = address(colleague
+                    .open("/settings/" + another.code() + "/local-priorities")
+                    .type("What do you look out for?", TYPED)
+                    .press("Add the priority"));
+            cases.belongs(chair, review.id(), another.id());
+            cases.handedOver(chair, review.id(), partnership.id(), another.id());
+            desk.open(page).doesNotSee("Some answers need another look");
+            assertThat(desk.page().content()).doesNotContain(TYPED);
+            assertThat(colleague.open(theirs).page().content()).contains(TYPED);
+        }
+    }
+
+    @Test
+    void the_words_of_a_draft_are_gone_once_its_reading_was_ended() {
+        var report = reports.at(Stage.DRAFTING);
+        drafts.upload(report);
+        var held = new Bereaved.Case(report.partnership(), report.coordinator(), report.review());
+        var sister = bereaved.person(held, "Mathilda Inventor");
+        var reading = drafts.share(held, sister, 2);
+        try (var reader = Visitor.as(sister.reader().name(), port, false)) {
+            var page = address(reader.open(sister.href(held) + "/reading/" + reading.id() + "/paragraphs/1")
+                    .press("Send this"));
+            reader.open(page).sees("Write what you want to say about it");
+            readings.end(held.coordinator(), held.review(), sister.contact(), reading.id());
+            assertThat(reader.status(page)).isEqualTo(404);
         }
     }
 
@@ -113,6 +175,14 @@ class RefusedPagesTests {
         assertThat(page).contains("refused=");
         desk.open(page).sees("Some answers need another look");
         assertThat(desk.page().content()).contains(TYPED);
+        return page;
+    }
+
+    private String refusedPriority(Visitor desk) {
+        var page = address(desk.open("/settings/" + partnership.code() + "/local-priorities")
+                .type("What do you look out for?", TYPED)
+                .press("Add the priority"));
+        desk.open(page).sees("Some answers need another look");
         return page;
     }
 

@@ -191,6 +191,9 @@ class ReportJourneyTests {
         coordinator
                 .open(home + "/report/quality-assurance")
                 .choose("What did the Home Office decide?", "Publish once changes are made")
+                .date("Date of the letter", 2, 11, 2096)
+                .press("Record the Home Office's answer")
+                .sees("The date of the letter, 2 November 2096, is still to come. Check it")
                 .date("Date of the letter", 2, 11, 2026)
                 .page()
                 .locator("#words-1")

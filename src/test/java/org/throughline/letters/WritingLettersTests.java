@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.documents.Content;
 import org.throughline.documents.OfficeFiles;
+import org.throughline.engagement.Contact;
+import org.throughline.engagement.Family;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.panel.Meetings;
 import org.throughline.review.Review;
@@ -46,6 +49,9 @@ class WritingLettersTests {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    Family family;
 
     @Autowired
     ScopingRequests requests;
@@ -86,6 +92,32 @@ class WritingLettersTests {
                 "" + today.getYear()));
         fields.addAll(Arrays.asList(more));
         return desk.send(coordinator, letters + "/write", fields.toArray(String[]::new));
+    }
+
+    @Test
+    void before_a_letter_to_the_family_stands_who_asked_not_to_be_written_to_and_when() {
+        var sister = new Contact(
+                UUID.randomUUID(),
+                review.id(),
+                null,
+                Contact.Kind.FAMILY,
+                "Ilse Inventor",
+                "Sister",
+                null,
+                "3 September",
+                "Welsh",
+                null,
+                0);
+        family.keep(coordinator, review, sister);
+        family.pause(coordinator, review, sister, true);
+        assertThat(text(desk.open(coordinator, letters + "/write?kind=FAMILY_DECISION")))
+                .contains(
+                        "Ilse Inventor",
+                        "asked not to be contacted for now",
+                        "Days to avoid: 3 September",
+                        "Language: Welsh");
+        assertThat(text(desk.open(coordinator, letters + "/write?kind=PANEL_INVITATION")))
+                .doesNotContain("Ilse Inventor");
     }
 
     @Test

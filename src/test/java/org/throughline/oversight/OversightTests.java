@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ import org.throughline.actions.ActionStatus;
 import org.throughline.actions.Actions;
 import org.throughline.actions.Closing;
 import org.throughline.report.ApprovedReport;
+import org.throughline.report.EarlierPublishing;
+import org.throughline.report.EarlierReport;
+import org.throughline.report.EarlierReports;
 import org.throughline.report.InventedReport;
 import org.throughline.report.InventedReport.Case;
 import org.throughline.report.Move;
@@ -70,6 +74,12 @@ class OversightTests {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    EarlierReports reports;
+
+    @Autowired
+    EarlierPublishing earlier;
 
     @Autowired
     AtTheDesk desk;
@@ -217,6 +227,24 @@ class OversightTests {
                     .as(path)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_report_from_before_this_service_stands_under_its_own_year() {
+        var words = new EarlierReport.Words(
+                "Adult Wicket", 2012, 2014, EarlierReport.Kind.HOMICIDE, Set.of(), "A few invented sentences.", "Ask.");
+        var partnership = people.partnership();
+        var coordinator = people.coordinator(partnership);
+        earlier.publish(coordinator, partnership, reports.add(coordinator, partnership, words, ""));
+        var recommended =
+                recommendations.of(commissioner, new Recommendations.Sought(partnership.name(), "", "", ""), 0, 10);
+        assertThat(recommended)
+                .singleElement()
+                .satisfies(each -> assertThat(each.completedInWords()).isEqualTo("2014"));
+        var received = completed.of(commissioner, new CompletedReviews.Sought(partnership.name(), null, 2014), 0, 10);
+        assertThat(received)
+                .singleElement()
+                .satisfies(each -> assertThat(each.completedInWords()).isEqualTo("2014"));
     }
 
     @Test

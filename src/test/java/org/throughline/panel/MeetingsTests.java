@@ -13,6 +13,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
@@ -38,6 +42,18 @@ class MeetingsTests {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    PanelTasks tasks;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Partnership partnership;
     Reader coordinator;
@@ -102,6 +118,65 @@ class MeetingsTests {
     }
 
     @Test
+    void a_meeting_is_moved_and_the_panel_told_but_not_of_its_agenda_alone() {
+        var member = invented.appointed(Role.PANEL_MEMBER, review);
+        var meeting = meetings.call(coordinator, review, DAY, LocalTime.of(14, 0), "Room 4", "1. Terms");
+        meetings.change(
+                coordinator,
+                review,
+                meeting.id(),
+                new Meeting.Plan(DAY, LocalTime.of(14, 0), "Room 4", "1. Terms\n2. People"),
+                1);
+        assertThat(told(member)).doesNotContain("MEETING_CHANGED");
+        var later = new Meeting.Plan(DAY.plusDays(7), null, "By video", "1. Terms");
+        meetings.change(coordinator, review, meeting.id(), later, 2);
+        assertThat(told(member)).contains("MEETING_CHANGED");
+        var now = meetings.get(coordinator, review.id(), meeting.id());
+        assertThat(now.plan()).isEqualTo(later);
+        assertThat(Invitation.of(now, "TST-2026-01", Instant.parse("2026-04-01T09:00:00Z")))
+                .contains("SEQUENCE:2\r\n", "DTSTART;VALUE=DATE:20260421\r\n");
+        assertThatThrownBy(() -> meetings.change(
+                        coordinator, review, meeting.id(), new Meeting.Plan(DAY, null, "Room 9", "1. Terms"), 2))
+                .isInstanceOf(StaleWrite.class);
+    }
+
+    @Test
+    void a_meeting_that_is_called_off_stays_with_its_reason_and_is_neither_recorded_nor_changed() {
+        var meeting = meetings.call(coordinator, review, DAY, null, "Room 4", "1. Terms");
+        var here = review.href() + "/meetings/" + meeting.id();
+        assertThat(read(desk.send(coordinator, here + "/call-off", "why", "")))
+                .contains("Say why it is called off", "Room 4");
+        assertThat(desk.send(coordinator, here + "/call-off", "why", "The chair is ill.")
+                        .getRedirectedUrl())
+                .isEqualTo(here);
+        assertThat(read(desk.open(coordinator, here)))
+                .contains("Called off on", "The chair is ill.")
+                .doesNotContain("Record what happened", "call it off");
+        var now = meetings.get(coordinator, review.id(), meeting.id());
+        assertThat(Invitation.of(now, "TST-2026-01", Instant.parse("2026-04-01T09:00:00Z")))
+                .contains("STATUS:CANCELLED\r\n");
+        assertThatThrownBy(() -> meetings.record(
+                        coordinator, review, meeting.id(), new Meeting.Record(List.of("Ada"), "Agreed."), 2))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> meetings.callOff(coordinator, review, meeting.id(), "Again"))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(tasks.tasks(coordinator, review))
+                .noneMatch(task -> task.words().contains("meeting of"));
+    }
+
+    private static String read(MockHttpServletResponse response) {
+        assertThat(response.getStatus()).isEqualTo(200);
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private List<String> told(Reader reader) {
+        return transaction.execute(status -> db.sql("select notice from letters.message where person_id = :person")
+                .param("person", reader.person())
+                .query(String.class)
+                .list());
+    }
+
+    @Test
     void a_panel_member_calls_and_records_nothing() {
         var member = invented.appointed(Role.PANEL_MEMBER, review);
         assertThatThrownBy(() -> meetings.call(member, review, DAY, null, "Room 4", "1. Terms"))
@@ -123,7 +198,9 @@ class MeetingsTests {
                 "Secret",
                 null,
                 null,
-                1);
+                1,
+                null,
+                null);
         var file = Invitation.of(meeting, "TST-2026-01", Instant.parse("2026-04-01T09:00:00Z"));
         assertThat(file)
                 .contains(

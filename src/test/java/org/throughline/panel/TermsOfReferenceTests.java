@@ -12,12 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.review.Part;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.WhoIsWho;
 import org.throughline.web.Obstacle;
 import org.throughline.web.StaleWrite;
 import org.throughline.web.Task;
@@ -42,6 +45,15 @@ class TermsOfReferenceTests {
     PanelTasks tasks;
 
     @Autowired
+    KnownForTerms known;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    WhoIsWho whoIsWho;
+
+    @Autowired
     Reviews reviews;
 
     Partnership partnership;
@@ -60,7 +72,10 @@ class TermsOfReferenceTests {
     @Test
     void a_draft_is_not_approved_before_everything_is_in_it() {
         terms.write(
-                coordinator, review, new Terms.Text("About it.", null, null, null, null, null, null, null, null), 0);
+                coordinator,
+                review,
+                new Terms.Text("About it.", null, null, null, null, null, null, null, null, null, null, null, null),
+                0);
         assertThat(terms.obstaclesToApproval(chair, review))
                 .extracting(Obstacle::words)
                 .containsExactly(
@@ -119,6 +134,7 @@ class TermsOfReferenceTests {
         assertThatThrownBy(() -> keyLines.add(coordinator, review, "Another?")).isInstanceOf(NotAllowed.class);
 
         terms.reopen(chair, review, "the trial brought new facts");
+        assertThat(terms.draft(coordinator, review).orElseThrow().text()).isEqualTo(text("About it."));
         var line = keyLines.of(coordinator, review.id()).getFirst();
         keyLines.reword(coordinator, review, line.id(), "How was economic abuse recognised?");
         terms.write(
@@ -138,6 +154,7 @@ class TermsOfReferenceTests {
                         org.assertj.core.groups.Tuple.tuple(
                                 1, Terms.Status.REPLACED, "About it.", "1. How was coercive control recognised?"));
         assertThat(keyLines.of(coordinator, review.id()).getFirst().id()).isEqualTo(line.id());
+        assertThat(terms.current(coordinator, review).orElseThrow().text()).isEqualTo(text("Changed."));
     }
 
     @Test
@@ -148,7 +165,8 @@ class TermsOfReferenceTests {
         assertThatThrownBy(() -> terms.write(coordinator, review, text("Mine."), version))
                 .isInstanceOfSatisfying(StaleWrite.class, stale -> {
                     assertThat(stale.theirs()).contains("The chair's.");
-                    assertThat(stale.yours()).contains("Mine.");
+                    assertThat(stale.yours())
+                            .contains("Mine.", "Surgery and police", "Was she seen alone?", "The inquest stands open.");
                 });
     }
 
@@ -227,6 +245,59 @@ class TermsOfReferenceTests {
         assertThat(keyLines.all(coordinator, review.id())).hasSize(2);
     }
 
+    @Test
+    void the_first_draft_begins_with_whom_the_case_is_about_and_names_nobody() {
+        var agency = invented.agency(partnership, "Invented Clinic");
+        cases.involve(coordinator, review.id(), agency.id());
+        whoIsWho.choose(
+                coordinator,
+                review,
+                reviews.people(coordinator, review.id()).stream()
+                        .filter(person -> person.part() == Part.VICTIM)
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                "Quillon");
+        var known = this.known.of(chair, review);
+        assertThat(known.people()).contains("Quillon: ", Part.SUSPECT.words());
+        assertThat(known.agencies()).contains("Invented Clinic");
+        for (var person : reviews.people(coordinator, review.id())) {
+            assertThat(known.people()).doesNotContain(person.name());
+        }
+    }
+
+    @Test
+    void whom_the_terms_are_about_is_kept_by_version_and_a_stale_draft_shows_all_that_was_written() {
+        ready();
+        var text = new Terms.Text(
+                "About it.",
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2026, 2, 27),
+                "Why",
+                "The person who died",
+                "The clinic",
+                "Was she asked?",
+                null,
+                "Asked.",
+                "The trial",
+                null,
+                "No comment",
+                null);
+        terms.write(
+                coordinator,
+                review,
+                text,
+                terms.draft(chair, review).orElseThrow().version());
+        terms.approve(chair, review);
+        terms.reopen(chair, review, "Another agency was found.");
+        assertThat(terms.draft(chair, review).orElseThrow().text()).isEqualTo(text);
+        assertThatThrownBy(() -> terms.write(coordinator, review, text("Mine."), 99))
+                .isInstanceOfSatisfying(StaleWrite.class, stale -> {
+                    assertThat(stale.theirs()).contains("Was she asked?", "The trial", "No comment");
+                    assertThat(stale.yours()).contains("Mine.", "Did anybody ask her?");
+                });
+    }
+
     private void ready() {
         terms.write(coordinator, review, text("About it."), 0);
         terms.consider(
@@ -244,8 +315,12 @@ class TermsOfReferenceTests {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2026, 2, 27),
                 "From the first call to the police.",
+                "The person who died and her son",
+                "Surgery and police",
+                "Was she seen alone?",
                 "Did anybody ask her?",
                 "Met the chair twice.",
+                "The inquest stands open.",
                 null,
                 null,
                 null);

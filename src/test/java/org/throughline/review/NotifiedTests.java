@@ -127,6 +127,70 @@ class NotifiedTests {
     }
 
     @Test
+    void a_day_that_is_still_to_come_is_not_one_on_which_something_happened() throws Exception {
+        assertThat(text(desk.send(
+                        coordinator,
+                        "/reviews/new",
+                        "received-day",
+                        "4",
+                        "received-month",
+                        "3",
+                        "received-year",
+                        "2096",
+                        "suspect-name",
+                        "Tobiah Fernsby",
+                        "suspect-born-day",
+                        "4",
+                        "suspect-born-month",
+                        "3",
+                        "suspect-born-year",
+                        "2097")))
+                .contains("The day you heard of the death, 4 March 2096, is still to come. Check it")
+                .contains("The date of birth of the suspect, 4 March 2097, is still to come. Check it")
+                .contains("Tobiah Fernsby");
+    }
+
+    @Test
+    void what_is_typed_of_somebody_without_a_name_is_never_left_out() throws Exception {
+        var typed = new java.util.ArrayList<>(java.util.List.of(
+                "received-day",
+                "4",
+                "received-month",
+                "3",
+                "received-year",
+                "2026",
+                "notifiedBy",
+                "Invented Constabulary",
+                "inWriting",
+                "YES",
+                "victim-name",
+                "Ottilie Fernsby",
+                "suspect-relationship",
+                "A former partner",
+                "child2-born-day",
+                "1",
+                "household-name",
+                "A lodger",
+                "household-details",
+                "Moved in last year.",
+                "whyDomestic",
+                "Invented reasons.",
+                "briefFacts",
+                "Invented facts."));
+        assertThat(text(desk.send(coordinator, "/reviews/new", typed.toArray(String[]::new))))
+                .contains("Give the name of the suspect, or write how they are called")
+                .contains("Give the name of the second child")
+                .contains("Check the date of birth of the second child")
+                .contains("A former partner", "Moved in last year.");
+        typed.removeAll(java.util.List.of("child2-born-day", "1"));
+        typed.addAll(java.util.List.of("suspect-name", "A former partner"));
+        var recorded = desk.send(coordinator, "/reviews/new", typed.toArray(String[]::new));
+        assertThat(text(desk.open(coordinator, recorded.getRedirectedUrl() + "/notification")))
+                .contains("In writing", "A lodger, lived in the household", "Moved in last year.")
+                .contains("A former partner, suspect or perpetrator");
+    }
+
+    @Test
     void what_is_refused_is_kept_as_typed() throws Exception {
         var version = notifications.get(coordinator, review.id()).version();
         assertThat(text(change(version, "Kept words", "died-day", "9", "died-month", "3", "died-year", "2026")))

@@ -254,6 +254,52 @@ class ScopingReviewTests {
     }
 
     @Test
+    void a_line_is_taken_out_with_a_reason_before_the_decision_and_stays_marked_after() {
+        var review = decided.scoping(coordinator, partnership);
+        var page = ScopingReviews.href(review);
+        lessons.add(coordinator, review, lesson("Written in the wrong case"));
+        lessons.add(coordinator, review, lesson("Ask alone, and ask again"));
+        var wrong = lessons.of(coordinator, review.id()).getFirst();
+        var right = lessons.of(coordinator, review.id()).getLast();
+        assertThat(text(desk.open(coordinator, out(page, wrong)))).contains("It leaves the list");
+        assertThat(text(desk.send(coordinator, out(page, wrong), "version", "1")))
+                .contains("Say why it is taken out", wrong.learned());
+        assertThat(desk.send(coordinator, out(page, wrong), "version", "1", "why", "It belongs elsewhere.")
+                        .getRedirectedUrl())
+                .isEqualTo(page);
+        assertThat(lessons.of(coordinator, review.id())).containsExactly(right);
+        assertThat(text(desk.open(coordinator, page)))
+                .contains("1 thing learned", "Every version (3)", "Taken out: It belongs elsewhere.");
+        assertThat(text(desk.open(coordinator, review.href() + "/history")))
+                .contains("took out learning that cannot wait: It belongs elsewhere.");
+        var stale = change(page, wrong, "actor", "Invented Surgery");
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(text(stale)).contains("Taken out: It belongs elsewhere.", "Invented Surgery");
+        assertThat(desk.open(coordinator, page + "/learning/" + wrong.id()).getStatus())
+                .isEqualTo(404);
+
+        var put = scoping.close(coordinator, review, null);
+        assertThat(text(desk.open(coordinator, out(page, right)))).contains("so it stays in the list");
+        lessons.takeOut(coordinator, put, right.id(), "The ward closed.", 1);
+        assertThat(lessons.of(coordinator, review.id())).singleElement().satisfies(each -> {
+            assertThat(each.open()).isFalse();
+            assertThat(each.takenOut()).isEqualTo("The ward closed.");
+        });
+        assertThat(text(desk.open(coordinator, page))).contains("Taken out", "The ward closed.");
+        assertThat(text(desk.open(coordinator, put.href()))).doesNotContain("still to be acted on");
+        assertThatThrownBy(() -> lessons.takeOut(coordinator, put, right.id(), "Again.", 2))
+                .isInstanceOf(NotAllowed.class);
+        var author = invented.appointed(Role.AUTHOR, put);
+        assertThat(desk.open(author, out(page, right)).getStatus()).isEqualTo(404);
+        assertThatThrownBy(() -> lessons.takeOut(author, put, right.id(), "Mine.", 2))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private static String out(String page, EarlyLesson lesson) {
+        return page + "/learning/" + lesson.id() + "/out";
+    }
+
+    @Test
     void only_staff_record_it_and_panel_and_neighbours_do_not_see_it() {
         var review = decided.scoping(coordinator, partnership);
         lessons.add(coordinator, review, lesson("Secret"));
@@ -303,11 +349,25 @@ class ScopingReviewTests {
     }
 
     private void says(Reader lead, Review review, Organisation agency, String learned) {
+        var last = returns.latest(lead, review, agency.id());
         returns.save(
                 lead,
                 review,
                 agency,
-                new ScopingReturn(0, "Records", "", "A clerk", "", "", null, learned, "", "", null, List.of()),
+                new ScopingReturn(
+                        last.map(ScopingReturn::version).orElse(0),
+                        last.map(ScopingReturn::saves).orElse(0),
+                        "Records",
+                        "",
+                        "A clerk",
+                        "",
+                        "",
+                        null,
+                        learned,
+                        "",
+                        "",
+                        null,
+                        List.of()),
                 true);
     }
 

@@ -146,6 +146,7 @@ class WhoIsWhoTests {
                         null,
                         null,
                         Notification.HeardFrom.POLICE,
+                        Answer.YES,
                         0),
                 Invented.peopleOf("Ysolde Marchbank"));
         assertThat(people.nextOfKinWarning(coordinator, warned))

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriUtils;
 import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.SignedIn;
@@ -30,7 +32,9 @@ import org.throughline.store.Sealed;
  * Shows a page that answers a sent form, with its problems and all that was typed, at an address of its own. No page of the service may be kept
  * by a browser, so without this, going back to such a page, or reading it again, would ask the person to send the form once more.
  *
- * <p>Who reads is asked anew each time: a page is there no longer once its reader has lost a grant they held, or the case it is about.
+ * <p>Who reads is asked anew each time: a page is there no longer once its reader has lost a grant they held, or the case it is about. Whoever is
+ * kept out of a case, or loses it with their partnership, loses every page kept for them, since one may show a case at any address
+ * ({@link org.throughline.access.Cases}).
  */
 @Component
 @Order(0)
@@ -94,7 +98,12 @@ class RefusedPages extends OncePerRequestFilter {
         var reader = people.reader(who.person()).orElse(null);
         return reader != null
                 && Arrays.asList(grants(reader)).containsAll(Arrays.asList(page.grants()))
-                && rooms.stream().allMatch(room -> room.to(reader, path));
+                && rooms.stream().allMatch(room -> room.to(reader, plain(path)));
+    }
+
+    /** An address as the pages understand it, whatever in it was written with per cent signs. */
+    private static String plain(String path) {
+        return UriUtils.decode(path, StandardCharsets.UTF_8);
     }
 
     /** What the reader holds: each grant with what it is for, since one grant may reach further than its own partnership. */

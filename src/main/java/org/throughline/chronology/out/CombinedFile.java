@@ -2,14 +2,15 @@ package org.throughline.chronology.out;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
-import org.throughline.chronology.RecordedEntry;
-import org.throughline.chronology.work.Work;
 import org.throughline.documents.Cell;
+import org.throughline.documents.Content.Paragraph;
 import org.throughline.documents.Content.Row;
 import org.throughline.documents.Content.Table;
 import org.throughline.documents.Letter;
@@ -44,6 +45,9 @@ public final class CombinedFile {
         18, 14, 12, 12, 12, 8, 26, 70, 20, 30, 14, 30, 26, 12, 8, 10, 20, 22, 12, 22, 40
     };
 
+    /** More rows are left in one line each, which is quicker to write and to open. */
+    private static final int MOST_WRAPPED = 5_000;
+
     private CombinedFile() {}
 
     public static Stream<List<String>> rows(List<Line> lines) {
@@ -68,7 +72,7 @@ public final class CombinedFile {
                 entry.attention(),
                 entry.sameEvent() == null ? "" : entry.sameEvent().toString().substring(0, 8),
                 String.valueOf(entry.row()),
-                text(line.sinceBefore()),
+                line.sinceBefore() == null ? "" : line.sinceBefore().number(),
                 line.ages(),
                 line.work().flagWords(),
                 line.work().keyLineWords(),
@@ -90,6 +94,11 @@ public final class CombinedFile {
             }
             sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
+            sheet.repeatRows(0);
+            sheet.pageOrientation("landscape");
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.setAutoFilter(0, 0, lines.size(), HEADINGS.size() - 1);
+            boolean wrapped = lines.size() <= MOST_WRAPPED;
             int number = 1;
             for (var line : lines) {
                 var row = row(line);
@@ -97,50 +106,34 @@ public final class CombinedFile {
                     if (!row.get(i).isEmpty()) {
                         sheet.value(number, i, row.get(i));
                     }
+                    if (wrapped) {
+                        sheet.style(number, i)
+                                .wrapText(true)
+                                .verticalAlignment("top")
+                                .set();
+                    }
                 }
                 number++;
             }
         }
     }
 
-    /** As .docx, the columns a panel reads on paper. */
-    public static void document(String reference, List<Line> lines, OutputStream out) throws IOException {
-        var rows = new java.util.ArrayList<Row>();
-        rows.add(cells(1, List.of("Date", "Time", "Agency", "What happened", "Outcome", "Source", "Marked")));
-        for (var line : lines) {
-            var entry = line.entry();
-            var date = entry.written().isBlank() ? "none written" : entry.written();
-            var understood = entry.edtf() == null || entry.edtf().equals(entry.written()) ? "" : "\n" + entry.edtf();
-            rows.add(cells(
-                    rows.size() + 1,
-                    List.of(
-                            date + understood,
-                            text(entry.timeOfDay()),
-                            entry.agency(),
-                            entry.event(),
-                            outcome(entry),
-                            entry.source(),
-                            line.work().equals(Work.NONE) ? "" : marked(line.work()))));
+    /**
+     * As .docx, the columns a panel reads on paper.
+     *
+     * @param what which state of the chronology it is, below the title
+     */
+    public static void document(String reference, String what, List<Line> lines, OutputStream out) throws IOException {
+        var rows = new ArrayList<Row>();
+        rows.add(cells(1, OnPaper.HEADINGS));
+        for (var line : OnPaper.of(lines)) {
+            rows.add(cells(rows.size() + 1, line.cells()));
         }
-        new Letter("Combined chronology " + reference, List.of(new Table("", rows)), Letter.Page.LANDSCAPE).write(out);
-    }
-
-    /** What came of it, and who was seen. */
-    static String outcome(RecordedEntry entry) {
-        return entry.seen().isBlank()
-                ? entry.outcome()
-                : (entry.outcome().isBlank() ? "" : entry.outcome() + "\n") + "Seen: " + entry.seen();
-    }
-
-    /** What an entry is marked with, a line for each. */
-    static String marked(Work work) {
-        var lines = new java.util.ArrayList<String>();
-        work.flags().forEach(flag -> lines.add(flag.flag().words()));
-        if (!work.keyLines().isEmpty()) {
-            lines.add("Key lines " + work.keyLineWords());
-        }
-        work.comments().forEach(comment -> lines.add(comment.who() + ": " + comment.words()));
-        return String.join("\n", lines);
+        new Letter(
+                        "Combined chronology " + reference,
+                        List.of(new Paragraph(what, 0), new Table("", rows)),
+                        Letter.Page.LANDSCAPE)
+                .write(out);
     }
 
     private static Row cells(int number, List<String> words) {

@@ -1,7 +1,5 @@
 package org.throughline.chronology.out;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,22 +104,17 @@ public class Lines {
         var people = reviews.people(reader, review.id());
         boolean intervals = question.order() != Question.Order.AGENCY;
         var lines = new ArrayList<Line>(shown.size());
-        var last = first == null ? null : Line.day(first);
+        var last = first;
         for (var entry : shown) {
-            var day = Line.day(entry);
             lines.add(new Line(
                     entry,
                     marks.getOrDefault(entry.id(), Work.NONE),
                     also.getOrDefault(entry.id(), List.of()),
-                    intervals ? between(last, day) : null,
+                    intervals ? Interval.between(last, entry) : null,
                     Ages.on(people, entry.earliest(), entry.latest())));
-            last = day == null ? last : day;
+            last = entry.earliest() == null && entry.latest() == null ? last : entry;
         }
         return new Shown(page.total(), lines);
-    }
-
-    private static @Nullable Long between(@Nullable LocalDate before, @Nullable LocalDate day) {
-        return before == null || day == null ? null : Math.abs(ChronoUnit.DAYS.between(before, day));
     }
 
     private List<RecordedEntry> worded(

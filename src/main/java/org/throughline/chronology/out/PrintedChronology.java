@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** The combined chronology as PDF: A4 lying, a real table's columns, headings on every page. Lengths are in points. */
 public final class PrintedChronology {
@@ -23,22 +24,22 @@ public final class PrintedChronology {
     private static final float SIZE = 8.5f;
     private static final float LEADING = 11;
     private static final float GAP = 8;
-    private static final List<String> HEADINGS =
-            List.of("Date", "Agency", "What happened", "Outcome", "Source", "Marked");
-    private static final float[] WIDTHS = {88, 92, 270, 128, 76, 115.8f};
+    private static final float[] WIDTHS = {96, 46, 96, 262, 122, 64, 83.8f};
 
     private final PDDocument document;
     private final PDType0Font font;
     private final java.util.function.IntPredicate known;
     private final Map<Integer, Float> widths = new HashMap<>();
     private final String title;
+    private final String what;
     private @org.jspecify.annotations.Nullable PDPageContentStream open;
     private float y;
     private int number;
 
-    private PrintedChronology(PDDocument document, String title) throws IOException {
+    private PrintedChronology(PDDocument document, String title, String what) throws IOException {
         this.document = document;
         this.title = title;
+        this.what = what;
         try (var stream = PDDocument.class.getResourceAsStream(FONT)) {
             if (stream == null) {
                 throw new IllegalStateException("PDFBox without its font");
@@ -52,33 +53,23 @@ public final class PrintedChronology {
         begin();
     }
 
-    /** Writes all lines; the stream is left open. */
-    public static void write(String reference, List<Line> lines, OutputStream out) throws IOException {
+    /**
+     * Writes all lines; the stream is left open.
+     *
+     * @param what which state of the chronology it is, below the title
+     */
+    public static void write(String reference, String what, List<Line> lines, OutputStream out) throws IOException {
         try (var document = new PDDocument()) {
             var title = "Combined chronology " + reference;
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("en-GB");
-            var printed = new PrintedChronology(document, title);
-            for (var line : lines) {
-                printed.row(cells(line));
+            var printed = new PrintedChronology(document, title, what);
+            for (var line : OnPaper.of(lines)) {
+                printed.row(line.cells());
             }
             printed.page().close();
             document.save(out);
         }
-    }
-
-    private static List<String> cells(Line line) {
-        var entry = line.entry();
-        var date = entry.written().isBlank() ? "none written" : entry.written().strip();
-        var understood = entry.edtf() == null || entry.edtf().equals(entry.written()) ? "" : "\n" + entry.edtf();
-        var time = entry.timeOfDay() == null ? "" : "\n" + entry.timeOfDay();
-        return List.of(
-                date + understood + time,
-                entry.agency(),
-                entry.event() + (entry.comment().isBlank() ? "" : "\nComment: " + entry.comment()),
-                entry.outcome() + (entry.seen().isBlank() ? "" : "\nSeen: " + entry.seen()),
-                entry.source(),
-                CombinedFile.marked(line.work()));
     }
 
     private PDPageContentStream page() {
@@ -91,11 +82,18 @@ public final class PrintedChronology {
         open = new PDPageContentStream(document, sheet);
         number++;
         y = PAGE.getHeight() - MARGIN;
-        text(MARGIN, y, title + ", page " + number);
-        y -= LEADING * 1.6f;
+        bold(MARGIN, y, title + ", page " + number);
+        y -= LEADING;
+        if (number == 1) {
+            for (var line : wrap(what, PAGE.getWidth() - 2 * MARGIN)) {
+                text(MARGIN, y, line);
+                y -= LEADING;
+            }
+        }
+        y -= LEADING * 0.6f;
         float x = MARGIN;
-        for (int i = 0; i < HEADINGS.size(); i++) {
-            text(x, y, HEADINGS.get(i));
+        for (int i = 0; i < OnPaper.HEADINGS.size(); i++) {
+            bold(x, y, OnPaper.HEADINGS.get(i));
             x += WIDTHS[i];
         }
         y -= 4;
@@ -143,6 +141,15 @@ public final class PrintedChronology {
     private void next() throws IOException {
         page().close();
         begin();
+    }
+
+    /** The font comes in one weight: letters are drawn round as well. */
+    private void bold(float x, float at, String words) throws IOException {
+        page().saveGraphicsState();
+        page().setLineWidth(0.35f);
+        page().setRenderingMode(RenderingMode.FILL_STROKE);
+        text(x, at, words);
+        page().restoreGraphicsState();
     }
 
     private void text(float x, float at, String words) throws IOException {

@@ -29,7 +29,21 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
     private static final int MOST_ROWS = 8;
 
     /** One agency's strip. */
-    public record Lane(String agency, int y, int height, List<Mark> marks) {}
+    public record Lane(String agency, int y, int height, List<Mark> marks) {
+
+        private static final int LETTERS = 23;
+
+        /** Its name in one line or two, as the picture has room. */
+        public List<String> name() {
+            if (agency.length() <= LETTERS) {
+                return List.of(agency);
+            }
+            int end = agency.lastIndexOf(' ', LETTERS);
+            var first = end < 1 ? agency.substring(0, LETTERS) : agency.substring(0, end);
+            var rest = agency.substring(first.length()).strip();
+            return List.of(first, rest.length() > LETTERS ? rest.substring(0, LETTERS - 1) + "…" : rest);
+        }
+    }
 
     /**
      * One entry, or several gathered.

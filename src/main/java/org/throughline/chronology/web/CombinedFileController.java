@@ -2,6 +2,7 @@ package org.throughline.chronology.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,14 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Bodies;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.chronology.Question;
 import org.throughline.chronology.out.ChronologyJson;
 import org.throughline.chronology.out.CombinedFile;
 import org.throughline.chronology.out.Lines;
+import org.throughline.chronology.out.OnPaper;
 import org.throughline.chronology.out.PrintedChronology;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** Takes the combined chronology away, as filtered and as shown, in the kind its address ends with. */
 @Controller
@@ -28,12 +32,14 @@ class CombinedFileController {
     private final Lines lines;
     private final Bodies bodies;
     private final Reviews reviews;
+    private final Clock clock;
 
-    CombinedFileController(CombinedPage page, Lines lines, Bodies bodies, Reviews reviews) {
+    CombinedFileController(CombinedPage page, Lines lines, Bodies bodies, Reviews reviews, Clock clock) {
         this.page = page;
         this.lines = lines;
         this.bodies = bodies;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     @GetMapping({
@@ -54,6 +60,7 @@ class CombinedFileController {
         var opened = page.read(reader, review, number).orElseThrow(NotFound::new);
         var found = lines.all(reader, review, opened.edition(), EntryFilter.question(form), EntryFilter.names(form));
         reviews.looked(reader, review.id(), "took the combined chronology away as ." + kind);
+        var what = what(opened, EntryFilter.question(form), EntryFilter.names(form), found.size());
         switch (kind) {
             case "csv" -> Csv.response(response, "chronology", CombinedFile.HEADINGS, CombinedFile.rows(found));
             case "xlsx" -> {
@@ -62,7 +69,7 @@ class CombinedFileController {
             }
             case "pdf" -> {
                 named(response, "application/pdf", kind);
-                PrintedChronology.write(review.reference(), found, response.getOutputStream());
+                PrintedChronology.write(review.reference(), what, found, response.getOutputStream());
             }
             case "json" -> {
                 named(response, "application/json", kind);
@@ -75,15 +82,32 @@ class CombinedFileController {
             case "html" -> {
                 named(response, "text/html;charset=UTF-8", kind);
                 model.addAttribute("reference", review.reference());
-                model.addAttribute("lines", found);
+                model.addAttribute("what", what);
+                model.addAttribute("lines", OnPaper.of(found));
                 return "chronology/standalone";
             }
             default -> {
                 named(response, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", kind);
-                CombinedFile.document(review.reference(), found, response.getOutputStream());
+                CombinedFile.document(review.reference(), what, found, response.getOutputStream());
             }
         }
         return null;
+    }
+
+    /** Which state of the chronology a paper shows: "Version 2, shared on 3 March 2026 …. 226 entries." */
+    private String what(CombinedPage.Opened opened, Question question, Lines.Names names, int number) {
+        var version = opened.version();
+        boolean pseudonyms = names == Lines.Names.PSEUDONYMS
+                || names == Lines.Names.AS_IS && version != null && version.pseudonyms();
+        return (version == null
+                        ? "As it was on " + Show.moment(clock.instant())
+                        : "Version " + version.number() + ", shared on " + Show.moment(version.sharedAt()) + ": "
+                                + version.why())
+                + ". "
+                + (pseudonyms ? "With pseudonyms in place of names, as far as they are known. " : "Names as written. ")
+                + Show.count(number, "entry", "entries")
+                + (question.narrows() ? ", those that a filter found." : ".")
+                + " Confidential: it is for those who work on this review.";
     }
 
     private static void named(HttpServletResponse response, String type, String ending) {

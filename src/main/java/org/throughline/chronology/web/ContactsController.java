@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Entries;
@@ -26,8 +27,10 @@ import org.throughline.chronology.RecordedEntry;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
+import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Pager;
+import org.throughline.web.Show;
 
 /** Contacts that several agencies recorded, and where their records do not agree. */
 @Controller
@@ -96,7 +99,7 @@ class ContactsController {
                         entry -> Objects.requireNonNull(entry.sameEvent()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Every contact with its reason and where its records differ. */
+    /** Where the records of one contact differ, with what each agency wrote. */
     @GetMapping("/reviews/{reference}/chronology/conflicts.csv")
     void csv(Reader reader, @PathVariable String reference, HttpServletResponse response) throws IOException {
         var review = page.open(reader, reference);
@@ -106,20 +109,97 @@ class ContactsController {
         Csv.response(
                 response,
                 "conflicts",
-                List.of("Same contact", "Where records do not agree"),
+                List.of(
+                        "Same contact",
+                        "When",
+                        "Where records do not agree",
+                        "Agency",
+                        "Its words",
+                        "Other agency",
+                        "Its words"),
                 judgements.conflicts(linked).stream()
-                        .map(conflict -> List.of(conflict.sameEvent().substring(0, 8), conflict.sentence())));
+                        .map(conflict -> List.of(
+                                conflict.sameEvent().substring(0, 8),
+                                EntryWords.date(conflict.one()),
+                                conflict.sentence(),
+                                conflict.one().agency(),
+                                conflict.one().event(),
+                                conflict.other().agency(),
+                                conflict.other().event())));
     }
 
     @PostMapping("/reviews/{reference}/chronology/contacts/{event}/confirm")
-    String confirm(Reader reader, @PathVariable String reference, @PathVariable UUID event, RedirectAttributes next) {
-        Review review = page.open(reader, reference);
-        if (entries.sameEvent(reader, review.id(), event).isEmpty()) {
-            throw new NotFound();
+    String confirm(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID event,
+            Form form,
+            RedirectAttributes next) {
+        var review = page.open(reader, reference);
+        return confirmed(reader, review, List.of(event), form, next) + "#s-" + event;
+    }
+
+    /** Several at once: those that are ticked. */
+    @PostMapping("/reviews/{reference}/chronology/contacts/confirm")
+    String confirm(Reader reader, @PathVariable String reference, Form form, RedirectAttributes next) {
+        var review = page.open(reader, reference);
+        if (!ChronologyPolicy.judges(reader, review)) {
+            throw new NotAllowed("The co-ordinator, the chair or the author says which entries record one contact.");
         }
-        judgements.confirm(reader, review, event);
+        var events = form.all("event").stream()
+                .filter(each -> each.matches("[0-9a-f-]{36}"))
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+        if (events.isEmpty()) {
+            next.addFlashAttribute("done", "Nothing was confirmed: tick the contacts first.");
+            return back(review, form);
+        }
+        return confirmed(reader, review, events, form, next);
+    }
+
+    private String confirmed(Reader reader, Review review, List<UUID> events, Form form, RedirectAttributes next) {
+        for (var event : events) {
+            if (entries.sameEvent(reader, review.id(), event).isEmpty()) {
+                throw new NotFound();
+            }
+        }
+        events.forEach(event -> judgements.confirm(reader, review, event));
         page.catchUp(review);
-        next.addFlashAttribute("done", "These entries are confirmed as one contact.");
-        return "redirect:" + review.href() + "/chronology/conflicts";
+        next.addFlashAttribute(
+                "done",
+                events.size() == 1
+                        ? "These entries are confirmed as one contact."
+                        : Show.count(events.size(), "contact is", "contacts are") + " confirmed.");
+        return back(review, form);
+    }
+
+    /** One entry records a contact of its own; the others stay together. */
+    @PostMapping("/reviews/{reference}/chronology/contacts/{event}/without/{entry}")
+    String without(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID event,
+            @PathVariable UUID entry,
+            Form form,
+            RedirectAttributes next) {
+        var review = page.open(reader, reference);
+        var out = entries.sameEvent(reader, review.id(), event).stream()
+                .filter(each -> each.id().equals(entry))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        judgements.split(reader, review, out);
+        page.catchUp(review);
+        next.addFlashAttribute(
+                "done",
+                "The entry of " + out.agency()
+                        + " now stands for a contact of its own. It can be linked again on its page.");
+        return back(review, form) + "#s-" + event;
+    }
+
+    private static String back(Review review, Form form) {
+        var number = form.value("page");
+        return "redirect:" + review.href() + "/chronology/conflicts"
+                + (number.matches("[1-9]\\d{0,5}") ? "?page=" + number : "");
     }
 }

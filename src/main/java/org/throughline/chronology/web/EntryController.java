@@ -14,6 +14,7 @@ import org.throughline.chronology.Edition;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Judgements;
+import org.throughline.chronology.ProposedDate;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Dates;
@@ -86,6 +87,12 @@ class EntryController {
                         ? review.href() + "/chronology?at=" + id
                         : review.href() + "/agencies/" + entry.organisationId() + "/chronology");
         model.addAttribute("corrections", corrections.of(reader, id));
+        var proposed =
+                corrections.of(reader, id).isEmpty() ? ProposedDate.of(entry).orElse(null) : null;
+        if (proposed != null && form.all("meant").isEmpty()) {
+            form.with("meant", proposed.date()).with("reason", proposed.reason());
+        }
+        model.addAttribute("proposed", proposed != null);
         model.addAttribute("mayCorrect", ChronologyPolicy.correctsDates(reader, review, entry.organisationId()));
         model.addAttribute("mayJudge", ChronologyPolicy.judges(reader, review));
         model.addAttribute("together", whole ? together(reader, review, entry) : java.util.List.of());

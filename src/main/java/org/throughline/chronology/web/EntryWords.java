@@ -2,9 +2,9 @@ package org.throughline.chronology.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.chronology.DateWords;
 import org.throughline.chronology.Entry;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Certainty;
@@ -31,28 +31,7 @@ public final class EntryWords {
 
     public static String date(
             @Nullable String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest, Certainty certainty) {
-        if (edtf == null) {
-            return "no date understood";
-        }
-        var days = days(earliest, latest);
-        return switch (certainty) {
-            case CERTAIN -> days;
-            case APPROXIMATE -> "about " + days;
-            case UNSURE -> days + ", unsure";
-        };
-    }
-
-    private static String days(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
-        if (earliest != null && latest != null && earliest.getDayOfMonth() == 1) {
-            var month = YearMonth.from(earliest);
-            if (latest.equals(month.atEndOfMonth())) {
-                return Show.month(month);
-            }
-            if (earliest.getDayOfYear() == 1 && latest.equals(LocalDate.of(earliest.getYear(), 12, 31))) {
-                return String.valueOf(earliest.getYear());
-            }
-        }
-        return Show.period(earliest, latest);
+        return DateWords.of(edtf, earliest, latest, certainty);
     }
 
     /** The time, or "". */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -102,6 +105,7 @@ public class SeveralFilesController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "chronology"));
         model.addAttribute("waiting", waiting(reader, review));
+        model.addAttribute("agencies", bodies.organisations(review.partnerships()));
         reviews.looked(reader, review.id(), "looked at chronologies that wait to be checked");
         return "chronology/files";
     }
@@ -116,52 +120,90 @@ public class SeveralFilesController {
             RedirectAttributes next)
             throws IOException {
         var review = review(reader, reference);
+        // a browser sends a nameless, empty one if none is chosen
         var chosen = sent == null
                 ? List.<MultipartFile>of()
-                : sent.stream().filter(file -> !file.isEmpty()).toList();
+                : sent.stream()
+                        .filter(file -> !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
+                        .toList();
+        var theirs = form.optionalId("agency");
+        var agency = bodies.organisations(review.partnerships()).stream()
+                .filter(each -> each.id().equals(theirs))
+                .findFirst()
+                .orElse(null);
         if (chosen.isEmpty()) {
             form.problem("files", "Choose the files that hold the chronologies");
-            return show(reader, reference, form, model);
-        }
-        int taken = 0;
-        var refused = new ArrayList<String>();
-        for (var file : chosen) {
-            taken += take(reader, review, file, refused) ? 1 : 0;
-        }
-        if (!refused.isEmpty()) {
-            form.problem("files", String.join(". ", refused));
+        } else if (agency != null && chosen.size() > 1) {
+            form.problem(
+                    "files",
+                    "These are " + chosen.size() + " files for one agency. Send one, which has all its entries");
         }
         if (form.hasProblems()) {
             return show(reader, reference, form, model);
         }
+        var refused = new ArrayList<String>();
+        var taken = new HashSet<UUID>();
+        for (var file : chosen) {
+            take(reader, review, file, agency, taken, refused);
+        }
+        if (!refused.isEmpty()) {
+            form.problem("files", String.join(". ", refused));
+            if (!taken.isEmpty()) {
+                form.problem("files", "The other " + Show.count(taken.size(), "file is", "files are") + " read, below");
+            }
+            return show(reader, reference, form, model);
+        }
         next.addFlashAttribute(
                 "done",
-                Show.count(taken, "file was", "files were") + " read. Check what we understood, then keep them.");
+                Show.count(taken.size(), "file was", "files were")
+                        + " read. Check what we understood, then keep them.");
         return "redirect:" + review.href() + "/chronology/files";
     }
 
-    private boolean take(Reader reader, Review review, MultipartFile file, List<String> refused) throws IOException {
+    /** @param agency whose it is said to be, or null to read that from it */
+    private void take(
+            Reader reader,
+            Review review,
+            MultipartFile file,
+            @Nullable Organisation agency,
+            Set<UUID> taken,
+            List<String> refused)
+            throws IOException {
         var name = AgencyChronologyController.plain(file.getOriginalFilename());
+        if (file.isEmpty()) {
+            refused.add("“" + name + "” is empty: nothing is written in it");
+            return;
+        }
         var copy = Files.createTempFile("chronology", ".sent");
         try {
             file.transferTo(copy);
-            var agency = whose(review, named(PendingFiles.check(name, copy)));
-            if (agency.isEmpty()) {
-                refused.add("We cannot see whose chronology “" + name + "” is. Send it on the page of its agency");
-                return false;
+            var reading = PendingFiles.check(name, copy);
+            var whose = agency != null
+                    ? Optional.of(agency)
+                    : whose(review, named(reading)).or(() -> whose(review, name.replaceFirst("\\.[^.]*$", "")));
+            if (whose.isEmpty()) {
+                refused.add("We cannot see whose chronology “" + name
+                        + "” is. Choose it again by itself, and say whose it is");
+                return;
+            }
+            if (taken.contains(whose.get().id())) {
+                refused.add("“" + name + "” is another file of " + whose.get().name()
+                        + ", of which one was read just now. One file holds all an agency’s entries: put them together, or send it"
+                        + " once the first is kept");
+                return;
             }
             var bytes = Files.readAllBytes(copy);
-            var before = pending.keptBefore(reader, review, agency.get().id(), bytes);
+            var before = pending.keptBefore(reader, review, whose.get().id(), bytes);
             if (before.isPresent()) {
                 refused.add("“" + name + "” is the very same file as version "
-                        + before.get().version() + " of " + agency.get().name() + ". Nothing was changed");
-                return false;
+                        + before.get().version() + " of " + whose.get().name() + ". Nothing was changed");
+                return;
             }
-            pending.propose(reader, review, agency.get(), name, bytes);
-            return true;
+            pending.propose(reader, review, whose.get(), name, bytes);
+            taken.add(whose.get().id());
         } catch (UnreadableFile unreadable) {
             refused.add("“" + name + "”: " + unreadable.getMessage());
-            return false;
         } finally {
             Files.delete(copy);
         }

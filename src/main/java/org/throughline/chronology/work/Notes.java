@@ -71,6 +71,20 @@ public class Notes {
                 .list();
     }
 
+    /** How many questions of a review wait for an agency. */
+    public record Waiting(UUID review, UUID organisation, int number) {}
+
+    /** What waits for the reader's own agencies, in every review. */
+    @Transactional
+    public List<Waiting> waiting(Reader reader) {
+        return db.sql("""
+                        select review_id as review, organisation_id as organisation, count(*) as number from chronology.entry_note
+                        where answer is null and organisation_id = any(:own) group by review_id, organisation_id""")
+                .param("own", reader.organisations().toArray(UUID[]::new))
+                .query(Waiting.class)
+                .list();
+    }
+
     @Transactional
     public void ask(Reader reader, Review review, RecordedEntry entry, String words) {
         EntryWork.need(reader, review);

@@ -18,6 +18,7 @@ import org.throughline.engagement.Comment;
 import org.throughline.engagement.Comments;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
+import org.throughline.engagement.Readings;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -29,9 +30,11 @@ class CommentController {
     private final Contacts contacts;
     private final Family family;
     private final Comments comments;
+    private final Readings readings;
     private final Reviews reviews;
 
-    CommentController(Contacts contacts, Family family, Comments comments, Reviews reviews) {
+    CommentController(Contacts contacts, Family family, Comments comments, Readings readings, Reviews reviews) {
+        this.readings = readings;
         this.contacts = contacts;
         this.family = family;
         this.comments = comments;
@@ -43,6 +46,7 @@ class CommentController {
     String list(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = contacts.review(reader, reference, model);
         model.addAttribute("comments", comments.ofReview(reader, review.id()));
+        model.addAttribute("paragraphs", readings.spokenOf(reader, review));
         model.addAttribute(
                 "names",
                 family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name)));

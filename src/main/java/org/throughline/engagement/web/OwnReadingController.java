@@ -1,17 +1,26 @@
 package org.throughline.engagement.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
+import org.throughline.engagement.Comment;
 import org.throughline.engagement.Comments;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Reading;
@@ -59,16 +68,32 @@ class OwnReadingController {
     private Open open(Reader reader, String reference, UUID id, UUID reading, Model model) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
-        var open = new Open(review, contact, readings.get(reader, contact, reading));
-        if (!open.reading().isOpen(LocalDate.now(clock))) {
-            throw new NotFound();
-        }
+        var open = readings.of(reader, contact).stream()
+                .filter(each -> each.id().equals(reading) && each.isOpen(LocalDate.now(clock)))
+                .findFirst()
+                .map(found -> new Open(review, contact, found))
+                .orElseThrow(() -> new ReadingOver(contact.ownHref(reference)));
         model.addAttribute("reading", open.reading());
         model.addAttribute("here", open.href());
         model.addAttribute("parts", readings.parts(reader, open.reading()));
         model.addAttribute("progress", readings.progress(reader, open.reading()));
         model.addAttribute("whom", whom.of(reader, review).orElse(null));
         return open;
+    }
+
+    /** A link that led to a reading leads home when it is over. What was being sent is shown on the error page instead, to be copied. */
+    @ExceptionHandler(ReadingOver.class)
+    @Nullable
+    String over(ReadingOver over, HttpServletRequest request, HttpServletResponse response, RedirectAttributes next)
+            throws IOException {
+        if (!"GET".equals(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return null;
+        }
+        next.addFlashAttribute(
+                "done",
+                "This is not here to be read at the moment. If you would like to read it, or read it again, ask whoever you talk to about the review.");
+        return "redirect:" + over.home();
     }
 
     @GetMapping(HERE)
@@ -246,12 +271,38 @@ class OwnReadingController {
         return "redirect:" + open.contact().ownHref(reference) + "/comments";
     }
 
+    /** Where each paragraph that was spoken of can be read, while it can. */
+    private Map<UUID, String> places(Reader reader, Review review, Contact contact, List<Comment> said) {
+        var places = new HashMap<UUID, String>();
+        for (var reading : readings.of(reader, contact)) {
+            if (!reading.isOpen(LocalDate.now(clock))) {
+                continue;
+            }
+            var parts = readings.parts(reader, reading);
+            for (var comment : said) {
+                var number = comment.paragraph();
+                if (number != null && reading.id().equals(comment.readingId())) {
+                    parts.stream()
+                            .filter(part -> part.first() <= number && number <= part.last())
+                            .findFirst()
+                            .ifPresent(part -> places.put(
+                                    comment.id(),
+                                    new Open(review, contact, reading).href() + "/parts/" + part.part() + "#p"
+                                            + number));
+                }
+            }
+        }
+        return places;
+    }
+
     @GetMapping("/where-things-are/{reference}/{id}/comments")
     @Transactional
     String said(Reader reader, @PathVariable String reference, @PathVariable UUID id, Model model) {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
-        model.addAttribute("comments", comments.of(reader, contact));
+        var said = comments.of(reader, contact);
+        model.addAttribute("comments", said);
+        model.addAttribute("places", places(reader, review, contact, said));
         reviews.looked(reader, review.id(), "looked at what they said about the draft and the answers");
         return "engagement/own/comments";
     }

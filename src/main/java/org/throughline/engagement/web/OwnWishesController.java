@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.engagement.Contact;
+import org.throughline.engagement.EngagementPolicy;
 import org.throughline.engagement.Family;
 import org.throughline.web.Form;
 
@@ -88,11 +89,14 @@ class OwnWishesController {
         var contact = contacts.own(reader, review, id, model);
         var again = form.has("paused", "no");
         family.pause(reader, review, contact, !again);
+        var you = EngagementPolicy.isThemselves(reader, contact);
         next.addFlashAttribute(
                 "done",
                 again
-                        ? "Thank you. We may write to you again, in the way you chose."
-                        : "We will not contact you until you say so. You can still look here whenever you want.");
+                        ? "Thank you. We may write to " + (you ? "you" : "them") + " again, in the way "
+                                + (you ? "you" : "they") + " chose."
+                        : "We will not contact " + (you ? "you until you say so." : "them until they say so.")
+                                + " You can still look here whenever you want.");
         return "redirect:" + contact.ownHref(reference);
     }
 }

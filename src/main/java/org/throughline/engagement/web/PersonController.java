@@ -138,6 +138,7 @@ class PersonController {
         var contact = contacts.contact(reader, review, id, model);
         var kind = form.choice("kind", LogKind.class, "Choose what was offered or done");
         var on = form.date("on", "Give the day");
+        form.mustHaveCome("on", on, LocalDate.now(clock), "The day it was offered or done");
         var outcome = form.choice("outcome", LogEntry.Outcome.class, "Choose what came of it");
         var how = form.optional("how", 500);
         var supervised = form.optional("supervised", 300);

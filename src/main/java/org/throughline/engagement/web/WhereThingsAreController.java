@@ -18,6 +18,8 @@ import org.throughline.engagement.PlainStage;
 import org.throughline.engagement.Readings;
 import org.throughline.engagement.Updates;
 import org.throughline.engagement.WhomToAsk;
+import org.throughline.review.Clocks;
+import org.throughline.review.Pauses;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 
@@ -32,6 +34,7 @@ public class WhereThingsAreController {
     private final Readings readings;
     private final Comments comments;
     private final Reviews reviews;
+    private final Pauses pauses;
     private final Clock clock;
 
     WhereThingsAreController(
@@ -42,7 +45,9 @@ public class WhereThingsAreController {
             Readings readings,
             Comments comments,
             Reviews reviews,
+            Pauses pauses,
             Clock clock) {
+        this.pauses = pauses;
         this.contacts = contacts;
         this.family = family;
         this.updates = updates;
@@ -100,6 +105,14 @@ public class WhereThingsAreController {
                         .filter(reading -> reading.isOpen(LocalDate.now(clock)))
                         .toList());
         model.addAttribute("said", !comments.of(reader, contact).isEmpty());
+        model.addAttribute(
+                "pausedOn",
+                pauses.of(reader, review.id()).stream()
+                        .filter(pause -> pause.to() == null && !pause.from().isAfter(LocalDate.now(clock)))
+                        .map(Clocks.Pause::from)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("now", PlainStage.now(review.stage()));
         model.addAttribute("coming", PlainStage.next(review.stage()));
         model.addAttribute(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
@@ -241,6 +242,9 @@ class AgenciesController {
         var review = open(reader, reference);
         if (review.stage() != Stage.EVIDENCE) {
             throw new NotFound();
+        }
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotAllowed("The chair closes evidence, or the co-ordinator for them.");
         }
         var outstanding = commissions.outstanding(reader, review);
         var reason = outstanding.isEmpty()

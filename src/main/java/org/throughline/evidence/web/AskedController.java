@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.chronology.work.Notes;
 import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
 import org.throughline.evidence.SubmissionState;
@@ -27,9 +28,11 @@ public class AskedController {
 
     private final Agencies agencies;
     private final Letters letters;
+    private final Notes notes;
     private final Clock clock;
 
-    AskedController(Agencies agencies, Letters letters, Clock clock) {
+    AskedController(Agencies agencies, Letters letters, Notes notes, Clock clock) {
+        this.notes = notes;
         this.letters = letters;
         this.agencies = agencies;
         this.clock = clock;
@@ -50,13 +53,14 @@ public class AskedController {
             throw new NotFound();
         }
         var today = LocalDate.now(clock);
+        var questions = notes.waiting(reader);
         var sent = letters.to(reader, reader.organisations());
         model.addAttribute(
                 "asked",
                 agencies.askedOf(reader).stream()
                         .map(state -> new Asked(
                                 state,
-                                tasks(state, today),
+                                withQuestions(tasks(state, today), state, questions),
                                 sent.getOrDefault(state.reviewId(), List.of()).stream()
                                         .filter(letter -> state.organisationId().equals(letter.organisation()))
                                         .toList()))
@@ -64,6 +68,26 @@ public class AskedController {
                         .sorted(Comparator.comparing(Asked::done))
                         .toList());
         return "evidence/asked";
+    }
+
+    /** What was asked about entries of the chronology stands first: it is short, and somebody waits. */
+    private static List<Task> withQuestions(List<Task> tasks, AgencyState state, List<Notes.Waiting> questions) {
+        var all = new ArrayList<Task>();
+        questions.stream()
+                .filter(each -> each.review().equals(state.reviewId())
+                        && each.organisation().equals(state.organisationId()))
+                .forEach(each -> all.add(new Task(
+                        "Answer "
+                                + (each.number() == 1
+                                        ? "a question"
+                                        : Show.count(each.number(), "question", "questions"))
+                                + " about your chronology",
+                        "/reviews/" + state.reference() + "/agencies/" + state.organisationId() + "/chronology",
+                        null,
+                        "To do",
+                        Colour.AMBER)));
+        all.addAll(tasks);
+        return all;
     }
 
     static List<Task> tasks(AgencyState state, LocalDate today) {

@@ -94,7 +94,8 @@ class CommissionController {
             form.with(
                             "gives-" + state.organisationId(),
                             state.contribution() == null ? state.suggests() : state.contribution())
-                    .with("writer-" + state.organisationId(), state.writer());
+                    .with("writer-" + state.organisationId(), state.writer())
+                    .with("version-" + state.organisationId(), String.valueOf(state.commissionVersion()));
             if (state.commissionDue() != null && !state.commissionDue().equals(due)) {
                 form.with("due-" + state.organisationId(), state.commissionDue());
             }
@@ -114,20 +115,31 @@ class CommissionController {
         for (var state : agencies.of(reader, review.id())) {
             var gives = form.optionalChoice("gives-" + state.organisationId(), Contribution.class);
             var writer = Objects.requireNonNullElse(form.optional("writer-" + state.organisationId(), 200), "");
-            var own = form.optionalDate("due-" + state.organisationId(), "Check the day of this agency");
+            var own = form.optionalDate("due-" + state.organisationId(), "Check the day for " + state.agency());
+            var version = form.optionalNumber("version-" + state.organisationId(), "Open this page again");
             if (gives != null) {
                 wanted.add(new Commissions.Wanted(
                         state.organisationId(),
                         state.agency(),
                         gives,
                         gives == Contribution.NOTHING ? null : own == null ? due : own,
-                        writer));
+                        writer,
+                        version == null ? 0 : version));
             }
         }
         if (wanted.isEmpty()) {
             form.problem("gives", "Choose for at least one agency what it gives");
         }
         var reason = form.optional("reason", 2_000);
+        if (!form.hasProblems()) {
+            commissions.needCurrent(reader, review, wanted);
+        }
+        commissions.past(reader, review, wanted).forEach(each -> {
+            var own = "due-" + each.organisation();
+            form.problem(
+                    form.value(own + "-day").isBlank() ? "due" : own,
+                    "The day for " + each.agency() + " has passed. Choose a later one");
+        });
         if (reason == null && !commissions.moved(reader, review, wanted).isEmpty()) {
             form.problem("reason", "Say why a day changes that was given before");
         }

@@ -15,8 +15,10 @@ import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
 import org.throughline.evidence.CommissionDays;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Sharing;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
@@ -29,13 +31,21 @@ class CommissionDayController {
     private final CaseFrame frame;
     private final Agencies agencies;
     private final CommissionDays days;
+    private final HoldsOnSharing holds;
     private final Clock clock;
 
-    CommissionDayController(Reviews reviews, CaseFrame frame, Agencies agencies, CommissionDays days, Clock clock) {
+    CommissionDayController(
+            Reviews reviews,
+            CaseFrame frame,
+            Agencies agencies,
+            CommissionDays days,
+            HoldsOnSharing holds,
+            Clock clock) {
         this.reviews = reviews;
         this.frame = frame;
         this.agencies = agencies;
         this.days = days;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -69,9 +79,11 @@ class CommissionDayController {
         } else if (due != null && due.equals(before)) {
             form.problem("due", "It is this day already. Choose another, or go back");
         }
+        holds.read(reader, review, form);
         if (form.hasProblems() || due == null || before == null) {
             return show(reader, review, state, model);
         }
+        holds.pass(reader, review, Sharing.COMMISSION, form);
         days.move(reader, review, organisation, before, due, reason);
         next.addFlashAttribute(
                 "done", state.agency() + " has until " + Show.date(due) + ". A letter says so to it alone.");
@@ -82,6 +94,7 @@ class CommissionDayController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
         model.addAttribute("state", state);
+        model.addAttribute("holds", holds.standing(reader, review.id()));
         return "evidence/day";
     }
 

@@ -107,7 +107,12 @@ public class ImrDocumentController {
                 desk.review().id(),
                 "took the document for the IMR of " + desk.agency().name());
         return WordFile.of(
-                "imr", ImrDocument.template(desk.agency().name(), desk.review().reference(), desk.keyLines()));
+                "imr",
+                ImrDocument.template(
+                        desk.agency().name(),
+                        desk.review().reference(),
+                        commissions.generalQuestions(reader, desk.review().id(), organisation),
+                        desk.keyLines()));
     }
 
     /** Keeps the document with the draft; nothing that was typed changes yet. */

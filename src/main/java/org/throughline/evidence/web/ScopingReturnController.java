@@ -81,7 +81,9 @@ class ScopingReturnController {
     }
 
     private static void fill(Form form, ScopingReturn words) {
-        form.with("systems", words.systems())
+        form.with("version", String.valueOf(words.version()))
+                .with("saves", String.valueOf(words.saves()))
+                .with("systems", words.systems())
                 .with("aliases", words.aliases())
                 .with("securedBy", words.securedBy())
                 .with("securedOn", words.securedOn())
@@ -119,7 +121,8 @@ class ScopingReturnController {
                 ? form.choice("suggests", Contribution.class, "Choose what your agency can give")
                 : form.optionalChoice("suggests", Contribution.class);
         var words = new ScopingReturn(
-                0,
+                Objects.requireNonNullElse(form.optionalNumber("version", "Open the page again"), 0),
+                Objects.requireNonNullElse(form.optionalNumber("saves", "Open the page again"), 0),
                 systems,
                 optional(form, "aliases", 2_000),
                 optional(form, "securedBy", 300),

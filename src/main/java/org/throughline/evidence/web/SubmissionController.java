@@ -1,6 +1,8 @@
 package org.throughline.evidence.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
 import org.throughline.documents.OfficeFiles;
@@ -53,13 +56,17 @@ class SubmissionController {
     private final Submissions submissions;
     private final Commissions commissions;
 
+    private final Clock clock;
+
     SubmissionController(
             Reviews reviews,
             CaseFrame frame,
             Bodies bodies,
             Agencies agencies,
             Submissions submissions,
-            Commissions commissions) {
+            Commissions commissions,
+            Clock clock) {
+        this.clock = clock;
         this.reviews = reviews;
         this.frame = frame;
         this.bodies = bodies;
@@ -107,6 +114,7 @@ class SubmissionController {
             fill(form, points);
         }
         model.addAttribute("points", points);
+        model.addAttribute("generalQuestions", commissions.generalQuestions(reader, review.id(), organisation));
         model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
         model.addAttribute(
                 "mayWrite",
@@ -135,7 +143,9 @@ class SubmissionController {
     }
 
     private static void fill(Form form, Submission words) {
-        form.with("author", words.author())
+        form.with("version", String.valueOf(words.version()))
+                .with("saves", String.valueOf(words.saves()))
+                .with("author", words.author())
                 .with("independence", words.independence())
                 .with("method", words.method())
                 .with("narrative", words.narrative())
@@ -174,8 +184,9 @@ class SubmissionController {
         var send = !form.has("act", "draft");
         var before = submissions.latest(reader, review, organisation).orElse(null);
         var attached = attached(form, file);
-        boolean hasFile = attached != null || before != null && before.fileName() != null;
-        var words = words(commissions.keyLines(reader, review.id(), organisation), form);
+        var stays = before == null || form.has("leaveOut", "yes") ? null : before.fileName();
+        boolean hasFile = attached != null || stays != null;
+        var words = words(commissions.keyLines(reader, review.id(), organisation), form, stays);
         if (send) {
             require(form, Objects.requireNonNullElse(wanted, Contribution.STATEMENT), hasFile);
         }
@@ -191,7 +202,7 @@ class SubmissionController {
         return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
     }
 
-    private static void require(Form form, Contribution wanted, boolean hasFile) {
+    private void require(Form form, Contribution wanted, boolean hasFile) {
         form.text("author", "Say who wrote it", 300);
         if (wanted == Contribution.IMR) {
             form.text("independence", "Say how the author is independent of the case");
@@ -200,10 +211,11 @@ class SubmissionController {
             form.text("narrative", "Write it here, or send a document", LONG);
         }
         form.text("signedOffBy", "Say who signed it off", 300);
-        form.date("signedOffOn", "Say when it was signed off");
+        var signed = form.date("signedOffOn", "Say when it was signed off");
+        form.mustHaveCome("signedOffOn", signed, LocalDate.now(clock), "The day it was signed off");
     }
 
-    private static Submission words(List<KeyLine> lines, Form form) {
+    private static Submission words(List<KeyLine> lines, Form form, @Nullable String fileName) {
         Map<UUID, String> analysis = new HashMap<>();
         for (var line : lines) {
             var text = form.optional("line-" + line.id(), LONG);
@@ -213,7 +225,8 @@ class SubmissionController {
         }
         return new Submission(
                 UUID.randomUUID(),
-                0,
+                Objects.requireNonNullElse(form.optionalNumber("version", "Open the page again"), 0),
+                Objects.requireNonNullElse(form.optionalNumber("saves", "Open the page again"), 0),
                 SubmissionState.DRAFT,
                 text(form, "author"),
                 text(form, "independence"),
@@ -226,7 +239,7 @@ class SubmissionController {
                 text(form, "staffDebriefed"),
                 text(form, "signedOffBy"),
                 form.optionalDate("signedOffOn", "Check the day it was signed off"),
-                null,
+                fileName,
                 null,
                 null,
                 "",
@@ -276,6 +289,9 @@ class SubmissionController {
             RedirectAttributes next) {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
+        if (!EvidencePolicy.commissions(reader, review)) {
+            throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");
+        }
         var accepted = form.has("outcome", "accept");
         if (!accepted && !form.has("outcome", "back")) {
             form.problem("outcome", "Choose whether you accept it or give it back");

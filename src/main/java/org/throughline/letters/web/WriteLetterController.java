@@ -91,6 +91,7 @@ class WriteLetterController {
         model.addAttribute("header", frame.of(reader, review, "letters"));
         model.addAttribute("kind", kind);
         model.addAttribute("agency", agency == null ? null : agency.agency());
+        model.addAttribute("wishes", writing.wishes(reader, review, kind));
         return "letters/write";
     }
 

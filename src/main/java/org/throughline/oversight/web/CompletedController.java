@@ -69,7 +69,7 @@ class CompletedController {
                                         each.partnership(),
                                         each.state().words(),
                                         each.heldOn(),
-                                        each.completedOn(),
+                                        each.firstPublished() == null ? each.completedOn() : each.firstPublished(),
                                         each.withdrawnOn(),
                                         each.closedOn(),
                                         each.recommendations(),

@@ -74,7 +74,7 @@ class RecommendationsController {
                         .map(each -> Stream.of(
                                         each.review(),
                                         each.partnership(),
-                                        each.completedOn(),
+                                        each.firstPublished() == null ? each.completedOn() : each.firstPublished(),
                                         each.number(),
                                         each.words(),
                                         each.scopeWords(),

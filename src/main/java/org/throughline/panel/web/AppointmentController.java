@@ -143,7 +143,7 @@ class AppointmentController {
         return "redirect:" + review.href() + "/panel";
     }
 
-    private static @Nullable Appointment read(Form form) {
+    private @Nullable Appointment read(Form form) {
         var seat = form.choice("seat", Seat.class, "Choose the place they are appointed to");
         var name = form.text("name", "Give their name", 200);
         var email = form.text("email", "Give their e-mail address", 300);
@@ -174,6 +174,8 @@ class AppointmentController {
         var experience = form.optional("experience", 5_000);
         var training = form.optional("training", 5_000);
         var confidentiality = form.optionalDate("confidentiality", "Check the day of the confidentiality agreement");
+        form.mustHaveCome(
+                "confidentiality", confidentiality, LocalDate.now(clock), "The day of the confidentiality agreement");
         var fee = form.optional("fee", 500);
         if (form.hasProblems() || seat == null || starts == null) {
             return null;

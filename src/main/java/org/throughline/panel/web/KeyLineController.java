@@ -49,7 +49,9 @@ class KeyLineController {
         about(reader, review, model);
         model.addAttribute("lines", keyLines.all(reader, review.id()));
         model.addAttribute("runs", PanelPolicy.runs(reader, review));
-        model.addAttribute("open", PanelPolicy.runs(reader, review) && keyLines.isOpen(reader, review.id()));
+        model.addAttribute(
+                "open",
+                PanelPolicy.runs(reader, review) && review.stage().held() && keyLines.isOpen(reader, review.id()));
         return "panel/keyLines";
     }
 

@@ -83,7 +83,7 @@ class MeetingController {
         Csv.response(
                 response,
                 "meetings",
-                List.of("Day", "Time", "Place", "Agenda", "Present", "Decisions"),
+                List.of("Day", "Time", "Place", "Agenda", "Present", "Decisions", "Called off"),
                 meetings.of(reader, review.id()).stream()
                         .map(each -> List.of(
                                 each.heldOn().toString(),
@@ -91,7 +91,8 @@ class MeetingController {
                                 each.place(),
                                 each.agenda(),
                                 String.join(", ", meetings.present(reader, each.id())),
-                                Objects.requireNonNullElse(each.decisions(), ""))));
+                                Objects.requireNonNullElse(each.decisions(), ""),
+                                Objects.requireNonNullElse(each.calledOffWhy(), ""))));
     }
 
     @GetMapping("/reviews/{reference}/meetings/new")
@@ -117,7 +118,7 @@ class MeetingController {
         return "redirect:" + review.href() + "/meetings/" + meeting.id();
     }
 
-    private static @Nullable LocalTime time(Form form) {
+    static @Nullable LocalTime time(Form form) {
         var typed = form.optional("at", 100);
         if (typed == null) {
             return null;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.panel.KeyLines;
+import org.throughline.panel.KnownForTerms;
 import org.throughline.panel.PanelPolicy;
 import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
@@ -30,14 +31,21 @@ class TermsController {
     private final Reviews reviews;
     private final TermsOfReference terms;
     private final KeyLines keyLines;
+    private final KnownForTerms known;
     private final CaseFrame frame;
     private final LocalPractices practices;
 
     TermsController(
-            Reviews reviews, TermsOfReference terms, KeyLines keyLines, CaseFrame frame, LocalPractices practices) {
+            Reviews reviews,
+            TermsOfReference terms,
+            KeyLines keyLines,
+            KnownForTerms known,
+            CaseFrame frame,
+            LocalPractices practices) {
         this.reviews = reviews;
         this.terms = terms;
         this.keyLines = keyLines;
+        this.known = known;
         this.frame = frame;
         this.practices = practices;
     }
@@ -82,10 +90,15 @@ class TermsController {
         if (draft.isEmpty() && terms.current(reader, review).isPresent()) {
             return "redirect:" + review.href() + "/terms/reopen";
         }
-        draft.ifPresent(found -> fill(form, found));
+        draft.ifPresentOrElse(found -> fill(form, found), () -> fill(form, known.of(reader, review)));
         about(reader, review, model);
         reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
         return "panel/editTerms";
+    }
+
+    /** What the case says already stands in the first draft, to be looked at and changed. */
+    private static void fill(Form form, KnownForTerms.Known known) {
+        form.with("people", known.people()).with("agencies", known.agencies()).with("parallel", known.parallel());
     }
 
     private static void fill(Form form, Terms terms) {
@@ -93,6 +106,10 @@ class TermsController {
                 .with("from", terms.periodFrom())
                 .with("to", terms.periodTo())
                 .with("periodWhy", terms.periodWhy())
+                .with("people", terms.people())
+                .with("agencies", terms.agencies())
+                .with("genericQuestions", terms.genericQuestions())
+                .with("parallel", terms.parallel())
                 .with("familyQuestions", terms.familyQuestions())
                 .with("familyPart", terms.familyPart())
                 .with("confidentiality", terms.confidentiality())
@@ -116,8 +133,12 @@ class TermsController {
                 from,
                 to,
                 form.optional("periodWhy", LONG_TEXT),
+                form.optional("people", LONG_TEXT),
+                form.optional("agencies", LONG_TEXT),
+                form.optional("genericQuestions", LONG_TEXT),
                 form.optional("familyQuestions", LONG_TEXT),
                 form.optional("familyPart", LONG_TEXT),
+                form.optional("parallel", LONG_TEXT),
                 form.optional("confidentiality", LONG_TEXT),
                 form.optional("media", LONG_TEXT),
                 form.optional("timetable", LONG_TEXT));

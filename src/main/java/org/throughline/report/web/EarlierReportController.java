@@ -17,6 +17,7 @@ import org.throughline.access.Reader;
 import org.throughline.report.EarlierPublishing;
 import org.throughline.report.EarlierReport;
 import org.throughline.report.EarlierReports;
+import org.throughline.report.EarlierVersions;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.StaleWrite;
@@ -29,11 +30,14 @@ class EarlierReportController {
 
     private final EarlierReportForm page;
     private final EarlierReports reports;
+    private final EarlierVersions versions;
     private final EarlierPublishing publishing;
 
-    EarlierReportController(EarlierReportForm page, EarlierReports reports, EarlierPublishing publishing) {
+    EarlierReportController(
+            EarlierReportForm page, EarlierReports reports, EarlierVersions versions, EarlierPublishing publishing) {
         this.page = page;
         this.reports = reports;
+        this.versions = versions;
         this.publishing = publishing;
     }
 
@@ -51,6 +55,7 @@ class EarlierReportController {
         model.addAttribute(
                 "looks", publishing.looks(reader, partnership, report).orElse(null));
         model.addAttribute("changes", reports.history(reader, partnership, report));
+        model.addAttribute("versions", versions.of(reader, partnership, report));
         return "report/earlierReport";
     }
 
@@ -64,7 +69,7 @@ class EarlierReportController {
             Model model,
             RedirectAttributes next) {
         var partnership = page.open(reader, code, model);
-        var kept = reports.get(reader, partnership, report);
+        var kept = kept(reader, partnership, report);
         needNewest(form, kept, code);
         var looks = publishing.looks(reader, partnership, kept);
         if (looks.isEmpty()) {
@@ -83,6 +88,15 @@ class EarlierReportController {
         return "redirect:" + kept.path(code);
     }
 
+    /** One that is not discarded. */
+    private EarlierReport kept(Reader reader, Partnership partnership, UUID report) {
+        var kept = reports.get(reader, partnership, report);
+        if (kept.discarded() != null) {
+            throw new NotFound();
+        }
+        return kept;
+    }
+
     private static void needNewest(Form form, EarlierReport kept, String code) {
         if (!form.has("version", String.valueOf(kept.version()))) {
             throw new StaleWrite(
@@ -97,7 +111,7 @@ class EarlierReportController {
     @Transactional
     String change(Reader reader, @PathVariable String code, @PathVariable UUID report, Form form, Model model) {
         var partnership = page.open(reader, code, model);
-        var kept = reports.get(reader, partnership, report);
+        var kept = kept(reader, partnership, report);
         EarlierReportForm.fill(form, kept);
         model.addAttribute("report", kept);
         return "report/earlierReportForm";
@@ -114,7 +128,7 @@ class EarlierReportController {
             Model model,
             RedirectAttributes next) {
         var partnership = page.open(reader, code, model);
-        var kept = reports.get(reader, partnership, report);
+        var kept = kept(reader, partnership, report);
         model.addAttribute("report", kept);
         var words = page.words(form);
         var version = form.number("version", "Open this page again");

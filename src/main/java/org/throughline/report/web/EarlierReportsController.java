@@ -36,7 +36,12 @@ class EarlierReportsController {
     @GetMapping("/settings/{code}/earlier-reports")
     @Transactional
     String list(Reader reader, @PathVariable String code, Model model) {
-        model.addAttribute("reports", reports.of(reader, page.open(reader, code, model)));
+        var all = reports.all(reader, page.open(reader, code, model));
+        model.addAttribute(
+                "reports", all.stream().filter(each -> each.discarded() == null).toList());
+        model.addAttribute(
+                "discarded",
+                all.stream().filter(each -> each.discarded() != null).toList());
         return "report/earlierReports";
     }
 
@@ -47,7 +52,7 @@ class EarlierReportsController {
                 response,
                 "earlier-reports",
                 List.of("Name in the report", "Year of death", "Published in", "Themes", "Summary", "State", "Address"),
-                reports.of(reader, page.open(reader, code, model)).stream()
+                reports.all(reader, page.open(reader, code, model)).stream()
                         .map(each -> List.of(
                                 each.words().pseudonym(),
                                 String.valueOf(each.words().died()),

@@ -1,5 +1,7 @@
 package org.throughline.report.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +37,13 @@ class QualityController {
     private final CasePage page;
     private final Reviews reviews;
     private final QualityRounds rounds;
+    private final Clock clock;
 
-    QualityController(CasePage page, Reviews reviews, QualityRounds rounds) {
+    QualityController(CasePage page, Reviews reviews, QualityRounds rounds, Clock clock) {
         this.page = page;
         this.reviews = reviews;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     @GetMapping("/reviews/{reference}/report/quality-assurance")
@@ -71,6 +75,7 @@ class QualityController {
         var review = page.open(reader, reference, "report", model);
         var outcome = form.choice("outcome", Outcome.class, "Choose what the Home Office decided");
         var on = form.date("letterOn", "Say the date of the letter");
+        form.mustHaveCome("letterOn", on, LocalDate.now(clock), "The date of the letter");
         var strengths = form.optional("strengths", 5_000);
         var kept = Uploads.word(form, "letter", letter);
         var points = points(form);

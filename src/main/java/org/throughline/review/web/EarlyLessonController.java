@@ -65,6 +65,7 @@ class EarlyLessonController {
                         "By when",
                         "What was done",
                         "Done on",
+                        "Taken out because",
                         "Recorded by"),
                 lessons.of(reader, review.id()).stream()
                         .map(each -> List.of(
@@ -78,6 +79,7 @@ class EarlyLessonController {
                                 Show.date(each.due()),
                                 Objects.requireNonNullElse(each.done(), ""),
                                 each.doneOn() == null ? "" : Show.date(each.doneOn()),
+                                Objects.requireNonNullElse(each.takenOut(), ""),
                                 each.recordedBy())));
     }
 
@@ -116,6 +118,9 @@ class EarlyLessonController {
     String askChange(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
         var review = keeps(reader, reference);
         var lesson = lessons.get(reader, review.id(), id);
+        if (!lesson.stands()) {
+            throw new NotFound();
+        }
         form.with("version", String.valueOf(lesson.version()))
                 .with("learned", lesson.learned())
                 .with("actor", lesson.actor())

@@ -1,5 +1,7 @@
 package org.throughline.review.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -28,8 +30,11 @@ class NotificationController {
     private final OwnAnswers ownAnswers;
     private final LocalPractices practices;
 
+    private final Clock clock;
+
     NotificationController(
-            Notifications notifications, Bodies bodies, OwnAnswers ownAnswers, LocalPractices practices) {
+            Notifications notifications, Bodies bodies, OwnAnswers ownAnswers, LocalPractices practices, Clock clock) {
+        this.clock = clock;
         this.notifications = notifications;
         this.bodies = bodies;
         this.ownAnswers = ownAnswers;
@@ -52,8 +57,8 @@ class NotificationController {
         var partnership = partnerships.size() == 1
                 ? partnerships.getFirst().id()
                 : form.id("partnership", "Choose the partnership");
-        var notification = NotificationForm.read(form);
-        var people = NotificationForm.people(form);
+        var notification = NotificationForm.read(form, LocalDate.now(clock));
+        var people = NotificationForm.people(form, LocalDate.now(clock));
         var own = partnership == null
                 ? Map.<OwnField, String>of()
                 : OwnFieldsForm.read(form, practices.of(partnership).ownFields().asked());

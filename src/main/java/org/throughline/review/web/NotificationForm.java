@@ -1,7 +1,10 @@
 package org.throughline.review.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +15,50 @@ import org.throughline.review.Subject;
 import org.throughline.web.Form;
 
 /** What is typed of a notification and its people, to and fro. */
-final class NotificationForm {
+public final class NotificationForm {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int LONG_TEXT = 20_000;
 
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "knownAs",
+            "born-day",
+            "born-month",
+            "born-year",
+            "sex",
+            "ethnicity",
+            "religion",
+            "orientation",
+            "disability",
+            "address",
+            "relationship",
+            "details");
+
+    /** Those who need not be there, by what their fields begin with. */
+    private static final Map<String, String> OTHERS = others();
+
     private NotificationForm() {}
 
-    static @Nullable Notification read(Form form) {
+    private static Map<String, String> others() {
+        var others = new LinkedHashMap<String, String>();
+        others.put("victim2", "the other person who died");
+        others.put("suspect", "the suspect");
+        others.put("suspect2", "the other suspect");
+        others.put("child", "the first child");
+        others.put("child2", "the second child");
+        others.put("child3", "the third child");
+        others.put("household", "the first person of the household");
+        others.put("household2", "the second person of the household");
+        return others;
+    }
+
+    static @Nullable Notification read(Form form, LocalDate today) {
         var received = form.date("received", "Give the day the partnership heard of the death");
         var notifiedBy = form.text("notifiedBy", "Say who told the partnership, such as the police force", 300);
+        form.mustHaveCome("received", received, today, "The day you heard of the death");
         var died = form.optionalDate("died", "Check the day of the death");
+        form.mustHaveCome("died", died, today, "The day of the death");
         if (received != null && died != null && died.isAfter(received)) {
             form.problem("died", "The day of the death is after the day you heard of it. Check both");
         }
@@ -57,6 +93,7 @@ final class NotificationForm {
                 form.optional("cspOfResidence", 300),
                 Objects.requireNonNullElse(
                         form.optionalChoice("heardFrom", Notification.HeardFrom.class), Notification.HeardFrom.POLICE),
+                answer(form, "inWriting"),
                 0);
     }
 
@@ -64,31 +101,51 @@ final class NotificationForm {
         return Objects.requireNonNullElse(form.optionalChoice(name, Answer.class), Answer.NOT_KNOWN);
     }
 
-    static List<Subject> people(Form form) {
+    static List<Subject> people(Form form, LocalDate today) {
         var people = new ArrayList<Subject>();
         people.add(person(
-                form, "victim", Part.VICTIM, form.text("victim-name", "Give the name of the person who died", 200)));
-        for (var prefix : List.of("victim2", "suspect", "suspect2", "child", "child2", "child3")) {
-            var name = form.optional(prefix + "-name", 200);
-            if (name != null) {
-                people.add(person(form, prefix, part(prefix), name));
+                today,
+                form,
+                "victim",
+                Part.VICTIM,
+                form.text("victim-name", "Give the name of the person who died", 200)));
+        OTHERS.forEach((prefix, called) -> {
+            if (isTyped(form, prefix)) {
+                var missing =
+                        "Give the name of " + called + ", or write how they are called. Something is typed about them";
+                people.add(person(today, form, prefix, part(prefix), form.text(prefix + "-name", missing, 200)));
             }
-        }
+        });
         return people;
     }
 
-    private static Part part(String prefix) {
-        return prefix.startsWith("victim") ? Part.VICTIM : prefix.startsWith("child") ? Part.CHILD : Part.SUSPECT;
+    /** Whether anything is typed of the person whose fields begin so. */
+    public static boolean isTyped(Form form, String prefix) {
+        return FIELDS.stream()
+                .anyMatch(field -> !form.value(prefix + "-" + field).isBlank());
     }
 
-    static Subject person(Form form, String prefix, Part part, String name) {
+    private static Part part(String prefix) {
+        return switch (prefix.replaceAll("\\d", "")) {
+            case "victim" -> Part.VICTIM;
+            case "child" -> Part.CHILD;
+            case "household" -> Part.HOUSEHOLD;
+            default -> Part.SUSPECT;
+        };
+    }
+
+    static Subject person(LocalDate today, Form form, String prefix, Part part, String name) {
+        var whom = part == Part.VICTIM ? OTHERS.getOrDefault(prefix, "the person who died") : OTHERS.get(prefix);
+        var ofWhom = whom == null ? "" : " of " + whom;
+        var born = form.optionalDate(prefix + "-born", "Check the date of birth" + ofWhom);
+        form.mustHaveCome(prefix + "-born", born, today, "The date of birth" + ofWhom);
         return new Subject(
                 NONE,
                 NONE,
                 part,
                 name,
                 form.optional(prefix + "-knownAs", 200),
-                form.optionalDate(prefix + "-born", "Check the date of birth"),
+                born,
                 form.optional(prefix + "-sex", 50),
                 form.optional(prefix + "-ethnicity", 100),
                 form.optional(prefix + "-address", 500),
@@ -107,6 +164,7 @@ final class NotificationForm {
                 .with("homeOfficeReference", n.homeOfficeReference())
                 .with("received", n.receivedOn())
                 .with("heardFrom", n.heardFrom())
+                .with("inWriting", n.inWriting())
                 .with("notifiedBy", n.notifiedBy())
                 .with("officer", n.officer())
                 .with("contact", n.contact())

@@ -1,5 +1,7 @@
 package org.throughline.review.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -27,7 +29,11 @@ class NotifiedController {
     private final OwnAnswers ownAnswers;
     private final CaseFrame frame;
 
-    NotifiedController(Reviews reviews, Notifications notifications, OwnAnswers ownAnswers, CaseFrame frame) {
+    private final Clock clock;
+
+    NotifiedController(
+            Reviews reviews, Notifications notifications, OwnAnswers ownAnswers, CaseFrame frame, Clock clock) {
+        this.clock = clock;
         this.reviews = reviews;
         this.notifications = notifications;
         this.ownAnswers = ownAnswers;
@@ -66,7 +72,7 @@ class NotifiedController {
             Model model,
             RedirectAttributes next) {
         var review = readable(reader, reference);
-        var now = NotificationForm.read(form);
+        var now = NotificationForm.read(form, LocalDate.now(clock));
         if (form.hasProblems() || now == null) {
             about(reader, review, model);
             return "review/changeNotification";

@@ -1,5 +1,7 @@
 package org.throughline.review.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,10 @@ class PeopleController {
     private final WhoIsWho people;
     private final CaseFrame frame;
 
-    PeopleController(Reviews reviews, Notifications notifications, WhoIsWho people, CaseFrame frame) {
+    private final Clock clock;
+
+    PeopleController(Reviews reviews, Notifications notifications, WhoIsWho people, CaseFrame frame, Clock clock) {
+        this.clock = clock;
         this.reviews = reviews;
         this.notifications = notifications;
         this.people = people;
@@ -62,7 +67,8 @@ class PeopleController {
         var review = nameable(reader, reference);
         var part = form.choice("part", Part.class, "Choose what part they have in the case");
         var name = form.text("person-name", "Give their name", 200);
-        var person = NotificationForm.person(form, "person", part == null ? Part.FAMILY : part, name);
+        var person =
+                NotificationForm.person(LocalDate.now(clock), form, "person", part == null ? Part.FAMILY : part, name);
         if (form.hasProblems()) {
             about(reader, review, model);
             return "review/newPerson";
@@ -97,7 +103,7 @@ class PeopleController {
         var review = nameable(reader, reference);
         var before = people.get(reader, review.id(), person);
         var now = NotificationForm.person(
-                form, "person", before.part(), form.text("person-name", "Give their name", 200));
+                LocalDate.now(clock), form, "person", before.part(), form.text("person-name", "Give their name", 200));
         if (form.hasProblems()) {
             about(reader, review, model);
             model.addAttribute("person", before);

@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,10 @@ class ProceedingController {
     private final HoldsOnSharing holds;
     private final CaseFrame frame;
 
-    ProceedingController(Reviews reviews, Proceedings proceedings, HoldsOnSharing holds, CaseFrame frame) {
+    private final Clock clock;
+
+    ProceedingController(Reviews reviews, Proceedings proceedings, HoldsOnSharing holds, CaseFrame frame, Clock clock) {
+        this.clock = clock;
         this.reviews = reviews;
         this.proceedings = proceedings;
         this.holds = holds;
@@ -159,12 +163,13 @@ class ProceedingController {
         return "redirect:" + review.href() + "/proceedings";
     }
 
-    private static @Nullable Proceeding read(Form form, UUID id) {
+    private @Nullable Proceeding read(Form form, UUID id) {
         var kind = form.choice("kind", Proceeding.Kind.class, "Choose what kind of proceedings these are");
         var status = form.choice("status", Proceeding.Status.class, "Choose how far they are");
         var began = form.optionalDate("began", "Check the day they began");
         var following = form.optionalDate("next", "Check the next day");
         var ended = form.optionalDate("ended", "Check the day they ended");
+        form.mustHaveCome("ended", ended, LocalDate.now(clock), "The day they ended");
         if (began != null && ended != null && ended.isBefore(began)) {
             form.problem("ended", "They ended before they began. Check both days");
         }

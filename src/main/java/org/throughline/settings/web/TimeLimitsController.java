@@ -55,9 +55,11 @@ class TimeLimitsController {
         var what = new ArrayList<String>();
         for (var limit : TimeLimit.values()) {
             var number =
-                    form.number(limit.name(), "Give a number of " + limit.unit().many());
+                    form.number(limit.name(), "Give a number of " + limit.unit().many() + ": " + limit.words());
             if (number != null && (number < limit.least() || number > limit.most())) {
-                form.problem(limit.name(), "Give a number from " + limit.least() + " to " + limit.most());
+                form.problem(
+                        limit.name(),
+                        "Give a number from " + limit.least() + " to " + limit.most() + ": " + limit.words());
             } else if (number != null && from != null && number != limits.on(limit, from)) {
                 limits = limits.with(new TimeLimits.From(limit, from, number));
                 what.add(limit.words() + ", " + limit.show(number));

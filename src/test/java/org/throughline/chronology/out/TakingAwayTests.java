@@ -2,11 +2,13 @@ package org.throughline.chronology.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +207,43 @@ class TakingAwayTests {
                     .contains("Long account number 0", "Long account number 119", "tŷ, dŵr, ?", "Risk indicator");
             assertThat(document.getDocumentInformation().getAuthor()).isNull();
         }
+    }
+
+    @Test
+    void paper_has_dates_in_words_and_the_agencies_comments_and_says_which_state_it_is() throws IOException {
+        chronology.sends(made, chronology.agency(made, "Invented School"), """
+                Date,Event,Author's comment
+                c. June 2016,Came to school in yesterday's clothes,Nobody asked why
+                """);
+        for (var kind : new String[] {".html", ".docx", ".pdf"}) {
+            var words = words(kind, take(kind));
+            assertThat(words)
+                    .as(kind)
+                    .contains("about June 2016", "“c. June 2016”", "Nobody asked why", "no date understood")
+                    .contains("Also recorded by Invented", "As it was on", "Names as written", "6 entries")
+                    .doesNotContain("2016-06~");
+        }
+    }
+
+    private static String words(String kind, byte[] file) throws IOException {
+        if (kind.equals(".pdf")) {
+            try (var document = Loader.loadPDF(file)) {
+                return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            }
+        }
+        if (kind.equals(".html")) {
+            return new String(file, StandardCharsets.UTF_8);
+        }
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (part.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .replaceAll("<w:br/>", " ")
+                            .replaceAll("<[^>]+>", "");
+                }
+            }
+        }
+        throw new IllegalStateException("no document in " + kind);
     }
 
     @Test

@@ -148,12 +148,19 @@ class EntryWorkTests {
         assertThat(notes.all(other.lead(), made.review().id())).isEmpty();
         var page = made.review().href() + "/agencies/" + police.organisation().id() + "/chronology";
         assertThat(chronology.open(police.lead(), page)).contains("1 question waits", "Which grade was it?");
+        assertThat(notes.waiting(police.lead()))
+                .containsExactly(new Notes.Waiting(
+                        made.review().id(), police.organisation().id(), 1));
+        assertThat(notes.waiting(other.lead())).isEmpty();
+        assertThat(chronology.open(made.chair(), made.review().href())).contains("Waiting for 1 answer");
         var note = notes.all(police.lead(), made.review().id()).getFirst();
         assertThat(chronology.open(police.lead(), there)).contains("Your answer");
         desk.send(police.lead(), there + "/notes/" + note.id(), "answer-" + note.id(), "Medium.");
         assertThat(chronology.open(made.chair(), there))
                 .contains("Medium.", police.lead().name());
         assertThat(chronology.open(police.lead(), page)).doesNotContain("question waits");
+        assertThat(notes.waiting(police.lead())).isEmpty();
+        assertThat(chronology.open(made.chair(), made.review().href())).doesNotContain("Waiting for 1 answer");
     }
 
     @Test
