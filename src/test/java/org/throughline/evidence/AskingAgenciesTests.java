@@ -271,7 +271,9 @@ class AskingAgenciesTests {
                 "0",
                 "version-" + police.id(),
                 "0");
-        assertThat(agencies.of(coordinator, held.id(), surgery.id()).orElseThrow().contribution())
+        assertThat(agencies.of(coordinator, held.id(), surgery.id())
+                        .orElseThrow()
+                        .contribution())
                 .isEqualTo(Contribution.IMR);
     }
 
