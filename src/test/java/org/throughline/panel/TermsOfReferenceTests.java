@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
@@ -56,6 +57,9 @@ class TermsOfReferenceTests {
     @Autowired
     Reviews reviews;
 
+    @Autowired
+    AtTheDesk desk;
+
     Partnership partnership;
     Reader coordinator;
     Review review;
@@ -84,6 +88,16 @@ class TermsOfReferenceTests {
                         "There are no key lines of enquiry",
                         "18 considerations are not answered");
         assertThatThrownBy(() -> terms.approve(chair, review)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_key_line_sent_again_is_not_a_second_one() throws Exception {
+        var lines = review.href() + "/terms/lines";
+        assertThat(desk.send(coordinator, lines, "words", "Was she seen alone?").getStatus())
+                .isEqualTo(302);
+        var again = desk.send(coordinator, lines, "words", "was she seen alone?");
+        assertThat(again.getContentAsString()).contains("Key line 1 asks this already", "was she seen alone?");
+        assertThat(keyLines.of(coordinator, review.id())).hasSize(1);
     }
 
     @Test

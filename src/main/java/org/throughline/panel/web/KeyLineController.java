@@ -73,6 +73,10 @@ class KeyLineController {
     String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = runnable(reader, reference);
         var words = form.text("words", "Write the key line of enquiry", LONGEST);
+        keyLines.of(reader, review.id()).stream()
+                .filter(each -> each.words().equalsIgnoreCase(words))
+                .findFirst()
+                .ifPresent(same -> form.problem("words", "Key line " + same.number() + " asks this already"));
         if (form.hasProblems()) {
             return show(reader, review, model);
         }
