@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads the texts of one chronology, by the words of event-kinds.txt, of {@link Sector} and of its agencies' own names. */
@@ -23,8 +22,10 @@ final class EventLexicon {
     private static final Pattern SATURDAY = Pattern.compile("(?<=[\\p{Ll}\\d,;:] )Sat(?=[ .,;:)]|$)");
 
     /** No blow and no broken rib, whatever the words for those are. */
-    private static final Pattern HEART = Pattern.compile(
-            "(?i)\\b(heart|panic|asthma|anxiety) attacks?\\b|\\b(tight chest|(central )?chest pains?|pains? in (the|her|his) chest)\\b");
+    private static final Pattern ATTACK_OF_ILLNESS = Pattern.compile("(?i)\\b(heart|panic|asthma|anxiety) attacks?\\b");
+
+    private static final Pattern PAIN_IN_CHEST =
+            Pattern.compile("(?i)\\b(?:tight chest|(?:central )?chest pains?|pains? in (?:the|her|his) chest)\\b");
 
     /** Looked for and not there: no paper of the meeting, but a contact of its own. */
     private static final Pattern NOT_COME = Pattern.compile(
@@ -195,8 +196,11 @@ final class EventLexicon {
             }
         }
         boolean named = (signs & Word.OF_A_DAY) != 0;
-        boolean came = (signs & Word.ARRIVAL) != 0 && !NOT_COME.matcher(text).find();
-        boolean arrived = (signs & Word.PAPER) != 0 && (came || speaksOf != 0) || (signs & Word.NOTES) != 0 && came;
+        boolean arrived = (signs & Word.PAPER) != 0 && ((signs & Word.ARRIVAL) != 0 || speaksOf != 0)
+                || (signs & Word.NOTES) != 0 && (signs & Word.ARRIVAL) != 0;
+        if (arrived && (signs & Word.NEGATION) != 0) {
+            arrived = !NOT_COME.matcher(text).find();
+        }
         return new EventText(
                 settled(kinds | pairs(together), (signs & Word.HELD) != 0),
                 speaksOf,
@@ -212,14 +216,11 @@ final class EventLexicon {
     private static String plain(String text) {
         String plain = text.contains(" Court") ? ADDRESS.matcher(text).replaceAll("") : text;
         plain = plain.contains(" Sat") ? SATURDAY.matcher(plain).replaceAll("Saturday") : plain;
-        plain = plain.contains("attack") || plain.contains("hest")
-                ? HEART.matcher(plain).replaceAll(EventLexicon::ofTheHeart)
+        plain = plain.contains(" attack") ? ATTACK_OF_ILLNESS.matcher(plain).replaceAll("$1 trouble") : plain;
+        plain = plain.contains("chest") || plain.contains("Chest")
+                ? PAIN_IN_CHEST.matcher(plain).replaceAll("angina")
                 : plain;
         return plain.contains("ROLE") ? plain.replace("ROLE", LIFE_EXTINCT) : plain;
-    }
-
-    private static String ofTheHeart(MatchResult found) {
-        return found.group(1) == null ? "angina" : found.group(1) + " trouble";
     }
 
     /** "From the police", "police rang", "police report". */
