@@ -71,9 +71,6 @@ class AskingAgenciesTests {
     Commissions commissions;
 
     @Autowired
-    CommissionDays days;
-
-    @Autowired
     LateAgencies late;
 
     @Autowired

@@ -38,13 +38,17 @@ class ChangeMeetingController {
     String ask(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
         var review = runnable(reader, reference);
         var meeting = meetings.get(reader, review.id(), id);
+        fill(form, meeting);
+        reviews.looked(reader, review.id(), "looked at a meeting of the panel");
+        return show(reader, review, meeting, model);
+    }
+
+    private static void fill(Form form, Meeting meeting) {
         form.with("on", meeting.heldOn())
                 .with("at", Objects.toString(meeting.startsAt(), ""))
                 .with("place", meeting.place())
                 .with("agenda", meeting.agenda())
                 .with("version", String.valueOf(meeting.version()));
-        reviews.looked(reader, review.id(), "looked at a meeting of the panel");
-        return show(reader, review, meeting, model);
     }
 
     private String show(Reader reader, Review review, Meeting meeting, Model model) {
@@ -96,17 +100,8 @@ class ChangeMeetingController {
         var meeting = meetings.get(reader, review.id(), id);
         var why = form.text("why", "Say why it is called off", 2_000);
         if (form.hasProblems()) {
-            return show(
-                    reader,
-                    review,
-                    meeting,
-                    model.addAttribute(
-                            "form",
-                            form.with("on", meeting.heldOn())
-                                    .with("at", Objects.toString(meeting.startsAt(), ""))
-                                    .with("place", meeting.place())
-                                    .with("agenda", meeting.agenda())
-                                    .with("version", String.valueOf(meeting.version()))));
+            fill(form, meeting);
+            return show(reader, review, meeting, model);
         }
         meetings.callOff(reader, review, id, why);
         next.addFlashAttribute("done", "The meeting is called off, and the panel is told.");
