@@ -210,7 +210,8 @@ final class SameEvents {
             from = Math.min(from, likeness.last[i]);
             to = Math.max(to, likeness.first[i]);
         }
-        String all = members.length == 2 ? "Both" : "All " + members.length;
+        // without their number: one that a person takes out later must not make it untrue
+        String all = members.length == 2 ? "Both" : "All";
         int days = Math.max(0, to - from);
         String when = days == 0 ? "on the same day" : days == 1 ? "within 1 day" : "within " + days + " days";
         List<String> parts = new ArrayList<>();
