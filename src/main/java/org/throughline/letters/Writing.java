@@ -132,7 +132,7 @@ public class Writing {
             case FAMILY_DECISION, HOME_OFFICE_DECISION ->
                 values.putAll(letters.decisionWords(
                         reader, review, decisions.chairs(reader, review.id()).orElseThrow(NotFound::new)));
-            case SCOPING_REQUEST, COMMISSION, REMINDER -> agency(values, reader, review, kind, agency);
+            case SCOPING_REQUEST, COMMISSION, REMINDER, DAY_MOVED -> agency(values, reader, review, kind, agency);
             case PANEL_INVITATION -> values.put(Placeholder.MEETING, meeting(reader, review));
             case PUBLICATION -> publication(values, reader, review);
         }

@@ -2,6 +2,7 @@ package org.throughline.settings;
 
 import static org.throughline.settings.Placeholder.ADDRESS;
 import static org.throughline.settings.Placeholder.AGENCY;
+import static org.throughline.settings.Placeholder.BEFORE;
 import static org.throughline.settings.Placeholder.CHAIR;
 import static org.throughline.settings.Placeholder.CIRCUMSTANCES;
 import static org.throughline.settings.Placeholder.CONTRIBUTION;
@@ -26,6 +27,7 @@ import static org.throughline.settings.Placeholder.REVIEW;
 import static org.throughline.settings.Placeholder.TEST;
 import static org.throughline.settings.Placeholder.THEIR_REFERENCE;
 import static org.throughline.settings.Placeholder.TO;
+import static org.throughline.settings.Placeholder.WHY;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -139,6 +141,27 @@ public enum LetterKind {
 
             {from}
             For {partnership}"""),
+    DAY_MOVED(
+            "Another day for an agency",
+            "Your day has moved",
+            EnumSet.of(AGENCY, BEFORE, DUE, CONTRIBUTION, WHY, CHAIR),
+            """
+            {partnership}
+
+            {date}
+
+            To {agency}
+
+            Our reference: {reference}
+
+            Your day has moved. We asked your agency for {contribution} by {before}. Please send it by {due} instead.
+
+            Why it moves. {why}
+
+            Nothing else changes: what you are asked for, the key lines of enquiry and the document to write in are in the service, under “What we have been asked”. If the new day does not suit you, please ring us.
+
+            {from}
+            For {partnership}"""),
     REMINDER("Reminder to an agency", "Reminder", EnumSet.of(AGENCY, DUE, OUTSTANDING), """
             {partnership}
 
@@ -204,6 +227,11 @@ public enum LetterKind {
     /** What stands above the letter, before the reference. */
     public String title() {
         return title;
+    }
+
+    /** Whether a later letter of this kind to the same agency takes the place of an earlier one. */
+    public boolean replaces() {
+        return this == SCOPING_REQUEST || this == COMMISSION || this == DAY_MOVED;
     }
 
     /** What this letter can have filled in. */
