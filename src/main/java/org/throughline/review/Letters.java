@@ -92,6 +92,12 @@ public class Letters {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What a letter to a national body fills in of the death: its day, and the Home Office's reference. */
+    @Transactional
+    public Map<Placeholder, String> deathWords(Reader reader, Review review) {
+        return DecisionWords.death(notifications.get(reader, review.id()));
+    }
+
     /** What a letter about this decision fills in. */
     @Transactional
     public Map<Placeholder, String> decisionWords(Reader reader, Review review, Decision decision) {

@@ -191,6 +191,89 @@ public enum LetterKind {
 
             {from}
             For {partnership}"""),
+    TAKING_PART(
+            "Invitation to family, friends or colleagues to take part",
+            "Taking part in the review",
+            EnumSet.of(TO, CHAIR),
+            """
+            {partnership}
+
+            {date}
+
+            Dear {to},
+
+            We are very sorry that someone you knew has died. A {review} is held, to learn how local services worked, alone and together. It does not look for someone to blame. Its independent chair is {chair}.
+
+            You knew them, and may want to say who they were, what happened, and what the review should ask. You can do so by talking with the chair, in writing, or in any other way, with somebody beside you if you like. You can also take no part, and change your mind at any time.
+
+            What you say is kept confidential until the report is approved, and the report names nobody. We enclose a leaflet about reviews, and about help for you.
+
+            Please ring or write whenever it suits you, or ask somebody to do so for you.
+
+            Our reference: {reference}
+
+            {from}
+            For {partnership}"""),
+    PERPETRATOR(
+            "Invitation to the perpetrator to contribute", "Contributing to the review", EnumSet.of(TO, CHAIR), """
+            {partnership}
+
+            {date}
+
+            Dear {to},
+
+            Our reference: {reference}
+
+            A {review} is held, to learn how local services worked, alone and together. It is apart from the court and from any inquiry into who is to blame, and cannot change what a court has decided. Its independent chair is {chair}.
+
+            The chair invites you to say what contact you had with services, and what might have helped. You need not. Whatever you decide changes nothing for you. If you would like to, tell the person who gave you this letter, and the chair will arrange how.
+
+            The report names nobody. What you say may have to be given to a court or a coroner if they ask for it.
+
+            {from}
+            For {partnership}"""),
+    SUBMISSION(
+            "To the Home Office with the finished report",
+            "Report for quality assurance",
+            EnumSet.of(THEIR_REFERENCE, CHAIR, DIED),
+            """
+            {partnership}
+
+            {date}
+
+            To the Home Office, {review}s, quality assurance panel
+
+            Our reference: {reference}
+            Your reference: {their_reference}
+
+            We submit the finished report of the {review} of a death {died}: the overview report, the executive summary and the action plan. Its independent chair and our partnership have approved them.
+
+            The family have been told that it is submitted. The report stays confidential until you have answered.
+
+            Please tell us your panel’s date, and write to the undersigned with its letter.
+
+            {from}
+            For {partnership}"""),
+    COMMISSIONER(
+            "To the Domestic Abuse Commissioner with the finished report",
+            "Copy of the report",
+            EnumSet.of(THEIR_REFERENCE, DIED, ADDRESS),
+            """
+            {partnership}
+
+            {date}
+
+            To the Domestic Abuse Commissioner
+
+            Our reference: {reference}
+            Home Office reference: {their_reference}
+
+            We send you a copy of the report of the {review} of a death {died}, now that it is complete (Domestic Violence, Crime and Victims Act 2004, section 9(3B)), with its recommendations and action plan.
+
+            It can be read at {address}
+
+            {from}
+            For {partnership}"""),
     PUBLICATION("Telling of publication", "Publication of the report", EnumSet.of(TO, PUBLISHED, ADDRESS), """
             {partnership}
 
