@@ -32,6 +32,7 @@ public class Moves {
     private final IdentityChecks identities;
     private final QualityRounds rounds;
     private final Comments comments;
+    private final SubmittedPacks packs;
 
     Moves(
             JdbcClient db,
@@ -43,7 +44,8 @@ public class Moves {
             PlanSource plan,
             IdentityChecks identities,
             QualityRounds rounds,
-            Comments comments) {
+            Comments comments,
+            SubmittedPacks packs) {
         this.db = db;
         this.reviews = reviews;
         this.holds = holds;
@@ -54,6 +56,7 @@ public class Moves {
         this.identities = identities;
         this.rounds = rounds;
         this.comments = comments;
+        this.packs = packs;
     }
 
     /** A move that was made. */
@@ -195,6 +198,9 @@ public class Moves {
                 .update();
         if (version != null) {
             effect(reader, move, version);
+        }
+        if (version != null && move == Move.SUBMIT) {
+            packs.submit(reader, review, version, on);
         }
         var to = move.to();
         if (to == null) {
