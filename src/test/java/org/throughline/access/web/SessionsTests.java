@@ -2,74 +2,61 @@ package org.throughline.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 
+/** A session says when it was last used to the minute, and is otherwise what the store has. */
 class SessionsTests {
 
-    private final List<String> asked = new ArrayList<>();
-    private final Sessions<MapSession> sessions = new Sessions<>(new MapSessionRepository(new ConcurrentHashMap<>()) {
-        @Override
-        public @Nullable MapSession findById(String id) {
-            asked.add(id);
-            return super.findById(id);
-        }
-    });
+    private final MapSessionRepository store = new MapSessionRepository(new ConcurrentHashMap<>());
+    private final Sessions<MapSession> sessions = new Sessions<>(store);
 
-    @Test
-    void one_request_asks_the_store_once_and_the_next_asks_again() throws Exception {
+    private String begun() {
         var session = sessions.createSession();
+        session.setAttribute("who", "an invented person");
         sessions.save(session);
-
-        Consumer<String> page = id -> {
-            var found = sessions.findById(id);
-            assertThat(found).isNotNull();
-            sessions.save(found);
-            assertThat(sessions.findById(id)).isSameAs(found);
-        };
-        request(() -> page.accept(session.getId()));
-        assertThat(asked).hasSize(1);
-        request(() -> page.accept(session.getId()));
-        assertThat(asked).hasSize(2);
+        return session.getId();
     }
 
-    @Test
-    void a_session_that_has_ended_is_gone_at_once_and_for_the_next_request() throws Exception {
-        var session = sessions.createSession();
+    private MapSession inStore(String id) {
+        return Objects.requireNonNull(store.findById(id));
+    }
+
+    /** When the session was last used, as the store has it after a page opened then. */
+    private Instant opened(String id, Instant at) {
+        var session = Objects.requireNonNull(sessions.findById(id));
+        session.setLastAccessedTime(at);
         sessions.save(session);
-
-        request(() -> {
-            sessions.save(session);
-            sessions.deleteById(session.getId());
-            assertThat(sessions.findById(session.getId())).isNull();
-        });
-        request(() -> assertThat(sessions.findById(session.getId())).isNull());
+        return inStore(id).getLastAccessedTime();
     }
 
     @Test
-    void what_one_request_has_kept_another_does_not_get_when_it_has_ended_meanwhile() throws Exception {
-        var session = sessions.createSession();
-
-        request(() -> sessions.save(session));
-        sessions.deleteById(session.getId()); // signed out elsewhere
-        request(() -> assertThat(sessions.findById(session.getId())).isNull());
+    void a_page_within_the_minute_writes_nothing_and_one_after_it_does() {
+        var id = begun();
+        var begin = inStore(id).getLastAccessedTime();
+        assertThat(opened(id, begin.plusSeconds(59))).isEqualTo(begin);
+        assertThat(opened(id, begin.plusSeconds(60))).isEqualTo(begin.plusSeconds(60));
+        assertThat(opened(id, begin.plusSeconds(61))).isEqualTo(begin.plusSeconds(60));
     }
 
-    private static void request(Runnable page) throws Exception {
-        new Sessions.Remembering()
-                .doFilter(
-                        new MockHttpServletRequest(),
-                        new MockHttpServletResponse(),
-                        new MockFilterChain(
-                                new jakarta.servlet.http.HttpServlet() {}, (request, response, next) -> page.run()));
+    @Test
+    void it_ends_when_the_store_says_so() {
+        var id = begun();
+        var found = Objects.requireNonNull(sessions.findById(id));
+        assertThat(found.<String>getAttribute("who")).isEqualTo("an invented person");
+        var kept = inStore(id);
+        kept.setLastAccessedTime(
+                Instant.now().minus(kept.getMaxInactiveInterval()).minus(Duration.ofSeconds(1)));
+        store.save(kept);
+        assertThat(sessions.findById(id)).isNull();
+
+        var other = begun();
+        sessions.deleteById(other);
+        assertThat(store.findById(other)).isNull();
     }
 }
