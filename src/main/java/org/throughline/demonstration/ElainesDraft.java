@@ -109,7 +109,8 @@ class ElainesDraft {
                 review,
                 comments.of(chair, contact).getFirst().id(),
                 Comment.Outcome.CHANGED,
-                "The next version says geraniums.");
+                "The next version says geraniums.",
+                1);
     }
 
     private static byte[] word() {

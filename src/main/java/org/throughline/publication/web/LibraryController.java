@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,6 +86,7 @@ class LibraryController {
     }
 
     @GetMapping("/published/{partnership}/{edition}")
+    @Nullable
     String edition(
             @PathVariable String partnership, @PathVariable String edition, Model model, HttpServletResponse response) {
         var address = "/published/" + partnership + "/" + edition;
@@ -91,6 +94,12 @@ class LibraryController {
         if (stated.isPresent()) {
             model.addAttribute("stated", stated.get());
             return "publication/finding";
+        }
+        var moved = library.movedFrom(address).filter(now -> !now.equals(address));
+        if (moved.isPresent()) {
+            response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+            response.setHeader(HttpHeaders.LOCATION, moved.get());
+            return null;
         }
         var found = library.at(address).orElseThrow(NotFound::new);
         model.addAttribute("published", found);
