@@ -94,7 +94,7 @@ class SecondThoughtsTests {
         assertThat(read(desk.open(staff, made.held().review().href() + "/family")))
                 .contains("Ilse Inventor took this question back");
         assertThat(read(desk.open(sister.reader(), own + "/comments")))
-                .contains("You took this back", "She was not late that day.", "What you wrote before");
+                .contains("This was taken back by Ilse Inventor", "She was not late that day.", "What you wrote before");
         assertThatThrownBy(() -> comments.answer(
                         staff,
                         made.held().review(),

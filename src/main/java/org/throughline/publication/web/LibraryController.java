@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.publication.CompletedReviews;
+import org.throughline.publication.LearningBriefings;
 import org.throughline.publication.Library;
 import org.throughline.publication.StatedFindings;
 import org.throughline.web.Csv;
@@ -31,10 +32,12 @@ class LibraryController {
 
     private final Library library;
     private final StatedFindings findings;
+    private final LearningBriefings briefings;
 
-    LibraryController(Library library, StatedFindings findings) {
+    LibraryController(Library library, StatedFindings findings, LearningBriefings briefings) {
         this.library = library;
         this.findings = findings;
+        this.briefings = briefings;
     }
 
     @GetMapping("/library")
@@ -94,6 +97,15 @@ class LibraryController {
         if (stated.isPresent()) {
             model.addAttribute("stated", stated.get());
             return "publication/finding";
+        }
+        var briefing = briefings.at(address);
+        if (briefing.isPresent()) {
+            model.addAttribute("briefing", briefing.get());
+            if (briefing.get().withdrawn()) {
+                response.setStatus(HttpStatus.GONE.value());
+                return "publication/briefingWithdrawn";
+            }
+            return "publication/briefing";
         }
         var moved = library.movedFrom(address).filter(now -> !now.equals(address));
         if (moved.isPresent()) {
