@@ -59,6 +59,14 @@ public class ChangesOfMind {
                 .list();
     }
 
+    /** How many of a review have no answer yet. */
+    @Transactional
+    public int unanswered(Reader reader, UUID review) {
+        return (int) ofReview(reader, review).stream()
+                .filter(each -> each.answer() == null)
+                .count();
+    }
+
     /** Said twice, it is kept once. */
     @Transactional
     public void say(
@@ -103,7 +111,10 @@ public class ChangesOfMind {
                 .orElseThrow(NotFound::new);
         if (written == 0) {
             throw new StaleWrite(
-                    "Your answer", Objects.requireNonNullElse(now.answer(), ""), words, review.href() + "/family#minds");
+                    "Your answer",
+                    Objects.requireNonNullElse(now.answer(), ""),
+                    words,
+                    review.href() + "/family#minds");
         }
         events.publishEvent(NewForFamily.of(
                 review.id(),

@@ -62,10 +62,7 @@ public class Comments {
     public int unanswered(Reader reader, UUID review) {
         return db.sql("""
                         select count(*) from engagement.reading_comment
-                        where review_id = :review and answer is null and taken_back_at is null""")
-                .param("review", review)
-                .query(Integer.class)
-                .single();
+                        where review_id = :review and answer is null and taken_back_at is null""").param("review", review).query(Integer.class).single();
     }
 
     /** Said twice, it is kept once. @param paragraph null for the whole */

@@ -30,7 +30,9 @@ public record Contribution(
     /** What they would like done with it. */
     public enum Wish {
         IN_REPORT("I would like it printed in the report", "They would like it printed in the report."),
-        FOR_CHAIR("It is for the chair to know, and not to be printed", "It is for the chair to know, and not to be printed.");
+        FOR_CHAIR(
+                "It is for the chair to know, and not to be printed",
+                "It is for the chair to know, and not to be printed.");
 
         private final String words;
         private final String forStaff;

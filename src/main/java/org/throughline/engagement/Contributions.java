@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -87,7 +88,9 @@ public class Contributions {
     /** Everything that was sent to a review, what is not decided first. */
     @Transactional
     public List<Contribution> ofReview(Reader reader, UUID review) {
-        return db.sql(COLUMNS + " and c.review_id = :review and c.sent_at is not null order by u.number is not null, c.sent_at")
+        return db.sql(
+                        COLUMNS
+                                + " and c.review_id = :review and c.sent_at is not null order by u.number is not null, c.sent_at")
                 .param("review", review)
                 .query(CONTRIBUTION)
                 .list();
@@ -122,6 +125,14 @@ public class Contributions {
                 .toList();
     }
 
+    /** How many of those sent to a review are not decided yet. */
+    @Transactional
+    public int undecided(Reader reader, UUID review) {
+        return (int) ofReview(reader, review).stream()
+                .filter(each -> each.use() == null)
+                .count();
+    }
+
     /** Begins one. The same words sent twice are kept once. @param send false to keep it as a draft */
     @Transactional
     public void begin(
@@ -140,12 +151,40 @@ public class Contributions {
                         && each.isDraft() != send)) {
             return;
         }
+        insert(reader, contact, wish, words, signed, send);
+        reviews.did(reader, review.id(), send ? SENT : "kept a draft on their own page");
+    }
+
+    /** Staff write down what somebody said aloud, wrote on paper or recorded. They see it on their page, and can change it there. */
+    @Transactional
+    public void writeDown(
+            Reader reader,
+            Review review,
+            Contact contact,
+            Contribution.Wish wish,
+            String words,
+            @Nullable String signed) {
+        EngagementPolicy.needKeeper(reader, review);
+        if (contact.kind() == Contact.Kind.PERPETRATOR) {
+            throw new NotAllowed("This is for those who were close to the person who died.");
+        }
+        insert(reader, contact, wish, words, signed, true);
+        reviews.did(reader, review.id(), "wrote down what somebody in the family said in their own words");
+    }
+
+    private void insert(
+            Reader reader,
+            Contact contact,
+            Contribution.Wish wish,
+            String words,
+            @Nullable String signed,
+            boolean send) {
         db.sql("""
                         insert into engagement.contribution (id, review_id, contact_id, wish, words, signed, status, written_by, sent_at)
                         values (:id, :review, :contact, :wish, :words, :signed, :status, :by,
                             case when :status = 'SENT' then clock_timestamp() end)""")
                 .param("id", UUID.randomUUID())
-                .param("review", review.id())
+                .param("review", contact.reviewId())
                 .param("contact", contact.id())
                 .param("wish", wish.name())
                 .param("words", words)
@@ -153,7 +192,6 @@ public class Contributions {
                 .param("status", send ? "SENT" : "DRAFT")
                 .param("by", reader.name())
                 .update();
-        reviews.did(reader, review.id(), send ? SENT : "kept a draft on their own page");
     }
 
     private static final String SENT = "sent the review something in their own words";
@@ -175,6 +213,7 @@ public class Contributions {
             boolean send,
             int version) {
         EngagementPolicy.needFamily(reader, review);
+        alone(id);
         var was = own(reader, contact, id);
         int written = db.sql("""
                         update engagement.contribution set wish = :wish, words = :words, signed = :signed, version = version + 1,
@@ -211,13 +250,11 @@ public class Contributions {
     @Transactional
     public void takeBack(Reader reader, Review review, Contact contact, UUID id) {
         EngagementPolicy.needFamily(reader, review);
+        alone(id);
         need(db.sql("""
                         update engagement.contribution set status = 'DRAFT', sent_at = null, changed_at = null, version = version + 1
                         where id = :id and contact_id = :contact and status = 'SENT' and not exists (
-                            select 1 from engagement.contribution_use u where u.contribution_id = :id)""")
-                .param("id", id)
-                .param("contact", contact.id())
-                .update());
+                            select 1 from engagement.contribution_use u where u.contribution_id = :id)""").param("id", id).param("contact", contact.id()).update());
         reviews.did(reader, review.id(), "took back what they had sent in their own words");
     }
 
@@ -227,11 +264,16 @@ public class Contributions {
         EngagementPolicy.needFamily(reader, review);
         need(db.sql("""
                         update engagement.contribution set status = 'THROWN_AWAY', words = '', signed = null, version = version + 1
-                        where id = :id and contact_id = :contact and status = 'DRAFT'""")
-                .param("id", id)
-                .param("contact", contact.id())
-                .update());
+                        where id = :id and contact_id = :contact and status = 'DRAFT'""").param("id", id).param("contact", contact.id()).update());
         reviews.did(reader, review.id(), "threw away a draft on their own page");
+    }
+
+    /** The person and staff may act on it at the same moment; the second waits, and then sees what the first did. */
+    private void alone(UUID id) {
+        db.sql("select 1 from engagement.contribution where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .list();
     }
 
     private static void need(int written) {
@@ -256,11 +298,7 @@ public class Contributions {
             String answer,
             String seen) {
         EngagementPolicy.needKeeper(reader, review);
-        // the person may be changing it at this moment
-        db.sql("select 1 from engagement.contribution where id = :id for update")
-                .param("id", id)
-                .query(Integer.class)
-                .list();
+        alone(id);
         var now = get(reader, review, id);
         if (!now.seen().equals(seen)) {
             var theirs = now.use();
@@ -298,7 +336,9 @@ public class Contributions {
                                     .atZoneSameInstant(org.throughline.web.Show.LONDON)
                                     .toLocalDate(),
                             LogEntry.Outcome.YES,
-                            "In their own words, on their own page."));
+                            now.writtenBy().equals(contact.name())
+                                    ? "In their own words, on their own page."
+                                    : "In their own words, written by " + now.writtenBy() + "."));
         }
         if (outcome == Contribution.Outcome.IN_REPORT && (before == null || before.printed() == null)) {
             log.write(

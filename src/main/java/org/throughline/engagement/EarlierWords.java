@@ -27,7 +27,8 @@ public class EarlierWords {
     @Transactional
     public Map<UUID, List<Earlier>> of(Reader reader, Contact contact) {
         return db
-                .sql("select about_id, words, until from engagement.earlier_words where contact_id = :contact order by until desc")
+                .sql(
+                        "select about_id, words, until from engagement.earlier_words where contact_id = :contact order by until desc")
                 .param("contact", contact.id())
                 .query(Earlier.class)
                 .list()
@@ -38,7 +39,8 @@ public class EarlierWords {
     /** Part of the act that changes it. */
     @Transactional
     public void keep(Reader reader, Contact contact, UUID about, String words) {
-        db.sql("insert into engagement.earlier_words (id, review_id, contact_id, about_id, words) values (:id, :review, :contact, :about, :words)")
+        db.sql(
+                        "insert into engagement.earlier_words (id, review_id, contact_id, about_id, words) values (:id, :review, :contact, :about, :words)")
                 .param("id", UUID.randomUUID())
                 .param("review", contact.reviewId())
                 .param("contact", contact.id())

@@ -110,7 +110,8 @@ public class Briefings {
     /** @param briefing with the version that was read; {@link StaleWrite} when somebody was faster */
     @Transactional
     public void write(Reader reader, Review review, Briefing briefing) {
-        Authority.need(mayWrite(reader, review), "The chair, the author and the co-ordinator write the learning briefing.");
+        Authority.need(
+                mayWrite(reader, review), "The chair, the author and the co-ordinator write the learning briefing.");
         var written = db.sql("""
                         insert into report.briefing as known
                         values (:review, :title, :happened, :lessons, :changes, :help, :toldOn, :toldHow, 1)
@@ -188,7 +189,9 @@ public class Briefings {
         if (found.isEmpty()) {
             in.add(new Obstacle("The briefing could not be checked for identities", words));
         }
-        var left = found.orElse(List.of()).stream().map(Place::text).collect(Collectors.toCollection(java.util.TreeSet::new));
+        var left = found.orElse(List.of()).stream()
+                .map(Place::text)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
         var pseudonym = identities.pseudonym(reader, review);
         if (pseudonym != null
                 && Pattern.compile("(?<!\\p{L})" + Pattern.quote(pseudonym) + "(?!\\p{L})")
@@ -197,7 +200,8 @@ public class Briefings {
             left.add(pseudonym);
         }
         if (!left.isEmpty()) {
-            in.add(new Obstacle("Take out of the briefing what would let people be known: " + String.join(", ", left), words));
+            in.add(new Obstacle(
+                    "Take out of the briefing what would let people be known: " + String.join(", ", left), words));
         }
         try {
             StaleMarks.in("briefing.html", page).stream()
@@ -248,7 +252,9 @@ public class Briefings {
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
                 .param("href", href)
-                .param("version", of(reader, review.id()).orElseThrow(NotFound::new).version())
+                .param(
+                        "version",
+                        of(reader, review.id()).orElseThrow(NotFound::new).version())
                 .param("on", LocalDate.now(clock))
                 .param("by", reader.name())
                 .update();

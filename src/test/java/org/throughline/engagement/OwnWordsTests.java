@@ -197,7 +197,8 @@ class OwnWordsTests {
         var held = bereaved.held();
         var sister = bereaved.person(held, "Ilse Inventor");
         desk.send(sister.reader(), own(held, sister) + "/write", "words", "He scared us.", "wish", "FOR_CHAIR");
-        var sent = contributions.ofReview(held.coordinator(), held.review().id()).getFirst();
+        var sent =
+                contributions.ofReview(held.coordinator(), held.review().id()).getFirst();
         var page = list(held) + "/" + sent.id();
         assertThat(read(use(held, page, sent, "He scared us.", "He scared us.")))
                 .contains("They asked that it is not printed");
@@ -212,6 +213,31 @@ class OwnWordsTests {
                 sent.seen());
         assertThat(read(desk.open(sister.reader(), own(held, sister))))
                 .contains("I keep this in mind when I meet the police.");
+    }
+
+    @Test
+    void what_was_said_aloud_is_written_down_by_staff_and_is_theirs_to_change() {
+        var held = bereaved.held();
+        var sister = bereaved.person(held, "Ilse Inventor");
+        var page = sister.contact().href(held.review().reference()) + "/own-words/new";
+        assertThat(read(desk.send(held.coordinator(), page, "words", "She danced.")))
+                .contains("Choose what they would like done with it", "She danced.");
+        desk.send(held.coordinator(), page, "words", "She danced.", "wish", "IN_REPORT");
+        assertThat(read(desk.open(sister.reader(), own(held, sister))))
+                .contains("She danced.", held.coordinator().name(), "Change it or take it back");
+        desk.send(
+                sister.reader(),
+                contributions.of(sister.reader(), sister.contact()).getFirst().ownHref(sister.href(held))
+                        + "/take-back");
+        assertThat(contributions.ofReview(held.coordinator(), held.review().id()))
+                .isEmpty();
+        var perpetrator = bereaved.contact(held, Contact.Kind.PERPETRATOR, "Invented Perpetrator");
+        assertThat(desk.open(held.coordinator(), perpetrator.href(held.review().reference()) + "/own-words/new")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThatThrownBy(() -> contributions.writeDown(
+                        held.coordinator(), held.review(), perpetrator, Contribution.Wish.IN_REPORT, "He says.", null))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -244,11 +270,14 @@ class OwnWordsTests {
                 .isEmpty();
         var answer = held.review().href() + "/family/changed-minds/"
                 + mind.getFirst().id();
-        desk.send(
-                held.coordinator(), answer, "mind-" + mind.getFirst().id(), "We took it out today.");
+        desk.send(held.coordinator(), answer, "mind-" + mind.getFirst().id(), "We took it out today.");
         assertThat(read(desk.open(sister.reader(), own(held, sister))))
                 .contains("It is out, as you asked.", "We took it out today.");
-        assertThat(desk.send(held.coordinator(), answer, "mind-" + mind.getFirst().id(), "Something else.")
+        assertThat(desk.send(
+                                held.coordinator(),
+                                answer,
+                                "mind-" + mind.getFirst().id(),
+                                "Something else.")
                         .getStatus())
                 .isEqualTo(409);
     }
@@ -272,8 +301,7 @@ class OwnWordsTests {
                         "x",
                         sent.seen()))
                 .isInstanceOf(NotAllowed.class);
-        var advocate =
-                advocates.name(sister.reader(), held.review(), sister.contact(), "Pia Inventor", null, null);
+        var advocate = advocates.name(sister.reader(), held.review(), sister.contact(), "Pia Inventor", null, null);
         assertThat(read(desk.open(invented.again(advocate.id()), own(held, sister))))
                 .contains("She loved rain.");
     }
@@ -310,7 +338,11 @@ class OwnWordsTests {
     private long rows(Reader reader, Bereaved.Case held) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             app.sql("select set_config('throughline.reader', :reader, true)")
-                    .param("reader", reader.person() == null ? "service" : reader.person().toString())
+                    .param(
+                            "reader",
+                            reader.person() == null
+                                    ? "service"
+                                    : reader.person().toString())
                     .query(String.class)
                     .single();
             return app.sql("select count(*) from engagement.contribution where review_id = :review")

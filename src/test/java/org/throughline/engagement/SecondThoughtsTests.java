@@ -54,8 +54,7 @@ class SecondThoughtsTests {
         assertThat(read(desk.open(sister.reader(), own + "/" + asked.id()))).contains("Why?", "Take it back");
         assertThat(read(desk.send(sister.reader(), own + "/" + asked.id(), "version", "1")))
                 .contains("Write your question, or take it back below");
-        desk.send(
-                sister.reader(), own + "/" + asked.id(), "question", "Why so late?", "about", "look", "version", "1");
+        desk.send(sister.reader(), own + "/" + asked.id(), "question", "Why so late?", "about", "look", "version", "1");
         assertThat(desk.send(sister.reader(), own + "/" + asked.id(), "question", "Why now?", "version", "1")
                         .getStatus())
                 .as("somebody else of the two changed it first")
@@ -73,7 +72,7 @@ class SecondThoughtsTests {
         assertThat(read(desk.open(
                         made.held().coordinator(), made.held().review().href() + "/family")))
                 .contains("Why so late?", "Something for the review to look at.");
-        assertThat(read(desk.open(sister.reader(), own))).contains("Why so late?", "What you wrote before");
+        assertThat(read(desk.open(sister.reader(), own))).contains("Why so late?", "What was written before");
         assertThat(earlier.of(made.held().coordinator(), sister.contact())).isEmpty();
     }
 
@@ -94,7 +93,10 @@ class SecondThoughtsTests {
         assertThat(read(desk.open(staff, made.held().review().href() + "/family")))
                 .contains("Ilse Inventor took this question back");
         assertThat(read(desk.open(sister.reader(), own + "/comments")))
-                .contains("This was taken back by Ilse Inventor", "She was not late that day.", "What you wrote before");
+                .contains(
+                        "This was taken back by Ilse Inventor",
+                        "She was not late that day.",
+                        "What was written before");
         assertThatThrownBy(() -> comments.answer(
                         staff,
                         made.held().review(),
@@ -106,7 +108,8 @@ class SecondThoughtsTests {
                         StaleWrite.class, stale -> assertThat(stale.theirs()).isEqualTo("They took it back."));
         assertThat(desk.open(sister.reader(), own + "/comments/" + said.id()).getStatus())
                 .isEqualTo(404);
-        assertThat(new Histories(trail, reviews, transaction).of(staff, made.held().review()))
+        assertThat(new Histories(trail, reviews, transaction)
+                        .of(staff, made.held().review()))
                 .contains(
                         "took back a question before it was answered",
                         "took back what they had said about the draft before it was answered");

@@ -158,7 +158,8 @@ class TermsForFamilyTests {
                 .contains("Newer terms of reference were approved meanwhile");
         var before = shared.forOne(father.reader(), father.contact()).getFirst();
         share(2);
-        assertThat(read(desk.open(father.reader(), father.href(held) + "/terms"))).contains("by whom?");
+        assertThat(read(desk.open(father.reader(), father.href(held) + "/terms")))
+                .contains("by whom?");
         assertThat(read(desk.open(father.reader(), father.href(held) + "/terms/" + before.id())))
                 .contains("Read the newer one");
         assertThat(tasks.tasks(held.coordinator(), held.review()))
@@ -177,8 +178,7 @@ class TermsForFamilyTests {
     }
 
     private void share(int version) {
-        shared.share(
-                held.coordinator(), held.review(), null, List.of(SharedTerms.Section.values()), null, version);
+        shared.share(held.coordinator(), held.review(), null, List.of(SharedTerms.Section.values()), null, version);
     }
 
     private static String read(MockHttpServletResponse page) {

@@ -81,10 +81,7 @@ class LibraryTests {
         var former = address + "-perpetua";
         app.sql("""
                         insert into publication.former_address
-                        select :former, id from publication.edition where address = :address""")
-                .param("former", former)
-                .param("address", address)
-                .update();
+                        select :former, id from publication.edition where address = :address""").param("former", former).param("address", address).update();
         var somebody = invented.everywhere(Role.AUDITOR);
         var moved = desk.open(somebody, former);
         assertThat(moved.getStatus()).isEqualTo(301);

@@ -167,8 +167,7 @@ class BriefingsTests {
         assertThatThrownBy(() -> briefings.write(
                         invented.at(Stage.DRAFTING).coordinator(),
                         made.review(),
-                        new Briefing(
-                                made.review().id(), "x", "x", "y", "z", null, LocalDate.of(2026, 3, 2), "z", 1)))
+                        new Briefing(made.review().id(), "x", "x", "y", "z", null, LocalDate.of(2026, 3, 2), "z", 1)))
                 .isInstanceOf(NotAllowed.class);
     }
 

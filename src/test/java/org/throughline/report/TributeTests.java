@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.ThroughlineTest;
 import org.throughline.engagement.Bereaved;
+import org.throughline.engagement.ChangedMind;
+import org.throughline.engagement.ChangesOfMind;
 import org.throughline.engagement.Contribution;
 import org.throughline.engagement.Contributions;
 import org.throughline.engagement.Draft;
@@ -26,6 +28,9 @@ class TributeTests {
 
     @Autowired
     Contributions contributions;
+
+    @Autowired
+    ChangesOfMind minds;
 
     @Autowired
     DraftSource drafts;
@@ -55,7 +60,11 @@ class TributeTests {
                 "She sang <in> the car.\nBadly.",
                 "Her sister",
                 true);
-        var sent = contributions.ofReview(made.coordinator(), made.review().id()).getFirst();
+        var sent =
+                contributions.ofReview(made.coordinator(), made.review().id()).getFirst();
+        assertThat(publishing.obstacles(made.coordinator(), made.review()))
+                .extracting(Obstacle::words)
+                .contains("Say how the review uses what the family wrote in their own words: 1 text");
         use(made, sent, invented.trueName(made) + " sang.");
         assertThat(checks.obstacles(made.coordinator(), made.review(), version))
                 .as("what is printed has changed since the check")
@@ -68,19 +77,29 @@ class TributeTests {
         use(made, contributions.get(made.coordinator(), made.review(), sent.id()), sent.words());
         assertThat(checks.run(made.coordinator(), made.review(), version).places())
                 .isEmpty();
-        assertThat(drafts.newest(made.coordinator(), made.review()).orElseThrow().parts())
+        assertThat(drafts.newest(made.coordinator(), made.review())
+                        .orElseThrow()
+                        .parts())
                 .extracting(Draft.Part::title)
                 .containsExactly("Tribute", "Background");
+        minds.say(
+                sister.reader(),
+                made.review(),
+                sister.contact(),
+                ChangedMind.About.CONTRIBUTION,
+                sent.id(),
+                "Please leave it out.");
+        assertThat(publishing.obstacles(made.coordinator(), made.review()))
+                .as("nothing is published over a change of mind")
+                .extracting(Obstacle::words)
+                .contains("Somebody in the family changed their mind, and has no answer yet");
         invented.pseudonym(made, "Thessaly");
         preparations.write(
-                made.coordinator(),
-                invented.now(made),
-                "A review.",
-                null,
-                LocalDate.of(2026, 9, 2),
-                "In person.",
-                0);
-        assertThat(publishing.preview(made.coordinator(), invented.now(made)).orElseThrow().overviewHtml())
+                made.coordinator(), invented.now(made), "A review.", null, LocalDate.of(2026, 9, 2), "In person.", 0);
+        assertThat(publishing
+                        .preview(made.coordinator(), invented.now(made))
+                        .orElseThrow()
+                        .overviewHtml())
                 .startsWith("<h2>Tribute</h2>")
                 .contains("<p>She sang &lt;in&gt; the car.</p>", "<p>Badly.</p>", "<p><em>Her sister</em></p>");
     }

@@ -25,6 +25,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
+import org.throughline.web.NotFound;
 import org.throughline.web.Show;
 
 /** What family and friends sent in their own words, how the review uses it, and what somebody says who changed their mind. */
@@ -87,7 +88,9 @@ class ContributionController {
                         .map(each -> List.of(
                                 names.getOrDefault(each.contactId(), ""),
                                 each.writtenBy(),
-                                each.sentAt() == null ? "" : Show.moment(each.sentAt().toInstant()),
+                                each.sentAt() == null
+                                        ? ""
+                                        : Show.moment(each.sentAt().toInstant()),
                                 each.wish().forStaff(),
                                 each.words(),
                                 each.use() == null ? "" : each.use().outcome().words(),
@@ -137,17 +140,75 @@ class ContributionController {
         var printed = inReport ? form.text("printed", "Write the words as the report prints them") : null;
         var answer = form.text("answer", "Write what they read. Say thank you, and say why", 4_000);
         if (inReport && sent.wish() == Contribution.Wish.FOR_CHAIR) {
-            form.problem("outcome", "They asked that it is not printed. Ask them first; they can change their wish on their page");
+            form.problem(
+                    "outcome",
+                    "They asked that it is not printed. Ask them first; they can change their wish on their page");
         }
         var leaks = printed == null ? List.<Place>of() : places(reader, review, printed);
         // what was pointed out of other words is no consent to these
-        if (form.hasProblems() || outcome == null || !leaks.isEmpty() && !form.value("keep").equals(printed)) {
+        if (form.hasProblems()
+                || outcome == null
+                || !leaks.isEmpty() && !form.value("keep").equals(printed)) {
             form.with("keep", printed);
             return show(reader, review, sent, form.hasProblems() ? List.of() : leaks, model);
         }
         contributions.use(reader, review, written, outcome, printed, answer, form.value("seen"));
         next.addFlashAttribute("done", "They can read this on their own page now.");
         return "redirect:" + review.href() + "/family/own-words";
+    }
+
+    @GetMapping("/reviews/{reference}/family/{id}/own-words/new")
+    @Transactional
+    String ask(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
+        var review = contacts.review(reader, reference, model);
+        if (contacts.contact(reader, review, id, model).kind() == Contact.Kind.PERPETRATOR) {
+            throw new NotFound();
+        }
+        return "engagement/newOwnWords";
+    }
+
+    @PostMapping("/reviews/{reference}/family/{id}/own-words/new")
+    @Transactional
+    String writeDown(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = contacts.review(reader, reference, model);
+        var contact = contacts.contact(reader, review, id, model);
+        var words = form.text("words", "Write down their words");
+        var signed = form.optional("signed", 100);
+        var wish = form.choice("wish", Contribution.Wish.class, "Choose what they would like done with it");
+        if (form.hasProblems() || wish == null) {
+            return "engagement/newOwnWords";
+        }
+        contributions.writeDown(reader, review, contact, wish, words, signed);
+        next.addFlashAttribute("done", "It is written down. Say how the review uses it.");
+        return "redirect:" + review.href() + "/family/own-words";
+    }
+
+    @GetMapping("/reviews/{reference}/family/changed-minds.csv")
+    @Transactional
+    void changed(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
+            throws IOException {
+        var review = contacts.review(reader, reference, model);
+        var names = family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name));
+        reviews.looked(reader, review.id(), "took a copy of who in the family changed their mind");
+        Csv.response(
+                response,
+                "changes-of-mind",
+                List.of("Whose", "Written by", "When", "About", "It said", "Now", "Answer"),
+                minds.ofReview(reader, review.id()).stream()
+                        .map(each -> List.of(
+                                names.getOrDefault(each.contactId(), ""),
+                                each.saidBy(),
+                                Show.moment(each.saidAt().toInstant()),
+                                each.about().words(),
+                                each.thing(),
+                                each.words(),
+                                each.answer() == null ? "" : each.answer())));
     }
 
     @PostMapping("/reviews/{reference}/family/changed-minds/{mind}")

@@ -92,7 +92,8 @@ class OwnSecondThoughtsController {
             return show(model, About.QUESTION, question);
         }
         questions.correct(reader, review, contact, question, words, form.has("about", "look"), version);
-        next.addFlashAttribute("done", "Your question is changed. The chair and the co-ordinator read it as it is now.");
+        next.addFlashAttribute(
+                "done", "Your question is changed. The chair and the co-ordinator read it as it is now.");
         return "redirect:" + contact.ownHref(reference) + "/questions";
     }
 
@@ -148,7 +149,8 @@ class OwnSecondThoughtsController {
             return show(model, About.COMMENT, comment);
         }
         comments.correct(reader, review, contact, comment, words, version);
-        next.addFlashAttribute("done", "What you said is changed. The chair and the co-ordinator read it as it is now.");
+        next.addFlashAttribute(
+                "done", "What you said is changed. The chair and the co-ordinator read it as it is now.");
         return "redirect:" + contact.ownHref(reference) + "/comments";
     }
 
@@ -222,7 +224,8 @@ class OwnSecondThoughtsController {
         }
         minds.say(reader, review, contact, about, thing, words);
         next.addFlashAttribute(
-                "done", "Thank you for telling us. It waits for the chair and the co-ordinator, and you will find their answer here.");
+                "done",
+                "Thank you for telling us. It waits for the chair and the co-ordinator, and you will find their answer here.");
         return "redirect:" + contact.ownHref(reference) + "/" + about.page();
     }
 }

@@ -66,7 +66,9 @@ public class OwnTermsController {
         var lines = terms.parts(reader, shared).stream()
                 .map(part -> new Line(
                         part,
-                        asked.stream().filter(question -> takesUp(part, question)).toList()))
+                        asked.stream()
+                                .filter(question -> takesUp(part, question))
+                                .toList()))
                 .toList();
         model.addAttribute("shared", shared);
         model.addAttribute("all", all);
@@ -74,8 +76,8 @@ public class OwnTermsController {
         model.addAttribute(
                 "elsewhere",
                 asked.stream()
-                        .filter(question -> lines.stream()
-                                .noneMatch(line -> line.asked().contains(question)))
+                        .filter(question ->
+                                lines.stream().noneMatch(line -> line.asked().contains(question)))
                         .toList());
         model.addAttribute("old", terms.isOld(reader, review, shared));
         reviews.looked(reader, review.id(), "read the terms of reference that were shared with them");

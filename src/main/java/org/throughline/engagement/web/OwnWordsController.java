@@ -124,8 +124,7 @@ class OwnWordsController {
         return "engagement/own/write";
     }
 
-    private Contribution own(
-            Reader reader, org.throughline.engagement.Contact contact, UUID written, Model model) {
+    private Contribution own(Reader reader, org.throughline.engagement.Contact contact, UUID written, Model model) {
         var own = contributions.own(reader, contact, written);
         if (own.use() != null) {
             throw new NotFound();

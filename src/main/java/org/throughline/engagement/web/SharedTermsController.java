@@ -107,7 +107,8 @@ class SharedTermsController {
         } else if (now.parts().stream().noneMatch(part -> sections.contains(part.section()))) {
             form.problem("sections", "Choose at least one section that has words in it");
         } else if (version != null && now.version() != version) {
-            form.problem("sections", "Newer terms of reference were approved meanwhile. Read them below, then share them");
+            form.problem(
+                    "sections", "Newer terms of reference were approved meanwhile. Read them below, then share them");
         }
         holds.read(reader, review, form);
         if (form.hasProblems() || version == null) {
@@ -117,7 +118,10 @@ class SharedTermsController {
         terms.share(
                 reader, review, one == null ? null : family.contact(reader, review.id(), one), sections, note, version);
         next.addFlashAttribute(
-                "done", one == null ? "The family can read them now." : "They can read them now, and nobody else of the family.");
+                "done",
+                one == null
+                        ? "The family can read them now."
+                        : "They can read them now, and nobody else of the family.");
         return "redirect:" + review.href() + "/family/terms";
     }
 

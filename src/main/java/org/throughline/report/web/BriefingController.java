@@ -160,9 +160,7 @@ class BriefingController {
             return "report/briefingWords";
         }
         briefings.write(
-                reader,
-                review,
-                new Briefing(review.id(), title, happened, learned, changes, help, told, how, version));
+                reader, review, new Briefing(review.id(), title, happened, learned, changes, help, told, how, version));
         next.addFlashAttribute("done", "Kept. Check before you publish.");
         return "redirect:" + review.href() + "/publication/briefing";
     }
