@@ -36,7 +36,8 @@ public class Editions {
         db.sql("select pg_advisory_xact_lock(hashtext(:place))")
                 .param(
                         "place",
-                        "edition " + edition.partnership() + edition.died().getYear())
+                        "edition " + slug(edition.partnership())
+                                + edition.died().getYear())
                 .query((row, number) -> number)
                 .list();
         var letter = nextLetter(edition);
@@ -63,12 +64,12 @@ public class Editions {
         var stands = address == null
                 ? new Stands(nextLetter(edition), LocalDate.now(clock))
                 : db.sql("select letter, published_on from publication.edition where address = :address")
-                        .param("address", address)
+                        .param("address", today(address))
                         .query(Stands.class)
                         .single();
         var overview = SafeHtml.clean(edition.overviewHtml());
         return new PublicEdition(
-                address == null ? address(edition, stands.letter()) : address,
+                address == null ? address(edition, stands.letter()) : today(address),
                 "%s – %s – %d/%s"
                         .formatted(
                                 edition.pseudonym(),
@@ -95,7 +96,7 @@ public class Editions {
                             priorities = :priorities::jsonb, first_published = :firstPublished,
                             words = to_tsvector('english', left(:searched, 900000))
                         where address = :address and partnership = :partnership and extract(year from died) = :year""", edition)
-                .param("address", address)
+                .param("address", today(address))
                 .param("partnership", edition.partnership())
                 .param("year", edition.died().getYear())
                 .update();
@@ -107,16 +108,28 @@ public class Editions {
     private String nextLetter(Edition edition) {
         return letter(db.sql("""
                         select count(*) from publication.edition
-                        where partnership = :partnership and extract(year from died) = :year""")
-                .param("partnership", edition.partnership())
+                        where split_part(address, '/', 3) = :partnership and extract(year from died) = :year""")
+                .param("partnership", slug(edition.partnership()))
                 .param("year", edition.died().getYear())
                 .query(Integer.class)
                 .single());
     }
 
+    /** Without a name: the page at it may be withdrawn one day, and then names nobody. */
     private static String address(Edition edition, String letter) {
-        return "/published/%s/%d-%s-%s"
-                .formatted(slug(edition.partnership()), edition.died().getYear(), letter, slug(edition.pseudonym()));
+        return "/published/%s/%d-%s"
+                .formatted(slug(edition.partnership()), edition.died().getYear(), letter);
+    }
+
+    /** The address of today of an edition that was given another one before. */
+    private String today(String address) {
+        return db.sql("""
+                        select e.address from publication.former_address f join publication.edition e on e.id = f.edition_id
+                        where f.former = :address""")
+                .param("address", address)
+                .query(String.class)
+                .optional()
+                .orElse(address);
     }
 
     /** The statement with all that the public reads. */
@@ -169,7 +182,7 @@ public class Editions {
                 .param("to", to.name())
                 .param("on", because == null ? null : LocalDate.now(clock), Types.DATE)
                 .param("because", because, Types.VARCHAR)
-                .param("address", address)
+                .param("address", today(address))
                 .param("from", from.name())
                 .update();
         if (moved == 0) {
