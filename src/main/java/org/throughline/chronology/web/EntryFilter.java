@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.Question.Order;
@@ -25,13 +26,18 @@ final class EntryFilter {
     static Question question(Form form) {
         var flag = form.optionalChoice("flag", Flag.class);
         var order = form.optionalChoice("order", Order.class);
+        var from = day(form, "from", true);
+        var to = day(form, "to", false);
+        if (from != null && to != null && to.isBefore(from)) {
+            form.problem("to", "Give a day that is not before the first one");
+        }
         return new Question(
                 form.value("agency"),
                 form.value("words"),
                 form.has("attention", "yes"),
                 form.has("same", "yes"),
-                day(form, "from", true),
-                day(form, "to", false),
+                from,
+                to,
                 form.optionalId("person"),
                 form.optionalId("line"),
                 flag == null ? "" : flag.name(),
@@ -64,10 +70,22 @@ final class EntryFilter {
         return query(form, "", "");
     }
 
+    /** The fields without the days, as more of an address that has some: "agency=…", or "". */
+    static String withoutDays(Form form) {
+        return query(form, Set.of("from", "to"), "", "").replaceFirst("^\\?", "");
+    }
+
     /** The same with one field given another value. */
     static String query(Form form, String name, String value) {
+        return query(form, Set.of(), name, value);
+    }
+
+    private static String query(Form form, Set<String> without, String name, String value) {
         var parts = new ArrayList<String>();
         for (var field : FIELDS) {
+            if (without.contains(field)) {
+                continue;
+            }
             var typed = field.equals(name) ? value : form.value(field);
             if (!typed.isEmpty()) {
                 parts.add(field + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
