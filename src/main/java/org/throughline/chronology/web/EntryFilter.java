@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.Question.Order;
@@ -70,22 +69,27 @@ final class EntryFilter {
         return query(form, "", "");
     }
 
+    /** Some fields as the end of an address. */
+    static String query(Form form, List<String> fields) {
+        return query(form, fields, "", "");
+    }
+
     /** The fields without the days, as more of an address that has some: "agency=…", or "". */
     static String withoutDays(Form form) {
-        return query(form, Set.of("from", "to"), "", "").replaceFirst("^\\?", "");
+        var fields = FIELDS.stream()
+                .filter(field -> !field.equals("from") && !field.equals("to"))
+                .toList();
+        return query(form, fields, "", "").replaceFirst("^\\?", "");
     }
 
     /** The same with one field given another value. */
     static String query(Form form, String name, String value) {
-        return query(form, Set.of(), name, value);
+        return query(form, FIELDS, name, value);
     }
 
-    private static String query(Form form, Set<String> without, String name, String value) {
+    private static String query(Form form, List<String> fields, String name, String value) {
         var parts = new ArrayList<String>();
-        for (var field : FIELDS) {
-            if (without.contains(field)) {
-                continue;
-            }
+        for (var field : fields) {
             var typed = field.equals(name) ? value : form.value(field);
             if (!typed.isEmpty()) {
                 parts.add(field + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));

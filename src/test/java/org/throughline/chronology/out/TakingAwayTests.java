@@ -20,6 +20,7 @@ import org.throughline.ThroughlineTest;
 import org.throughline.access.Role;
 import org.throughline.chronology.InventedChronology;
 import org.throughline.chronology.InventedChronology.Case;
+import org.throughline.chronology.work.Notes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,9 @@ class TakingAwayTests {
 
     @Autowired
     AtTheDesk desk;
+
+    @Autowired
+    Notes notes;
 
     Case made;
 
@@ -89,6 +93,54 @@ class TakingAwayTests {
         var twice = desk.attach(made.coordinator(), there + "/import", "chronology.json", taken);
         assertThat(new String(twice.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("already has a chronology in this review");
+    }
+
+    @Test
+    void questions_with_their_answers_and_the_glossary_come_back_from_json() {
+        var entry = chronology.entry(made, "strangled");
+        var here = made.here() + "/entries/" + entry;
+        desk.send(made.chair(), here + "/notes", "note", "Who was told?");
+        desk.send(made.chair(), here + "/notes", "note", "Which form was filled in?");
+        var note = notes.all(made.chair(), made.review().id()).getFirst();
+        desk.send(made.coordinator(), here + "/notes/" + note.id(), "answer-" + note.id(), "The duty sergeant.");
+        desk.send(made.chair(), made.here() + "/glossary", "letters", "QQX", "meaning", "Quick Quiet Exchange");
+        var first = ChronologyJson.read(take(".json"));
+        assertThat(first.entries())
+                .flatExtracting(ChronologyJson.Item::questions)
+                .extracting(ChronologyJson.Question::answer)
+                .containsExactly("The duty sergeant.", null);
+        assertThat(first.glossary())
+                .extracting(ChronologyJson.Abbreviation::letters)
+                .contains("QQX");
+        var other = invented.review(made.coordinator(), made.partnership());
+        var there = other.href() + "/chronology";
+        desk.attach(made.coordinator(), there + "/import", "chronology.json", first.bytes());
+        var second = ChronologyJson.read(
+                desk.open(made.coordinator(), there + ".json").getContentAsByteArray());
+        assertThat(second.entries()).isEqualTo(first.entries());
+        assertThat(second.glossary()).isEqualTo(first.glossary());
+        // a version has no questions: they are between those who ask and the agency
+        assertThat(chronology.open(made.coordinator(), there + "/questions?state=WAITING"))
+                .contains("1 question waits for an answer.", "Which form was filled in?")
+                .doesNotContain("Who was told?");
+    }
+
+    @Test
+    void json_from_before_questions_and_glossary_were_written_still_comes_in() {
+        var old = new String(take(".json"), StandardCharsets.UTF_8)
+                .replaceAll(",\\s*\"questions\"\\s*:\\s*\\[\\s*]", "")
+                .replaceAll("(?s),\\s*\"glossary\"\\s*:\\s*\\[.*?](?=\\s*}\\s*$)", "");
+        assertThat(old).doesNotContain("questions", "glossary");
+        var other = invented.review(made.coordinator(), made.partnership());
+        var there = other.href() + "/chronology";
+        assertThat(desk.attach(
+                                made.coordinator(),
+                                there + "/import",
+                                "chronology.json",
+                                old.getBytes(StandardCharsets.UTF_8))
+                        .getRedirectedUrl())
+                .isEqualTo(there);
+        assertThat(chronology.open(made.coordinator(), there)).contains("5 entries");
     }
 
     @Test
