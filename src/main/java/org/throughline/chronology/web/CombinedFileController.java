@@ -85,7 +85,7 @@ class CombinedFileController {
             }
             case "pdf" -> {
                 named(response, "application/pdf", kind);
-                PrintedChronology.write(review.reference(), what, found, response.getOutputStream());
+                PrintedChronology.write(review.reference(), state(opened), what, found, response.getOutputStream());
             }
             case "json" -> {
                 named(response, "application/json", kind);
@@ -103,7 +103,7 @@ class CombinedFileController {
             }
             default -> {
                 named(response, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", kind);
-                CombinedFile.document(review.reference(), what, found, response.getOutputStream());
+                CombinedFile.document(review.reference(), state(opened), what, found, response.getOutputStream());
             }
         }
         return null;
@@ -144,15 +144,21 @@ class CombinedFileController {
         var version = opened.version();
         boolean pseudonyms = names == Lines.Names.PSEUDONYMS
                 || names == Lines.Names.AS_IS && version != null && version.pseudonyms();
-        return (version == null
-                        ? "As it was on " + Show.moment(clock.instant())
-                        : "Version " + version.number() + ", shared on " + Show.moment(version.sharedAt()) + ": "
-                                + version.why())
+        return state(opened)
+                + (version == null ? "" : ": " + version.why())
                 + ". "
                 + (pseudonyms ? "With pseudonyms in place of names, as far as they are known. " : "Names as written. ")
                 + Show.count(number, "entry", "entries")
                 + (question.narrows() ? ", those that a filter found." : ".")
                 + " Confidential: it is for those who work on this review.";
+    }
+
+    /** "As it was on 3 March 2026, 2:15pm", "Version 2, shared on 3 March 2026, 2:15pm". */
+    private String state(CombinedPage.Opened opened) {
+        var version = opened.version();
+        return version == null
+                ? "As it was on " + Show.moment(clock.instant())
+                : "Version " + version.number() + ", shared on " + Show.moment(version.sharedAt());
     }
 
     private static void named(HttpServletResponse response, String type, String ending) {

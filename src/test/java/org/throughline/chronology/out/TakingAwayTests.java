@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -259,6 +261,68 @@ class TakingAwayTests {
                     .contains("Long account number 0", "Long account number 119", "tŷ, dŵr, ?", "Risk indicator");
             assertThat(document.getDocumentInformation().getAuthor()).isNull();
         }
+    }
+
+    @Test
+    void pdf_is_tagged_as_a_table_with_headings_and_says_its_title_and_language() throws IOException {
+        var file = new StringBuilder("Date,Event\n");
+        for (int i = 0; i < 60; i++) {
+            file.append("04/04/2017,Account ").append(i).append(" of what was said, at length".repeat(5)).append('\n');
+        }
+        file.append("05/04/2017,").append("It went on and on. ".repeat(500)).append('\n');
+        chronology.sends(made, chronology.agency(made, "Invented Housing"), file.toString());
+        try (var document = Loader.loadPDF(take(".pdf"))) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getLanguage()).isEqualTo("en-GB");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            var whole = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
+            var parts = elements(whole);
+            assertThat(parts).extracting(PDStructureElement::getStructureType).containsExactly("H1", "P", "Table");
+            var head = elements(elements(parts.getLast()).getFirst());
+            assertThat(elements(head.getFirst()))
+                    .hasSize(OnPaper.HEADINGS.size())
+                    .allMatch(cell -> cell.getStructureType().equals("TH"));
+            var rows = elements(elements(parts.getLast()).getLast());
+            assertThat(rows).hasSize(5 + 61).allMatch(row -> elements(row).size() == OnPaper.HEADINGS.size());
+            assertThat(rows).allMatch(row -> elements(row).getFirst().getStructureType().equals("TH"));
+            // every marked part of every page belongs to the element that the page's own list says
+            var numbers = catalog.getStructureTreeRoot().getParentTree().getNumbers();
+            assertThat(numbers).hasSize(document.getNumberOfPages());
+            // a cell that goes over several pages has a part on each
+            assertThat(elements(rows.getLast()).get(3).getKids().size()).isGreaterThan(1);
+        }
+    }
+
+    private static List<PDStructureElement> elements(PDStructureElement of) {
+        return of.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .toList();
+    }
+
+    @Test
+    void word_document_says_at_the_foot_of_each_page_which_state_and_which_page_it_is() throws IOException {
+        var footer = part(take(".docx"), "word/footer1.xml");
+        assertThat(footer).contains("As it was on", "PAGE", "NUMPAGES", made.review().reference());
+        desk.send(made.chair(), made.here() + "/versions", "why", "First reading", "names", "names");
+        assertThat(part(take("/versions/1.docx"), "word/footer1.xml")).contains("Version 1, shared on");
+        assertThat(part(take(".docx"), "word/document.xml")).contains("<w:footerReference", "<w:tblHeader/>");
+        try (var read = new XWPFDocument(new ByteArrayInputStream(take(".docx")))) {
+            assertThat(read.getFooterList()).hasSize(1);
+            assertThat(read.getTables()).hasSize(1);
+        }
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (part.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no " + name);
     }
 
     @Test
