@@ -305,7 +305,7 @@ class TakingAwayTests {
     void word_document_says_at_the_foot_of_each_page_which_state_and_which_page_it_is() throws IOException {
         var footer = part(take(".docx"), "word/footer1.xml");
         assertThat(footer).contains("As it was on", "PAGE", "NUMPAGES", made.review().reference());
-        desk.send(made.chair(), made.here() + "/versions", "why", "First reading", "names", "names");
+        desk.send(made.chair(), made.here() + "/versions", "why", "First reading", "words", "names");
         assertThat(part(take("/versions/1.docx"), "word/footer1.xml")).contains("Version 1, shared on");
         assertThat(part(take(".docx"), "word/document.xml")).contains("<w:footerReference", "<w:tblHeader/>");
         try (var read = new XWPFDocument(new ByteArrayInputStream(take(".docx")))) {
