@@ -61,11 +61,11 @@ public class Editions {
                         edition.died().getYear())
                 : db.sql("""
                                 select letter, published_on, extract(year from died)::int as year from publication.edition
-                                where address = :address""").param("address", address).query(Stands.class).single();
+                                where address = :address""").param("address", today(address)).query(Stands.class).single();
         var overview = SafeHtml.clean(edition.overviewHtml());
         var letter = stands.letterOf(edition, this);
         return new PublicEdition(
-                address == null ? address(edition, letter) : address,
+                address == null ? address(edition, letter) : today(address),
                 "%s – %s – %d/%s"
                         .formatted(
                                 edition.pseudonym(),
@@ -97,7 +97,7 @@ public class Editions {
         var stands = db.sql("""
                         select letter, published_on, extract(year from died)::int as year from publication.edition
                         where address = :address and partnership = :partnership""")
-                .param("address", address)
+                .param("address", today(address))
                 .param("partnership", edition.partnership())
                 .query(Stands.class)
                 .optional()
@@ -109,7 +109,7 @@ public class Editions {
                             priorities = :priorities::jsonb, first_published = :firstPublished, died = :died, letter = :letter,
                             words = to_tsvector('english', left(:searched, 900000))
                         where address = :address""", edition)
-                .param("address", address)
+                .param("address", today(address))
                 .param("died", edition.died().atDay(1))
                 .param("letter", stands.letterOf(edition, this))
                 .update();
@@ -120,7 +120,7 @@ public class Editions {
         db.sql("select pg_advisory_xact_lock(hashtext(:place))")
                 .param(
                         "place",
-                        "edition " + edition.partnership() + edition.died().getYear())
+                        "edition " + slug(edition.partnership()) + edition.died().getYear())
                 .query((row, number) -> number)
                 .list();
     }
@@ -130,10 +130,10 @@ public class Editions {
         return letter(db
                 .sql("""
                         select letter from publication.edition
-                        where partnership = :partnership and extract(year from died) = :year
+                        where split_part(address, '/', 3) = :partnership and extract(year from died) = :year
                         union select split_part(split_part(address, '/', 4), '-', 2) from publication.edition
-                        where partnership = :partnership and split_part(address, '/', 4) like :ofYear""")
-                .param("partnership", edition.partnership())
+                        where split_part(address, '/', 3) = :partnership and split_part(address, '/', 4) like :ofYear""")
+                .param("partnership", slug(edition.partnership()))
                 .param("year", edition.died().getYear())
                 .param("ofYear", edition.died().getYear() + "-%")
                 .query(String.class)
@@ -149,9 +149,21 @@ public class Editions {
         return letter.chars().reduce(0, (so, each) -> so * 26 + each - 'a' + 1);
     }
 
+    /** Without a name: the page at it may be withdrawn one day, and then names nobody. */
     private static String address(Edition edition, String letter) {
-        return "/published/%s/%d-%s-%s"
-                .formatted(slug(edition.partnership()), edition.died().getYear(), letter, slug(edition.pseudonym()));
+        return "/published/%s/%d-%s"
+                .formatted(slug(edition.partnership()), edition.died().getYear(), letter);
+    }
+
+    /** The address of today of an edition that was given another one before. */
+    private String today(String address) {
+        return db.sql("""
+                        select e.address from publication.former_address f join publication.edition e on e.id = f.edition_id
+                        where f.former = :address""")
+                .param("address", address)
+                .query(String.class)
+                .optional()
+                .orElse(address);
     }
 
     /** The statement with all that the public reads. */
@@ -204,7 +216,7 @@ public class Editions {
                 .param("to", to.name())
                 .param("on", because == null ? null : LocalDate.now(clock), Types.DATE)
                 .param("because", because, Types.VARCHAR)
-                .param("address", address)
+                .param("address", today(address))
                 .param("from", from.name())
                 .update();
         if (moved == 0) {
