@@ -31,12 +31,7 @@ public class QualityRounds {
     private final SubmittedPacks packs;
 
     QualityRounds(
-            JdbcClient db,
-            Reviews reviews,
-            Versions versions,
-            Numbers numbers,
-            Sealed sealed,
-            SubmittedPacks packs) {
+            JdbcClient db, Reviews reviews, Versions versions, Numbers numbers, Sealed sealed, SubmittedPacks packs) {
         this.db = db;
         this.reviews = reviews;
         this.versions = versions;

@@ -113,7 +113,10 @@ public class SubmittedPacks {
                 .param("plan", sealed.seal(actionPlan(reader, review)))
                 .update();
         events.publishEvent(new Submitted(
-                review.id(), round, reader.by(), "let the Home Office have the report, its summary and the action plan"));
+                review.id(),
+                round,
+                reader.by(),
+                "let the Home Office have the report, its summary and the action plan"));
     }
 
     /** The Home Office's letter has come. */

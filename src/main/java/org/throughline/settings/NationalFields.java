@@ -73,7 +73,8 @@ public final class NationalFields {
 
     /** Whether a field of this name is fixed nationally, however it is written. */
     public static boolean has(String label) {
-        return Stream.concat(LABELS.stream(), AS_ASKED.stream()).anyMatch(each -> plain(each).equals(plain(label)));
+        return Stream.concat(LABELS.stream(), AS_ASKED.stream())
+                .anyMatch(each -> plain(each).equals(plain(label)));
     }
 
     private static String plain(String label) {

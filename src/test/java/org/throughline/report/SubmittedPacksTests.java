@@ -69,12 +69,15 @@ class SubmittedPacksTests {
         var official = invented.everywhere(Role.HOME_OFFICE);
         assertThat(text(desk.open(official, LIST))).contains(made.review().reference(), "Publish", LIST + ".csv");
         var page = pack(official, made).path();
-        var papers = Jsoup.parse(text(desk.open(official, page))).select("main a[href$=.docx]").eachAttr("href");
+        var papers = Jsoup.parse(text(desk.open(official, page)))
+                .select("main a[href$=.docx]")
+                .eachAttr("href");
         assertThat(papers).hasSize(3);
         assertThat(words(official, papers.get(0))).contains("Nobody asked her.");
         assertThat(words(official, papers.get(1))).contains("Nobody asked.");
         assertThat(words(official, papers.get(2))).contains("Everybody asks.", "Write guidance");
-        assertThat(text(desk.open(official, LIST + ".csv"))).contains(made.review().reference());
+        assertThat(text(desk.open(official, LIST + ".csv")))
+                .contains(made.review().reference());
         assertThat(text(desk.open(official, LIST + "?words=" + made.review().reference() + "&which=waiting")))
                 .contains("No report answers to that");
         assertThat(text(desk.open(made.coordinator(), made.review().href() + "/history")))

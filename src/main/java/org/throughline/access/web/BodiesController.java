@@ -72,8 +72,8 @@ class BodiesController {
                     return working.isEmpty()
                             ? Stream.of(List.of(partnership.name(), partnership.code(), "", ""))
                             : working.stream()
-                                    .map(each -> List.of(
-                                            partnership.name(), partnership.code(), each.name(), each.kind()));
+                                    .map(each ->
+                                            List.of(partnership.name(), partnership.code(), each.name(), each.kind()));
                 }));
     }
 

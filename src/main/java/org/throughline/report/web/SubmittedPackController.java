@@ -34,7 +34,9 @@ class SubmittedPackController {
     @Transactional
     String all(Reader reader, Form form, Model model) {
         model.addAttribute("packs", sought(reader, form));
-        model.addAttribute("filtered", !form.value("words").isBlank() || !form.value("which").isBlank());
+        model.addAttribute(
+                "filtered",
+                !form.value("words").isBlank() || !form.value("which").isBlank());
         return "report/submittedPacks";
     }
 
