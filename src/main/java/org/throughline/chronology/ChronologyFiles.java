@@ -182,7 +182,7 @@ public class ChronologyFiles {
         moveOn(id, differences.unchanged());
         withdraw(differences);
         insert(review.id(), organisation.id(), id, differences);
-        pending.putAway(reader, review, organisation.id());
+        pending.taken(review, file);
         combining.ask(review.id());
         reviews.did(
                 reader,

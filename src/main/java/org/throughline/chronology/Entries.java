@@ -1,7 +1,9 @@
 package org.throughline.chronology;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,27 @@ public class Entries {
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(Recorded::row)
                         .list();
+    }
+
+    /** What stands in the place of each now: itself, or what a later file replaced it by. Left out where it was withdrawn. */
+    @Transactional
+    public Map<UUID, UUID> now(Reader reader, UUID review, Collection<UUID> ids) {
+        var now = new HashMap<UUID, UUID>();
+        if (!ids.isEmpty()) {
+            db.sql("""
+                            with recursive line as (
+                                select id as first, id, withdrawn from chronology.entry where review_id = :review and id = any(:ids)
+                                union
+                                select line.first, e.id, e.withdrawn from line
+                                join chronology.entry e on e.review_id = :review and e.replaces = line.id)
+                            select first, id from line where not withdrawn""")
+                    .param("review", review)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(row -> {
+                        now.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                    });
+        }
+        return now;
     }
 
     /** Those at these places of the combined chronology. */

@@ -1,9 +1,7 @@
 package org.throughline.chronology;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +36,7 @@ public class EntrySearch {
 
     @Transactional
     public int count(Reader reader, Edition edition, Question question) {
-        return db.sql("select count(*)" + edition.rows() + where(edition, question))
+        return db.sql("select count(*)" + rows(edition, question))
                 .params(params(edition, question))
                 .query(Integer.class)
                 .single();
@@ -47,7 +45,7 @@ public class EntrySearch {
     /** In the order asked for. */
     @Transactional
     public List<RecordedEntry> find(Reader reader, Edition edition, Question question, int most, long skip) {
-        return db.sql("select " + Entries.COLUMNS + edition.rows() + where(edition, question) + " order by "
+        return db.sql("select " + Entries.COLUMNS + rows(edition, question) + " order by "
                         + question.order().columns() + " limit :most offset :skip")
                 .params(params(edition, question))
                 .param("most", most)
@@ -117,8 +115,7 @@ public class EntrySearch {
 
     private Found narrowed(Edition edition, Question question, int most, long skip) {
         int[] total = {0};
-        var ids = db.sql("with found as materialized (select e.id, e.position, e.agency, e.row" + edition.rows()
-                        + where(edition, question)
+        var ids = db.sql("with found as materialized (select e.id, e.position, e.agency, e.row" + rows(edition, question)
                         + ") select f.id, (select count(*) from found) as total from found f order by "
                         + question.order().columns() + " limit :most offset :skip")
                 .params(params(edition, question))
@@ -144,7 +141,7 @@ public class EntrySearch {
     /** The ids alone, to act on all that is found. */
     @Transactional
     public List<UUID> ids(Reader reader, Edition edition, Question question) {
-        return db.sql("select e.id" + edition.rows() + where(edition, question))
+        return db.sql("select e.id" + rows(edition, question))
                 .params(params(edition, question))
                 .query(UUID.class)
                 .list();
@@ -207,76 +204,11 @@ public class EntrySearch {
         return also;
     }
 
-    static String where(Edition edition, Question question) {
-        var where = new StringBuilder();
-        if (!question.agency().isEmpty()) {
-            where.append(" and agency = :agency");
-        }
-        for (int i = 0; i < words(question).length; i++) {
-            where.append(" and position(:word").append(i).append(" in words) > 0");
-        }
-        if (question.attention()) {
-            where.append(" and attention <> ''");
-        }
-        if (question.sameEvent()) {
-            where.append(" and same_event is not null");
-        }
-        if (question.from() != null) {
-            where.append(" and edtf is not null and coalesce(latest, date 'infinity') >= :from");
-        }
-        if (question.to() != null) {
-            where.append(" and edtf is not null and coalesce(earliest, date '-infinity') <= :to");
-        }
-        boolean now = edition.version() == null;
-        if (question.person() != null) {
-            where.append(
-                    now
-                            ? " and e.id in (select m.entry_id from chronology.entry_person m where m.review_id = :review"
-                                    + " and m.person_id = :person and m.concerned)"
-                            : " and :person = any(people)");
-        }
-        if (question.keyLine() != null) {
-            where.append(
-                    now
-                            ? " and e.id in (select m.entry_id from chronology.entry_key_line m where m.review_id = :review"
-                                    + " and m.key_line_id = :keyLine)"
-                            : " and :keyLine = any(key_lines)");
-        }
-        if (!question.flag().isEmpty()) {
-            where.append(
-                    now
-                            ? " and e.id in (select m.entry_id from chronology.entry_flag m where m.review_id = :review and m.flag = :flag)"
-                            : " and :flag = any(flags)");
-        }
-        return where.toString();
+    private static String rows(Edition edition, Question question) {
+        return new Sought(edition, question).rows();
     }
 
-    static Map<String, Object> params(Edition edition, Question question) {
-        var params = new HashMap<String, Object>();
-        params.put("review", edition.review());
-        put(params, "version", edition.version());
-        params.put("agency", question.agency());
-        var words = words(question);
-        for (int i = 0; i < words.length; i++) {
-            params.put("word" + i, words[i]);
-        }
-        put(params, "from", question.from());
-        put(params, "to", question.to());
-        put(params, "person", question.person());
-        put(params, "keyLine", question.keyLine());
-        params.put("flag", question.flag());
-        return params;
-    }
-
-    private static void put(Map<String, Object> params, String name, @org.jspecify.annotations.Nullable Object value) {
-        if (value != null) {
-            params.put(name, value);
-        }
-    }
-
-    private static String[] words(Question question) {
-        return Arrays.stream(question.words().toLowerCase(Locale.UK).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
+    private static Map<String, Object> params(Edition edition, Question question) {
+        return new Sought(edition, question).params();
     }
 }

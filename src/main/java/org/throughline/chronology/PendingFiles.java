@@ -20,6 +20,7 @@ import org.throughline.documents.Content;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.review.Review;
+import org.throughline.review.Reviews;
 import org.throughline.store.Sealed;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +37,12 @@ public class PendingFiles {
 
     private final JdbcClient db;
     private final Sealed sealed;
+    private final Reviews reviews;
 
-    PendingFiles(JdbcClient db, Sealed sealed) {
+    PendingFiles(JdbcClient db, Sealed sealed, Reviews reviews) {
         this.db = db;
         this.sealed = sealed;
+        this.reviews = reviews;
     }
 
     /**
@@ -85,34 +88,40 @@ public class PendingFiles {
                 .optional();
     }
 
-    /** Keeps what was sent until it is confirmed; takes the place of a file of this agency that nobody has kept. */
+    /** Keeps what was sent until it is confirmed, beside what waits already; the very same bytes once. */
     @Transactional
     public void propose(Reader reader, Review review, Organisation organisation, String fileName, byte[] bytes) {
         if (!ChronologyPolicy.uploads(reader, review, organisation.id())) {
             throw new NotAllowed("Only the agency itself, or the co-ordinator for it, sends its chronology.");
         }
+        var fingerprint = fingerprint(bytes);
         db.sql("""
-                        insert into chronology.pending_file (id, review_id, organisation_id, file_name, fingerprint, bytes, sent_by)
-                        values (:id, :review, :organisation, :name, :fingerprint, :bytes, :by)
-                        on conflict (review_id, organisation_id) do update set id = excluded.id, file_name = excluded.file_name,
-                            fingerprint = excluded.fingerprint, bytes = excluded.bytes, columns = null, sent_by = excluded.sent_by,
-                            sent_at = now()""")
+                        delete from chronology.pending_file
+                        where review_id = :review and organisation_id = :organisation and fingerprint = :fingerprint""")
+                .param("review", review.id())
+                .param("organisation", organisation.id())
+                .param("fingerprint", fingerprint)
+                .update();
+        db.sql("""
+                        insert into chronology.pending_file (id, review_id, organisation_id, file_name, fingerprint, bytes, sent_by, sent_at)
+                        values (:id, :review, :organisation, :name, :fingerprint, :bytes, :by, clock_timestamp())""")
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
                 .param("organisation", organisation.id())
                 .param("name", fileName)
-                .param("fingerprint", fingerprint(bytes))
+                .param("fingerprint", fingerprint)
                 .param("bytes", sealed.seal(bytes))
                 .param("by", reader.name())
                 .update();
+        reviews.did(reader, review.id(), "sent a chronology of " + organisation.name() + ", which waits to be checked");
     }
 
-    /** The agency's file that waits to be confirmed, if there is one. */
+    /** The agency's files that wait to be confirmed, newest first. */
     @Transactional
-    public Optional<PendingFile> of(Reader reader, Review review, UUID organisation) {
+    public List<PendingFile> all(Reader reader, Review review, UUID organisation) {
         return db.sql("""
                         select id, file_name, sent_by, sent_at, columns::text as columns from chronology.pending_file
-                        where review_id = :review and organisation_id = :organisation""")
+                        where review_id = :review and organisation_id = :organisation order by sent_at desc, id""")
                 .param("review", review.id())
                 .param("organisation", organisation)
                 .query((row, number) -> new PendingFile(
@@ -122,32 +131,47 @@ public class PendingFiles {
                         row.getString("sent_by"),
                         row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                         chosen(row.getString("columns"))))
-                .optional();
+                .list();
+    }
+
+    /** The newest of them, if there is one. */
+    @Transactional
+    public Optional<PendingFile> of(Reader reader, Review review, UUID organisation) {
+        return all(reader, review, organisation).stream().findFirst();
     }
 
     private static List<Columns> chosen(@org.jspecify.annotations.Nullable String json) {
         return json == null ? List.of() : JSON.readValue(json, COLUMNS);
     }
 
-    /** Reads the file again with the columns a person chose. */
+    /** Reads a file again with the columns a person chose. */
     @Transactional
-    public void choose(Reader reader, Review review, UUID organisation, List<Columns> columns) {
-        db.sql("""
-                        update chronology.pending_file set columns = cast(:columns as jsonb)
-                        where review_id = :review and organisation_id = :organisation""")
+    public void choose(Reader reader, Review review, PendingFile file, List<Columns> columns) {
+        db.sql("update chronology.pending_file set columns = cast(:columns as jsonb) where review_id = :review and id = :id")
                 .param("columns", JSON.writeValueAsString(columns))
                 .param("review", review.id())
-                .param("organisation", organisation)
+                .param("id", file.id())
                 .update();
     }
 
     /** Puts a file away that nobody wants kept. */
     @Transactional
-    public void putAway(Reader reader, Review review, UUID organisation) {
-        db.sql("delete from chronology.pending_file where review_id = :review and organisation_id = :organisation")
-                .param("review", review.id())
-                .param("organisation", organisation)
-                .update();
+    public void putAway(Reader reader, Review review, Organisation organisation, PendingFile file) {
+        if (!ChronologyPolicy.uploads(reader, review, organisation.id())) {
+            throw new NotAllowed("Only the agency itself, or the co-ordinator for it, puts its files away.");
+        }
+        if (taken(review, file)) {
+            reviews.did(reader, review.id(), "put a waiting chronology of " + organisation.name() + " away");
+        }
+    }
+
+    /** It is kept: it waits no more. */
+    boolean taken(Review review, PendingFile file) {
+        return db.sql("delete from chronology.pending_file where review_id = :review and id = :id")
+                        .param("review", review.id())
+                        .param("id", file.id())
+                        .update()
+                > 0;
     }
 
     /** What the file says. */

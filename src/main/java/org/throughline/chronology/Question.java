@@ -38,6 +38,11 @@ public record Question(
         return !equals(new Question("", "", false, false, null, null, null, null, "", order));
     }
 
+    /** The same, between these days; null where any will do. */
+    public Question between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Question(agency, words, attention, sameEvent, first, last, person, keyLine, flag, order);
+    }
+
     /** In which order entries are shown. */
     public enum Order {
         OLDEST("Oldest first", "position, agency, row", "position desc, agency desc, row desc"),

@@ -18,8 +18,14 @@ import org.throughline.documents.Content.Block;
  * @param title printed first, and the document's own title for screen readers; empty for none
  * @param blocks paragraphs, headings and tables, in order; the first row of a table is its heading and is repeated on every page; a line
  *     feed in a text is a new line
+ * @param footer stands at the foot of every page, with the page's number behind it; empty for a document without
  */
-public record Letter(String title, List<Block> blocks, Page page) {
+public record Letter(String title, List<Block> blocks, Page page, String footer) {
+
+    /** Without anything at the foot of its pages. */
+    public Letter(String title, List<Block> blocks, Page page) {
+        this(title, blocks, page, "");
+    }
 
     /** Which way up the paper is. */
     public enum Page {
@@ -30,13 +36,17 @@ public record Letter(String title, List<Block> blocks, Page page) {
     /** Writes the document; the stream is left open. */
     public void write(OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(new Unclosed(out))) {
-            part(zip, "[Content_Types].xml", LetterParts.TYPES);
+            part(zip, "[Content_Types].xml", footer.isEmpty() ? LetterParts.TYPES : LetterParts.TYPES_WITH_FOOTER);
             part(zip, "_rels/.rels", LetterParts.PACKAGE);
-            part(zip, "word/_rels/document.xml.rels", LetterParts.DOCUMENT);
+            part(zip, "word/_rels/document.xml.rels", footer.isEmpty() ? LetterParts.DOCUMENT : LetterParts.DOCUMENT_WITH_FOOTER);
             part(zip, "word/styles.xml", LetterParts.STYLES);
             zip.putNextEntry(new ZipEntry("docProps/core.xml"));
             try {
                 LetterBody.properties(title, zip);
+                if (!footer.isEmpty()) {
+                    zip.putNextEntry(new ZipEntry("word/footer1.xml"));
+                    LetterBody.footer(this, zip);
+                }
                 zip.putNextEntry(new ZipEntry("word/document.xml"));
                 LetterBody.write(this, zip);
             } catch (XMLStreamException e) {

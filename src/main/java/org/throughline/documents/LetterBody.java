@@ -18,6 +18,7 @@ import org.throughline.documents.Content.Table;
 final class LetterBody {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int SHORT_SIDE = 11_906;
     private static final int LONG_SIDE = 16_838;
     private static final int MARGIN = 1_134;
@@ -57,6 +58,7 @@ final class LetterBody {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("w:document");
         xml.writeAttribute("xmlns:w", W);
+        xml.writeAttribute("xmlns:r", R);
         xml.writeStartElement("w:body");
         var body = new LetterBody(xml, (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN);
         if (!letter.title().isEmpty()) body.paragraph(letter.title(), "Title", false);
@@ -66,10 +68,44 @@ final class LetterBody {
                 case Table table -> body.table(table);
             }
         }
-        body.paper(wide);
+        body.paper(wide, !letter.footer().isEmpty());
         xml.writeEndElement();
         xml.writeEndElement();
         xml.flush();
+    }
+
+    /** What stands at the foot of every page, and "Page 2 of 7", which Word counts. */
+    static void footer(Letter letter, OutputStream out) throws XMLStreamException {
+        boolean wide = letter.page() == Letter.Page.LANDSCAPE;
+        var xml = writer(out);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("w:ftr");
+        xml.writeAttribute("xmlns:w", W);
+        var body = new LetterBody(xml, (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN);
+        xml.writeStartElement("w:p");
+        xml.writeStartElement("w:pPr");
+        body.value("pStyle", "Footer");
+        xml.writeStartElement("w:tabs");
+        xml.writeEmptyElement("w:tab");
+        xml.writeAttribute("w:val", "right");
+        body.attribute("pos", body.width);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        body.run(printable(letter.footer()) + "\tPage ", false);
+        body.field("PAGE");
+        body.run(" of ", false);
+        body.field("NUMPAGES");
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.flush();
+    }
+
+    /** A number that Word fills in. */
+    private void field(String name) throws XMLStreamException {
+        xml.writeStartElement("w:fldSimple");
+        xml.writeAttribute("w:instr", " " + name + " ");
+        run("1", false);
+        xml.writeEndElement();
     }
 
     /** Buffered: the JDK's XML writer hands on a few characters at a time, which is slow to pack. */
@@ -86,8 +122,13 @@ final class LetterBody {
         return UNPRINTABLE.matcher(text).replaceAll("");
     }
 
-    private void paper(boolean wide) throws XMLStreamException {
+    private void paper(boolean wide, boolean footer) throws XMLStreamException {
         xml.writeStartElement("w:sectPr");
+        if (footer) {
+            xml.writeEmptyElement("w:footerReference");
+            xml.writeAttribute("w:type", "default");
+            xml.writeAttribute("r:id", "rId2");
+        }
         xml.writeEmptyElement("w:pgSz");
         attribute("w", wide ? LONG_SIDE : SHORT_SIDE);
         attribute("h", wide ? SHORT_SIDE : LONG_SIDE);

@@ -26,6 +26,14 @@ final class LetterParts {
             <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>\
             </Relationships>""";
 
+    static final String TYPES_WITH_FOOTER = TYPES.replace(
+            "</Types>",
+            "<Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/></Types>");
+
+    static final String DOCUMENT_WITH_FOOTER = DOCUMENT.replace(
+            "</Relationships>",
+            "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer1.xml\"/></Relationships>");
+
     /** Real heading styles, so that screen readers and Word's own contents list find them. */
     static final String STYLES = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -36,6 +44,7 @@ final class LetterParts {
             <w:style w:type="paragraph" w:styleId="TableText"><w:name w:val="Table Text"/><w:basedOn w:val="Normal"/>\
             <w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>\
             """
+            + "<w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"18\"/></w:rPr></w:style>"
             + style("Title", "Title", "", 40)
             + style("Heading1", "heading 1", "0", 32)
             + style("Heading2", "heading 2", "1", 28)

@@ -38,7 +38,12 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\bwelfare check\\b",
             "\\battended (?:the |her |his |their )?(?:home|address|property|flat|house)\\b",
             "\\bcalled (?:at|round)\\b",
-            "\\bdoorstep\\b");
+            "\\bdoorstep\\b",
+            "\\bhv\\b",
+            "\\bknock(?:ed|ing|s)?\\b",
+            "\\brang (?:the )?(?:door ?)?bell\\b",
+            "\\b(?:went|drove|walked) (?:round )?to (?:the|her|his|their) (?:home|address|property|flat|house)\\b",
+            "\\battended property\\b");
     /** A visit that was still to come, or is only spoken of. */
     private static final Pattern ONLY_PLANNED = words(
             "\\b(?:to|will|would|can|should) (?:re)?visit\\b",
@@ -61,12 +66,42 @@ public record NotSeen(RecordedEntry entry, Who who) {
 
     private static final String HIS =
             "(?:partner|husband|wife|boyfriend|girlfriend|fianc[eé]e?|ex|son|suspect|perpetrator|father|male|man|gentleman|he|she)";
+    /** Who came with her or answers for her, apart from professions. */
+    private static final String OTHER =
+            "(?:partner|husband|wife|spouse|boyfriend|girlfriend|fob|fianc[eé]e?|ex|son|daughter|suspect|perpetrator|father|dad|brother(?:[- ]in[- ]law)?|mother[- ]in[- ]law|in[- ]laws?|mr \\p{L}+|relative|family member|he)";
+
+    private static final String PARTNER = "(?:partner|husband|wife|spouse|boyfriend|girlfriend|fob|ex)";
+    private static final String BY_HERSELF =
+            "(?:alone|by (?:her|him)self|on (?:her|his) own|privately|in (?:private|confidence)|one[- ]to[- ]one|separately|away from " + OTHER + ")";
+    private static final String ASKING =
+            "(?:see|seen|seeing|speak|spoken|speaking|spoke|talk|talking|ask|asked|examined?|interview(?:ed)?|time|opportunity|chance|conversation|get (?:her|him|hold))";
+
+    private static final String CHILD =
+            "(?:child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|siblings?|sons|daughters|boys?|girls?|little ones?)";
+    /** Nobody else stands between a child and what was not done. */
+    private static final String OF_THE_CHILD =
+            "(?:(?!\\b(?:mother|mum|father|dad|partner|husband|victim|patient|tenant|client|she|he|her|him)\\b)[^.;])";
+
     private static final Pattern CHILDREN_UNHEARD = words(
+            // "the children were in bed so not spoken with", "kids in bed, did not wake them"
+            "\\b" + CHILD + "\\b" + OF_THE_CHILD
+                    + "{0,40}?\\b(?:not|never)\\b (?:(?:yet|been|be|being|otherwise|directly|then) )?(?:seen|see|spoken|speak|asked|ask|heard|hear|observed?|visit(?:ed)?|interview(?:ed)?|disturb(?:ed)?|woken|wake|check(?:ed)?|engaged?|met)\\b(?! since)",
+            "\\b(?:did not|didn't|unable to|could not|failed to|never|without|nobody|no one)\\b (?:\\p{L}+ ){0,2}?(?:see|seeing|seen|speak|speaking|spoke|ask|asked|asking|check|checking|observe|observing|visit|wake|meet|hear)\\b (?:(?:on|to|with|after|the|any|either|of|her|his|their|about) ){0,4}"
+                    + CHILD + "\\b",
+            "\\b(?:neither|none of the|no) " + CHILD + " (?:\\p{L}+ ){0,2}?(?:seen|spoken|asked|heard|observed|interviewed)\\b",
+            "\\b" + CHILD + "(?:'s|s')?\\b[^.;]{0,12}\\b(?:views?|wishes|voices?|feelings|experiences?)\\b[^.;]{0,25}\\b(?:not|never|absent|missing|lacking|unknown)\\b",
+            "\\b(?:views?|voices?|wishes|feelings|experiences?)\\b[^.;]{0,12}\\bof (?:the |either |any )?" + CHILD
+                    + "\\b[^.;]{0,15}\\b(?:not|never|absent|missing|lacking|unknown)\\b",
+            "\\bno (?:direct work|account|disclosure sought|views?|voice|contact)\\b[^.;]{0,20}\\b(?:with|from|of) (?:the |either |any )?" + CHILD + "\\b",
+            "\\b(?:baby|infant|toddler|kids)\\b[^.;]{0,8}\\b(?:asleep|sleeping|in bed)\\b",
             "\\bchild(?:ren)?(?:'s)? (?:(?:was|were|is|are|had|have)(?: been)? )?(?:not|never) (?:been )?(?:seen|spoken|heard)\\b(?! since)",
-            "\\bchild(?:ren)? (?:(?:was|were) )?(?:asleep|in bed|upstairs|at school|not (?:at )?home)\\b",
+            "\\bchild(?:ren)? (?:(?:was|were) )?(?:asleep|in bed|upstairs|not (?:at )?home)\\b",
             "\\b(?:did not|didn't|unable to) (?:see|speak to|speak with) (?:the |any of the |either )?child(?:ren)?",
             "\\bvoice of the child (?:not|is not|was not)",
             "\\bseen asleep\\b");
+    /** Nobody met them on a visit. */
+    private static final Pattern CHILDREN_ELSEWHERE = words("\\bchild(?:ren)? (?:(?:was|were) )?at school\\b");
+
     private static final Pattern NOT_ALONE = words(
             "\\bnot (?:been )?(?:seen|spoken to|interviewed|asked) (?:alone|on (?:her|his) own|separately|apart)",
             "\\b(?:not|never) alone\\b",
@@ -87,7 +122,48 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex)\\b",
             "\\baccompanied by (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex|son)\\b",
             "\\bunable to speak freely\\b",
-            "\\b(?:came|come|walked) back (?:in )?after\\b[^.;]*\\bso (?:we )?(?:talked|spoke)\\b");
+            "\\b(?:came|come|walked) back (?:in )?after\\b[^.;]*\\bso (?:we )?(?:talked|spoke)\\b",
+            // no chance to speak with her apart
+            "\\b(?:no|not|never|nor|unable|could not|couldn't|without)\\b[^.;]{0,30}\\b" + ASKING + "\\b[^.;]{0,30}\\b" + BY_HERSELF,
+            "\\bnot by (?:her|him)self\\b",
+            "\\bno private (?:conversation|space|time|room|discussion)\\b",
+            "\\b(?:individual|private|separate|one[- ]to[- ]one) (?:time|conversation|session|space|discussion)\\b[^.;]{0,15}\\bnot\\b",
+            // somebody else's ears
+            "\\b(?:not|never) out of (?:the )?(?:earshot|hearing|sight)\\b",
+            "\\bwithin (?:earshot|hearing)\\b",
+            "\\bin front of (?:the |her |his )?" + OTHER + "\\b",
+            "\\bin (?:the )?company of (?:the |her |his )?" + OTHER + "\\b",
+            "\\b" + OTHER + "\\b[^.;]{0,20}\\b(?:listen(?:ed|ing|s) in|on (?:loud)?speaker(?:phone)?|hover(?:ed|ing|s))\\b",
+            "\\b" + OTHER + "\\b[^.;]{0,20}\\b(?:by her side|in attendance|with us (?:all|throughout|the whole))\\b",
+            "\\b" + PARTNER + "\\b[^.;]{0,20}\\bat (?:the |her )?bedside\\b",
+            "\\b" + OTHER + " (?:sat|stood|remained|stayed) (?:right )?(?:beside|next to|with|by) (?:her|him)\\b",
+            "\\b" + PARTNER + "\\b[^.;]{0,12}\\b(?:attended|present for|sat in on|in for) (?:all|most|the whole|the entire)\\b",
+            "\\b(?:not|never|n't) leave (?:her|his) side\\b",
+            "\\binsist(?:ed|ing|s) (?:on|upon) (?:staying|remaining|being (?:present|there)|attending|coming in|sitting in)\\b",
+            "\\bchaperoned by (?:her |his )?" + OTHER + "\\b",
+            "\\b" + PARTNER + " (?:was |is |being |still )?with (?:her|him|the patient)\\b",
+            "\\bwith both of them (?:there|present|in the room)\\b",
+            "\\bboth (?:parties|parents|partners|of them)\\b[^.;]{0,12}\\b(?:seen|spoken to|interviewed|asked)\\b[^.;]{0,10}\\b(?:together|jointly|in the same room)\\b",
+            "\\bjoint (?:interview|session|appointment|consultation) with (?:both|her |his |a )?(?: ?parents| ?parties| ?" + PARTNER + ")\\b",
+            "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:spouse|fob)\\b",
+            // somebody else's mouth
+            "\\b" + OTHER + "\\b(?: \\([^)]*\\))? (?:was |is |acted as |acting as )?(?:interpreting|(?:an? |the )?interpreter|(?:interpreted|translated|translating) (?:for|throughout|what))\\b",
+            "\\b(?:interpreted|translated) (?:for (?:her|him) )?by (?:her |his |the )?" + OTHER + "\\b",
+            "\\b(?:spoke|answered|replied|talked|responded|answering|speaking) on (?:her|his|their) behalf\\b",
+            "\\b(?:spoke|talked|answered) for (?:most|much|all|the whole) of\\b",
+            "\\b" + OTHER + " (?:\\p{L}+ )?gave (?:the |her |a |most of the |all the )?(?:history|account|answers)\\b",
+            "\\bdominated (?:the )?(?:conversation|consultation|discussion|visit|appointment|session|meeting)\\b",
+            "\\b(?:replied|answered|responded) to (?:what|everything|all that|most of what)\\b[^.;]{0,10}\\basked\\b",
+            "\\b(?:look|glanc|turn)(?:ed|ing|s|es)? (?:over )?(?:at|to|towards) (?:him|(?:her |the )?" + OTHER
+                    + ")\\b[^.;]{0,20}\\bbefore\\b[^.;]{0,10}\\b(?:answer|repl|speak|spoke|respond)",
+            "\\b(?:would not|wouldn't|will not|won't|refused to|declined to|did not|didn't|unwilling to) (?:step|go|wait|stand) (?:out|outside|away)\\b");
+    /** What is asked of everybody about abuse was not asked; with somebody beside her, that is why. */
+    private static final Pattern NOT_ASKED = words(
+            "\\b(?:routine enquiry|(?:da|dv|abuse|dva) enquiry|enquiry about|(?:da|dv|domestic abuse|routine|safety) questions?)\\b[^.;]{0,25}\\b(?:not (?:asked|made|done|complete|completed|possible)|deferred|omitted|postponed)\\b",
+            "\\b(?:unable|not able|not possible|could not|couldn't|not safe|not appropriate)\\b[^.;]{0,15}\\b(?:ask|enquire|inquire|do|complete)\\b[^.;]{0,25}\\b(?:enquiry|inquiry|questions|da|dv|abuse|violence)\\b");
+
+    private static final Pattern BESIDE_HER = words("\\b" + OTHER + "\\b");
+
     /** A name in the words as written: "Dean present", "Dean was in the room". */
     private static final Pattern NAMED_PRESENT = Pattern.compile(
             "(?<!\\p{L} )\\b\\p{Lu}\\p{Ll}+ (?:was |remained |stayed |is )?(?:also )?(?:present(?! (?:at|in))|in the room|throughout|accompanied(?! by)|(?:came|sat) in with (?:her|him))\\b");
@@ -102,18 +178,31 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\bnot (?:at )?(?:home|in)\\b",
             "\\bout with (?:the |her )?(?:baby|child|children|friends?)\\b",
             "\\b(?:says?|said) (?:she|he) (?:is|was|'s) (?:in bed|asleep|out|resting)\\b",
-            "\\bcurtains drawn\\b");
+            "\\bcurtains (?:drawn|shut|closed)\\b",
+            "\\bno (?:trace|sign of (?:life|her|him|anyone|occup\\p{L}+))\\b",
+            "\\bnot (?:been )?(?:answered|located|found|traced|let in|admitted|allowed in|available)\\b",
+            "\\b(?:could not|couldn't|unable to) (?:raise|rouse|locate|find|trace|reach)\\b",
+            "\\bdid(?: not|n't) (?:answer|open|come (?:down|out|to the door))\\b",
+            "\\bturned away\\b",
+            "\\bnobody in\\b",
+            "\\b(?:refused|denied) (?:entry|admission)\\b",
+            "\\bsaid (?:that )?(?:she|he) (?:was|is) (?:\\p{L}+ )?(?:at|in bed|asleep|sleeping|out|resting|away|unwell)\\b",
+            "\\b(?:note|letter) (?:was )?(?:left|put|posted) through\\b");
     /** Nobody reached the door, whatever they came for. */
     private static final Pattern NO_ACCESS = words(
             "\\b(?:no|denied|refused) access\\b",
             "\\bcard (?:was )?left\\b(?! on)",
+            "\\b(?:calling )?card (?:was )?posted\\b",
+            "\\bleft (?:a )?(?:calling )card\\b",
+            "\\b(?:abortive|ineffective|unsuccessful|failed|fruitless|wasted) (?:home |joint |welfare |planned )?(?:visit|hv)\\b",
+            "\\bvisit (?:was )?(?:abortive|ineffective|unsuccessful|failed)\\b",
             "\\bcare worker left\\b",
             "\\b(?:nobody|no one|no-one) (?:answered|in|at home|came to the door)\\b");
     /** A search for the one who is accused is no visit to the one who died. */
     private static final Pattern ARREST = words("\\barrest (?:attempt|enquir)", "\\battempt(?:ed)? (?:to )?arrest");
 
     private static final Pattern BY_TELEPHONE =
-            words("\\b(?:telephoned|phoned|rang|voicemail|text(?:ed)?|telephone call|by phone|safety contact)\\b");
+            words("\\b(?:telephoned|phoned|rang|voicemail|text(?:ed)?|telephone call|by phone|safety contact)\\b(?! (?:the )?(?:door ?)?bell)");
     private static final Pattern SEEN_NO = words("^(?:no\\b(?!t? rec)|n$|not seen\\b(?! alone)|nobody)");
     private static final Pattern FOR_CHILDREN = words("child", "school", "nursery", "early help");
 
@@ -121,7 +210,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
     private static final Pattern ANYTHING = Pattern.compile(
             "alone|own|separately|apart|present|room|throughout|presence|together|questions|answer|spoke|speak|talk|leave|outside|separately"
                     + "|would ?n[o'’]t|came back|come back|walked back| with |accompanied|in with|child|asleep|visit|check|attended|called|doorstep"
-                    + "|access|card|worker left|nobody|no one|no-one|interviewed|asked",
+                    + "|access|card|worker left|nobody|no one|no-one|interviewed|asked|earshot|hearing|front of|company|listen|speaker|hover|bedside"
+                    + "|side|attendance|all of|insist|interpret|translat|behalf|history|dominated|replied|step|enquiry|inquiry|unable|private|hv|knock"
+                    + "|bell|went to|kids|bab|infant|toddler|sibling|son|daughter|boy|girl|little one",
             Pattern.CASE_INSENSITIVE);
 
     /** Those among the entries, in their order; one entry can be named for the victim and for the children. */
@@ -151,7 +242,7 @@ public record NotSeen(RecordedEntry entry, Who who) {
                     || no && visit && !childrens) {
                 found.add(new NotSeen(entry, Who.VICTIM));
             }
-            if (!meeting && CHILDREN_UNHEARD.matcher(words).find()
+            if (!meeting && (CHILDREN_UNHEARD.matcher(words).find() || visit && CHILDREN_ELSEWHERE.matcher(words).find())
                     || visit && (childrens && no || seen.matches(".*child(?:ren)?[^.;]*\\b(?:no|not)\\b.*"))) {
                 found.add(new NotSeen(entry, Who.CHILDREN));
             }
@@ -168,6 +259,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
             if (!meeting || said.group().startsWith("not ")) {
                 return true;
             }
+        }
+        if (!meeting && NOT_ASKED.matcher(words).find() && BESIDE_HER.matcher(words).find()) {
+            return true;
         }
         var named = NAMED_PRESENT.matcher(written);
         while (!meeting && named.find()) {

@@ -66,6 +66,7 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
             Map.entry(
                     "children'?s (?:social care|services)|csc|social services|mash|family support",
                     "child|social care|family"),
+            Map.entry("early help", "early help|child|family"),
             Map.entry("safeguarding(?: team| hub)?", "adult social|child|social care"),
             Map.entry("adult (?:social care|services|safeguarding)|asc", "adult"),
             Map.entry(
@@ -148,6 +149,9 @@ public record Unreceived(RecordedEntry sent, String to, String agency) {
         var safeguarding = SAFEGUARDING.matcher(entry.event());
         if (to.isEmpty() && safeguarding.find()) {
             to.add(safeguarding.group(1));
+        }
+        if (to.isEmpty()) {
+            Sending.to(entry.event()).ifPresent(to::add);
         }
         var outcome = OUTCOME.matcher(entry.outcome());
         if (outcome.find() && !NOT_SENT.matcher(entry.outcome()).find()) {

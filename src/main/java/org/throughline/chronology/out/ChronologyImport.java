@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.throughline.access.Role;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.Judgements;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.work.Abbreviations;
+import org.throughline.chronology.work.Abbreviations.Origin;
 import org.throughline.chronology.work.EntryWork;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -43,6 +46,7 @@ public class ChronologyImport {
     private final Entries entries;
     private final EntryWork work;
     private final Judgements judgements;
+    private final Abbreviations abbreviations;
     private final Reviews reviews;
     private final Sealed sealed;
 
@@ -53,6 +57,7 @@ public class ChronologyImport {
             Entries entries,
             EntryWork work,
             Judgements judgements,
+            Abbreviations abbreviations,
             Reviews reviews,
             Sealed sealed) {
         this.db = db;
@@ -61,6 +66,7 @@ public class ChronologyImport {
         this.entries = entries;
         this.work = work;
         this.judgements = judgements;
+        this.abbreviations = abbreviations;
         this.reviews = reviews;
         this.sealed = sealed;
     }
@@ -139,7 +145,7 @@ public class ChronologyImport {
             ChronologyJson file,
             List<ChronologyJson.Item> items,
             Map<String, UUID> ids) {
-        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items).bytes();
+        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items, List.of()).bytes();
         var id = UUID.randomUUID();
         db.sql("""
                         insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, version,
@@ -232,7 +238,64 @@ public class ChronologyImport {
         write(
                 "entry_comment (id, review_id, entry_id, words, made_by, made_at) values (:id, :review, :entry, :words, :by, :at)",
                 comments);
+        questions(review, file, ids);
+        glossary(reader, review, file, left);
         return List.copyOf(left);
+    }
+
+    private void questions(Review review, ChronologyJson file, Map<String, UUID> ids) {
+        var questions = new ArrayList<MapSqlParameterSource>();
+        for (var item : file.entries()) {
+            var entry = Objects.requireNonNull(ids.get(item.id()));
+            for (var each : item.questions()) {
+                boolean answered = each.answer() != null;
+                var at = each.answeredAt();
+                questions.add(of(review, entry)
+                        .addValue("id", UUID.randomUUID())
+                        .addValue("words", each.words())
+                        .addValue("by", each.by())
+                        .addValue("at", each.at().atOffset(ZoneOffset.UTC))
+                        .addValue("answer", each.answer(), Types.VARCHAR)
+                        .addValue("answeredBy", answered ? each.answeredBy() : null, Types.VARCHAR)
+                        .addValue(
+                                "answeredAt",
+                                answered && at != null ? at.atOffset(ZoneOffset.UTC) : null,
+                                Types.TIMESTAMP_WITH_TIMEZONE));
+            }
+        }
+        rows.batchUpdate(
+                """
+                insert into chronology.entry_note (id, review_id, organisation_id, entry_id, words, asked_by, asked_at, answer, answered_by,
+                    answered_at)
+                select :id, :review, e.organisation_id, :entry, :words, :by, :at, :answer, :answeredBy, :answeredAt
+                from chronology.entry e where e.id = :entry""",
+                questions.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** What a person said of letters; the rest is found in the words again. What was said in this review stays. */
+    private void glossary(Reader reader, Review review, ChronologyJson file, Collection<String> left) {
+        var said = abbreviations.of(reader, review.id()).stream()
+                .filter(each -> each.origin() == Origin.SAID)
+                .collect(Collectors.toMap(Abbreviations.Abbreviation::letters, each -> each));
+        var values = new ArrayList<MapSqlParameterSource>();
+        for (var each : file.glossary()) {
+            var here = said.get(each.letters());
+            if (each.origin() == Origin.SAID && here == null) {
+                values.add(new MapSqlParameterSource("review", review.id())
+                        .addValue("letters", each.letters())
+                        .addValue("meaning", each.meaning())
+                        .addValue("by", Objects.requireNonNullElse(each.saidBy(), reader.name())));
+            } else if (here != null && !here.meaning().equals(each.meaning())) {
+                left.add(each.letters() + " as “" + each.meaning() + "”");
+            }
+        }
+        rows.batchUpdate(
+                """
+                insert into chronology.abbreviation (review_id, letters, meaning, origin, said_by)
+                values (:review, :letters, :meaning, 'SAID', :by)
+                on conflict (review_id, letters) do update set meaning = excluded.meaning, origin = 'SAID', said_by = excluded.said_by,
+                    version = abbreviation.version + 1""",
+                values.toArray(MapSqlParameterSource[]::new));
     }
 
     private static MapSqlParameterSource of(Review review, UUID entry) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Certainty;
+import org.throughline.chronology.work.Abbreviations.Origin;
 import org.throughline.chronology.work.Flag;
 import org.throughline.chronology.work.Work;
 import tools.jackson.databind.SerializationFeature;
@@ -20,8 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param format always {@link #FORMAT}
  * @param version of the format: 1
+ * @param glossary what letters stand for; empty in files from before it was written
  */
-public record ChronologyJson(String format, int version, String schema, String review, List<Item> entries) {
+public record ChronologyJson(
+        String format, int version, String schema, String review, List<Item> entries, List<Abbreviation> glossary) {
+
+    public ChronologyJson {
+        glossary = glossary == null ? List.of() : glossary;
+    }
+
+    /** @param saidBy who said what the letters stand for; null where it was found in the words or is known to the service */
+    public record Abbreviation(String letters, String meaning, Origin origin, @Nullable String saidBy) {}
 
     public static final String FORMAT = "throughline-chronology";
     public static final String SCHEMA = "/assets/schemas/chronology-1.json";
@@ -39,6 +49,7 @@ public record ChronologyJson(String format, int version, String schema, String r
      * @param time HH:MM, or null
      * @param sameContact shared by entries that record one contact, or null
      * @param keyLines as the terms of reference have them
+     * @param questions to its agency, oldest first; empty in files from before they were written
      */
     public record Item(
             String id,
@@ -57,7 +68,13 @@ public record ChronologyJson(String format, int version, String schema, String r
             List<Marked> flags,
             List<String> keyLines,
             List<Person> people,
-            List<Comment> comments) {}
+            List<Comment> comments,
+            List<Question> questions) {
+
+        public Item {
+            questions = questions == null ? List.of() : questions;
+        }
+    }
 
     /**
      * A date as written and as understood.
@@ -78,8 +95,25 @@ public record ChronologyJson(String format, int version, String schema, String r
 
     public record Comment(String words, String by, Instant at) {}
 
-    /** @param organisations names by id */
-    public static ChronologyJson of(String review, List<Line> lines, Map<UUID, String> organisations) {
+    /** Answer, who and when are null together while it waits. */
+    public record Question(
+            String words,
+            String by,
+            Instant at,
+            @Nullable String answer,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt) {}
+
+    /**
+     * What is worked on the whole and on its entries, beside the marks of each.
+     *
+     * @param organisations names by id
+     * @param questions by entry
+     */
+    public record Beside(
+            Map<UUID, String> organisations, List<Abbreviation> glossary, Map<UUID, List<Question>> questions) {}
+
+    public static ChronologyJson of(String review, List<Line> lines, Beside beside) {
         var contacts = lines.stream()
                 .map(line -> line.entry().sameEvent())
                 .filter(java.util.Objects::nonNull)
@@ -96,14 +130,22 @@ public record ChronologyJson(String format, int version, String schema, String r
                     "e" + (items.size() + 1),
                     line.entry(),
                     line.work(),
-                    organisations.getOrDefault(
-                            line.entry().organisationId(), line.entry().agency()),
-                    event == null ? null : numbers.get(event)));
+                    beside.organisations()
+                            .getOrDefault(
+                                    line.entry().organisationId(), line.entry().agency()),
+                    event == null ? null : numbers.get(event),
+                    beside.questions().getOrDefault(line.entry().id(), List.of())));
         }
-        return new ChronologyJson(FORMAT, 1, SCHEMA, review, items);
+        return new ChronologyJson(FORMAT, 1, SCHEMA, review, items, beside.glossary());
     }
 
-    private static Item item(String id, RecordedEntry entry, Work work, String sentBy, @Nullable String sameContact) {
+    private static Item item(
+            String id,
+            RecordedEntry entry,
+            Work work,
+            String sentBy,
+            @Nullable String sameContact,
+            List<Question> questions) {
         return new Item(
                 id,
                 sentBy,
@@ -127,7 +169,8 @@ public record ChronologyJson(String format, int version, String schema, String r
                         .toList(),
                 work.comments().stream()
                         .map(each -> new Comment(each.words(), each.who(), each.at()))
-                        .toList());
+                        .toList(),
+                questions);
     }
 
     public byte[] bytes() {

@@ -121,9 +121,11 @@ public final class CombinedFile {
     /**
      * As .docx, the columns a panel reads on paper.
      *
-     * @param what which state of the chronology it is, below the title
+     * @param state which state of the chronology it is, in a few words at the foot of every page
+     * @param what the same and more, below the title
      */
-    public static void document(String reference, String what, List<Line> lines, OutputStream out) throws IOException {
+    public static void document(String reference, String state, String what, List<Line> lines, OutputStream out)
+            throws IOException {
         var rows = new ArrayList<Row>();
         rows.add(cells(1, OnPaper.HEADINGS));
         for (var line : OnPaper.of(lines)) {
@@ -132,7 +134,8 @@ public final class CombinedFile {
         new Letter(
                         "Combined chronology " + reference,
                         List.of(new Paragraph(what, 0), new Table("", rows)),
-                        Letter.Page.LANDSCAPE)
+                        Letter.Page.LANDSCAPE,
+                        "Combined chronology " + reference + ". " + state + ". Confidential.")
                 .write(out);
     }
 

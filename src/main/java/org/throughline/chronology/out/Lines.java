@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,18 +104,41 @@ public class Lines {
         var also = most > 1_000 ? Map.<UUID, List<RecordedEntry>>of() : search.alsoRecorded(reader, edition, shown);
         var people = reviews.people(reader, review.id());
         boolean intervals = question.order() != Question.Order.AGENCY;
+        var wording = wording(reader, review, names);
         var lines = new ArrayList<Line>(shown.size());
         var last = first;
         for (var entry : shown) {
             lines.add(new Line(
                     entry,
-                    marks.getOrDefault(entry.id(), Work.NONE),
+                    worded(marks.getOrDefault(entry.id(), Work.NONE), wording),
                     also.getOrDefault(entry.id(), List.of()),
                     intervals ? Interval.between(last, entry) : null,
                     Ages.on(people, entry.earliest(), entry.latest())));
             last = entry.earliest() == null && entry.latest() == null ? last : entry;
         }
         return new Shown(page.total(), lines);
+    }
+
+    /** How words that are no entry's read for this reader: pseudonyms in place of names where they are asked for. */
+    @Transactional
+    public UnaryOperator<String> wording(Reader reader, Review review, Names names) {
+        if (names != Names.PSEUDONYMS || !ChronologyPolicy.seesAll(reader, review)) {
+            return text -> text;
+        }
+        var pseudonyms = Pseudonyms.of(identities.of(reader, review));
+        return text -> text.isEmpty() ? text : pseudonyms.in(text).text();
+    }
+
+    private static Work worded(Work work, UnaryOperator<String> wording) {
+        return work.comments().isEmpty()
+                ? work
+                : new Work(
+                        work.flags(),
+                        work.keyLines(),
+                        work.people(),
+                        work.comments().stream()
+                                .map(each -> each.with(wording.apply(each.words())))
+                                .toList());
     }
 
     private List<RecordedEntry> worded(

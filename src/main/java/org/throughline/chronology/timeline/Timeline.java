@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Certainty;
+import org.throughline.chronology.out.Line;
 
 /**
  * The picture: one lane for each agency, time from left to right, a date that is not sure drawn as long as it can mean. All measures are
@@ -23,7 +27,7 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
     public static final int WIDTH = 1160;
 
     private static final int TOP = 34;
-    private static final int ROW = 16;
+    private static final int ROW = 18;
     private static final int MARK = 10;
     private static final int PADDING = 8;
     private static final int MOST_ROWS = 8;
@@ -32,6 +36,37 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
     public record Lane(String agency, int y, int height, List<Mark> marks) {
 
         private static final int LETTERS = 23;
+
+        /** A pennant above each mark with a flag, as one path for all of the lane; "" for none. Said in words by each mark's label. */
+        public String pennants() {
+            return signs(Mark::flagged, mark -> "M%s %sv-7l6 2l-6 2".formatted(middle(mark), mark.y() + 1));
+        }
+
+        /** An exclamation mark on each that needs a look. */
+        public String exclamations() {
+            return signs(Mark::attention, mark -> {
+                double x = middle(mark);
+                int y = mark.y() + mark.height() / 2;
+                return "M%s %sv3.6m0 1.6v1.4".formatted(x, y - 3.6);
+            });
+        }
+
+        /** Two lines below each that other agencies recorded too. */
+        public String shared() {
+            return signs(Mark::shared, mark -> {
+                int y = mark.y() + mark.height() + 1;
+                double end = Math.max(4, mark.width() - 1);
+                return "M%s %sh%sm-%s 2h%s".formatted(mark.x(), y, end, end, end);
+            });
+        }
+
+        private static double middle(Mark mark) {
+            return Math.round((mark.x() + mark.width() / 2) * 10) / 10.0;
+        }
+
+        private String signs(Predicate<Mark> which, Function<Mark, String> path) {
+            return marks.stream().filter(which).map(path).collect(Collectors.joining());
+        }
 
         /** Its name in one line or two, as the picture has room. */
         public List<String> name() {
@@ -48,7 +83,7 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
     /**
      * One entry, or several gathered.
      *
-     * @param entry null where several are gathered
+     * @param line null where several are gathered
      * @param gathered null where one entry is drawn
      */
     public record Mark(
@@ -56,21 +91,51 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
             int y,
             double width,
             int height,
-            @Nullable RecordedEntry entry,
+            @Nullable Line line,
             @Nullable Gathered gathered) {
+
+        public @Nullable RecordedEntry entry() {
+            return line == null ? null : line.entry();
+        }
+
+        boolean flagged() {
+            return line == null
+                    ? !Objects.requireNonNull(gathered).tally().flags().isEmpty()
+                    : !line.work().flags().isEmpty();
+        }
+
+        boolean attention() {
+            return line == null
+                    ? Objects.requireNonNull(gathered).tally().attention() > 0
+                    : !line.entry().attention().isEmpty();
+        }
+
+        boolean shared() {
+            return line == null
+                    ? Objects.requireNonNull(gathered).tally().shared() > 0
+                    : line.entry().sameEvent() != null;
+        }
+
+        /** What the signs on one entry mean: ", risk indicator, needs a look, also recorded by others", or "". */
+        public String signs() {
+            var words = new StringBuilder();
+            if (line != null && flagged()) {
+                words.append(", ").append(line.work().flagWords().toLowerCase(java.util.Locale.UK));
+            }
+            return words.append(attention() ? ", needs a look" : "")
+                    .append(shared() ? ", also recorded by others" : "")
+                    .toString();
+        }
 
         /** Whether it is drawn as a point: a single certain day or time. */
         public boolean point() {
-            return entry != null && width <= MARK;
+            return line != null && width <= MARK;
         }
 
         /** The classes that say how it looks. */
         public String looks() {
-            if (entry != null) {
-                return "tl-mark"
-                        + (entry.certainty() == Certainty.CERTAIN ? "" : " tl-mark--unsure")
-                        + (entry.attention().isEmpty() ? "" : " tl-mark--attention")
-                        + (entry.sameEvent() == null ? "" : " tl-mark--shared");
+            if (line != null) {
+                return "tl-mark" + (line.entry().certainty() == Certainty.CERTAIN ? "" : " tl-mark--unsure");
             }
             var many = Objects.requireNonNull(gathered);
             return many.span()
@@ -81,10 +146,10 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
 
     public static Timeline of(TimelineEntries.Shown shown) {
         var scale = new Scale(shown.window());
-        var entries = new HashMap<String, List<RecordedEntry>>();
-        shown.entries()
-                .forEach(entry -> entries.computeIfAbsent(entry.agency(), name -> new ArrayList<>())
-                        .add(entry));
+        var entries = new HashMap<String, List<Line>>();
+        shown.lines()
+                .forEach(line -> entries.computeIfAbsent(line.entry().agency(), name -> new ArrayList<>())
+                        .add(line));
         var gathered = new HashMap<String, List<Gathered>>();
         shown.gathered()
                 .forEach(each -> gathered.computeIfAbsent(each.agency(), name -> new ArrayList<>())
@@ -107,10 +172,11 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
     }
 
     /** Each mark takes the first row of the lane that is free there. */
-    private static List<Mark> entries(List<RecordedEntry> entries, Scale scale, int top) {
+    private static List<Mark> entries(List<Line> lines, Scale scale, int top) {
         var rows = new Rows(MOST_ROWS);
         var marks = new ArrayList<Mark>();
-        for (var entry : entries) {
+        for (var line : lines) {
+            var entry = line.entry();
             var first = entry.earliest() == null ? entry.latest() : entry.earliest();
             var last = entry.latest() == null ? entry.earliest() : entry.latest();
             if (first == null || last == null) {
@@ -121,7 +187,7 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
                     ? x
                     : scale.x(last.plusDays(1).atStartOfDay());
             double width = Math.max(MARK, end - x);
-            marks.add(new Mark(x, top + PADDING + rows.take(x, width) * ROW, width, MARK, entry, null));
+            marks.add(new Mark(x, top + PADDING + rows.take(x, width) * ROW, width, MARK, line, null));
         }
         return marks;
     }

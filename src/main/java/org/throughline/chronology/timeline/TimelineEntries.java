@@ -1,10 +1,15 @@
 package org.throughline.chronology.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +17,12 @@ import org.throughline.access.Reader;
 import org.throughline.chronology.Edition;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Question;
-import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.Sought;
+import org.throughline.chronology.out.Line;
+import org.throughline.chronology.out.Lines;
+import org.throughline.chronology.out.Lines.Names;
+import org.throughline.chronology.work.Flag;
+import org.throughline.review.Review;
 
 /** What a timeline shows of a time: each entry where they are few, gathered where they are many. */
 @Component
@@ -27,26 +37,28 @@ public class TimelineEntries {
 
     private final JdbcClient db;
     private final EntrySearch search;
+    private final Lines lines;
 
-    TimelineEntries(JdbcClient db, EntrySearch search) {
+    TimelineEntries(JdbcClient db, EntrySearch search, Lines lines) {
         this.db = db;
         this.search = search;
+        this.lines = lines;
     }
 
     /**
      * What is shown.
      *
      * @param agencies every lane, by name, also an empty one
-     * @param entries each entry, if they are few; in the combined order
+     * @param lines each entry with its marks, if they are few; in the combined order
      * @param gathered what is gathered, if they are many
      * @param unit by what; null where each entry is drawn
-     * @param within how many entries can lie in the time
-     * @param all how many there are at all
+     * @param within how many of those asked for can lie in the time
+     * @param all how many of those asked for there are at any time
      */
     public record Shown(
             Window window,
             List<String> agencies,
-            List<RecordedEntry> entries,
+            List<Line> lines,
             List<Gathered> gathered,
             @org.jspecify.annotations.Nullable Unit unit,
             int within,
@@ -58,11 +70,10 @@ public class TimelineEntries {
         record Bounds(
                 @org.jspecify.annotations.Nullable LocalDate first,
                 @org.jspecify.annotations.Nullable LocalDate last) {}
-        var bounds = named(
-                        db.sql(
-                                "select min(coalesce(earliest, latest)) as first, max(coalesce(latest, earliest)) as last"
-                                        + rows(edition)),
-                        edition)
+        var all = new Sought(edition, Question.ALL);
+        var bounds = db.sql("select min(coalesce(earliest, latest)) as first, max(coalesce(latest, earliest)) as last"
+                        + all.rows())
+                .params(all.params())
                 .query(Bounds.class)
                 .single();
         return bounds.first() == null || bounds.last() == null
@@ -72,50 +83,64 @@ public class TimelineEntries {
                         LocalDate.of(bounds.last().getYear(), 12, 31)));
     }
 
+    /** @param question its days are not looked at, only the window */
     @Transactional
-    public Shown read(Reader reader, Edition edition, Window window) {
+    public Shown read(Reader reader, Review review, Edition edition, Question question, Names names, Window window) {
+        var asked = question.between(null, null);
         var agencies = search.agencies(reader, edition);
-        int all = agencies.stream().mapToInt(EntrySearch.Agency::number).sum();
-        var names = agencies.stream().map(EntrySearch.Agency::name).toList();
-        var unit = window.unit(names.size(), MOST_CELLS);
-        var gathered = gathered(edition, window, unit);
+        int all = asked.narrows()
+                ? search.count(reader, edition, asked)
+                : agencies.stream().mapToInt(EntrySearch.Agency::number).sum();
+        var lanes = agencies.stream()
+                .map(EntrySearch.Agency::name)
+                .filter(name -> question.agency().isEmpty() || question.agency().equals(name))
+                .toList();
+        var unit = window.unit(lanes.size(), MOST_CELLS);
+        var gathered = gathered(new Sought(edition, asked), window, unit);
         int within = gathered.stream().mapToInt(Gathered::number).sum();
         if (within <= MOST_ENTRIES) {
-            var question = new Question(
-                    "", "", false, false, window.from(), window.to(), null, null, "", Question.Order.OLDEST);
-            return new Shown(
-                    window,
-                    names,
-                    search.find(reader, edition, question, MOST_ENTRIES * 2, 0),
-                    List.of(),
-                    null,
-                    within,
-                    all);
+            var few = asked.between(window.from(), window.to());
+            var drawn = lines.of(reader, review, edition, few, names, MOST_ENTRIES * 2, 0);
+            return new Shown(window, lanes, drawn.lines(), List.of(), null, within, all);
         }
-        return new Shown(window, names, List.of(), fewer(gathered), unit, within, all);
+        return new Shown(window, lanes, List.of(), fewer(gathered), unit, within, all);
     }
 
-    private List<Gathered> gathered(Edition edition, Window window, Unit unit) {
+    private List<Gathered> gathered(Sought sought, Window window, Unit unit) {
         var hours = unit == Unit.HOUR;
-        return named(
-                        db.sql("""
+        var flags = Arrays.stream(Flag.values())
+                .map(flag -> (sought.edition().version() == null
+                                ? "e.id in (select m.entry_id from chronology.entry_flag m where m.review_id = :review and m.flag = '%s')"
+                                : "'%s' = any(e.flags)")
+                        .formatted(flag.name())
+                        .concat(" as " + flag.name()))
+                .collect(Collectors.joining(", "));
+        var flagged = Arrays.stream(Flag.values())
+                .map(flag -> "count(*) filter (where %s) as %s".formatted(flag.name(), flag.name()))
+                .collect(Collectors.joining(", "));
+        return db.sql("""
                         select agency, case when same then start end as start, case when not same then first end as first,
                                case when not same then last end as last, %s as hour, count(*) as number,
-                               count(*) filter (where attention <> '') as attention
-                        from (select agency, attention, time_of_day, d as first, l as last, date_trunc('%s', d::timestamp)::date as start,
+                               count(*) filter (where attention <> '') as attention, count(same_event) as shared, %s
+                        from (select w.*, d as first, l as last,
+                                     date_trunc('%s', d::timestamp)::date as start,
                                      d = l or date_trunc('%s', d::timestamp) = date_trunc('%s', l::timestamp) as same
-                              from (select agency, attention, time_of_day, greatest(coalesce(earliest, latest), :from) as d,
-                                           least(coalesce(latest, earliest), :to) as l %s
-                                    and edtf is not null and coalesce(earliest, latest) <= :to and coalesce(latest, earliest) >= :from) w) s
+                              from (select agency, attention, same_event, time_of_day, %s,
+                                           greatest(coalesce(earliest, latest), :first) as d,
+                                           least(coalesce(latest, earliest), :last) as l %s
+                                    and edtf is not null and coalesce(earliest, latest) <= :last
+                                    and coalesce(latest, earliest) >= :first) w) s
                         group by 1, 2, 3, 4, 5 order by 1, 2, 5""".formatted(
-                                        hours ? "coalesce(extract(hour from time_of_day), -1)::int" : "null::int",
-                                        unit.sql(),
-                                        unit.sql(),
-                                        unit.sql(),
-                                        rows(edition))),
-                        edition)
-                .param("from", window.from())
-                .param("to", window.to())
+                                hours ? "coalesce(extract(hour from time_of_day), -1)::int" : "null::int",
+                                flagged,
+                                unit.sql(),
+                                unit.sql(),
+                                unit.sql(),
+                                flags,
+                                sought.rows()))
+                .params(sought.params())
+                .param("first", window.from())
+                .param("last", window.to())
                 .query((row, number) -> {
                     var start = row.getObject("start", LocalDate.class);
                     var last = row.getObject("last", LocalDate.class);
@@ -125,10 +150,20 @@ public class TimelineEntries {
                             start == null ? last : earlier(unit.last(start), window.to()),
                             hours ? (Integer) row.getInt("hour") : null,
                             start == null,
-                            row.getInt("number"),
-                            row.getInt("attention"));
+                            tally(row));
                 })
                 .list();
+    }
+
+    private static Gathered.Tally tally(ResultSet row) throws SQLException {
+        var flags = new EnumMap<Flag, Integer>(Flag.class);
+        for (var flag : Flag.values()) {
+            int number = row.getInt(flag.name());
+            if (number > 0) {
+                flags.put(flag, number);
+            }
+        }
+        return new Gathered.Tally(row.getInt("number"), row.getInt("attention"), row.getInt("shared"), flags);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -162,21 +197,9 @@ public class TimelineEntries {
                             later(one.last(), other.last()),
                             null,
                             true,
-                            one.number() + other.number(),
-                            one.attention() + other.attention()));
+                            one.tally().plus(other.tally())));
         }
         kept.addAll(others.values());
         return kept;
-    }
-
-    private static String rows(Edition edition) {
-        return edition.version() == null
-                ? " from chronology.entry e where e.review_id = :review and not e.withdrawn"
-                : " from chronology.shared_entry e where e.review_id = :review and e.version_id = :version";
-    }
-
-    private static JdbcClient.StatementSpec named(JdbcClient.StatementSpec sql, Edition edition) {
-        var named = sql.param("review", edition.review());
-        return edition.version() == null ? named : named.param("version", edition.version());
     }
 }

@@ -71,7 +71,7 @@ class AgencyChronologyController {
         model.addAttribute("agency", agency);
         model.addAttribute("back", back(reader, review, organisation));
         model.addAttribute("versions", files.of(reader, review.id(), organisation));
-        model.addAttribute("waiting", pending.of(reader, review, organisation).orElse(null));
+        model.addAttribute("waiting", pending.all(reader, review, organisation));
         model.addAttribute("entries", entries.of(reader, review.id(), organisation));
         model.addAttribute(
                 "notes",
@@ -131,6 +131,13 @@ class AgencyChronologyController {
                 return show(reader, reference, organisation, form, model);
             }
             pending.propose(reader, review, agency, name, bytes);
+            int others = pending.all(reader, review, organisation).size() - 1;
+            if (others > 0) {
+                next.addFlashAttribute(
+                        "done",
+                        "Your file is read. " + Show.count(others, "earlier file waits", "earlier files wait")
+                                + " too: nothing took its place. Say below which counts.");
+            }
         } catch (UnreadableFile refused) {
             form.problem(
                     "file", java.util.Objects.requireNonNullElse(refused.getMessage(), "This file cannot be read."));

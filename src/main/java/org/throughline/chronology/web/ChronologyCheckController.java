@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Columns;
 import org.throughline.chronology.Meaning;
+import org.throughline.chronology.PendingFile;
 import org.throughline.chronology.PendingFiles;
 import org.throughline.chronology.Understood;
 import org.throughline.chronology.work.CatchingUp;
@@ -57,7 +59,8 @@ class ChronologyCheckController {
             Reader reader, @PathVariable String reference, @PathVariable UUID organisation, Form form, Model model) {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
-        var waiting = pending.of(reader, review, organisation).orElse(null);
+        var all = pending.all(reader, review, organisation);
+        var waiting = asked(all, form);
         if (waiting == null) {
             return "redirect:" + page(review, organisation);
         }
@@ -70,7 +73,24 @@ class ChronologyCheckController {
         model.addAttribute("agency", agency);
         model.addAttribute("here", page(review, organisation));
         model.addAttribute("understood", understood);
+        model.addAttribute(
+                "others", all.stream().filter(file -> !file.equals(waiting)).toList());
+        model.addAttribute(
+                "overtaken",
+                files.of(reader, review.id(), organisation).stream()
+                        .filter(kept -> kept.uploadedAt().isAfter(waiting.sentAt()))
+                        .findFirst()
+                        .orElse(null));
         return "chronology/check";
+    }
+
+    /** The file the page is about; the newest where none is named; null where it waits no more. */
+    private static @Nullable PendingFile asked(List<PendingFile> all, Form form) {
+        var id = form.optionalId("file");
+        return all.stream()
+                .filter(file -> id == null || file.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void fill(Form form, Understood understood) {
@@ -97,13 +117,13 @@ class ChronologyCheckController {
             RedirectAttributes next) {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
-        var waiting = pending.of(reader, review, organisation).orElse(null);
+        var waiting = asked(pending.all(reader, review, organisation), form);
         if (waiting == null) {
             next.addFlashAttribute("done", "This file was already kept or put away.");
             return "redirect:" + page(review, organisation);
         }
         if (form.has("act", "away")) {
-            pending.putAway(reader, review, organisation);
+            pending.putAway(reader, review, agency, waiting);
             next.addFlashAttribute("done", "The file was put away. Nothing of it is kept.");
             return "redirect:" + page(review, organisation);
         }
@@ -114,13 +134,13 @@ class ChronologyCheckController {
         }
         var shown = understood.tables().stream().map(Understood.Table::columns).toList();
         if (understood.needsColumns() || !chosen.equals(shown)) {
-            pending.choose(reader, review, organisation, chosen);
+            pending.choose(reader, review, waiting, chosen);
             next.addFlashAttribute(
                     "done", "The file was read again with the columns you chose. Check it, then keep it.");
-            return "redirect:" + page(review, organisation) + "/check";
+            return "redirect:" + page(review, organisation) + "/check" + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
         if (form.has("act", "again")) {
-            return "redirect:" + page(review, organisation) + "/check";
+            return "redirect:" + page(review, organisation) + "/check" + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
         var refused = new HashSet<>(form.all("leave"));
         if (!understood.differences().keys().containsAll(refused)) {

@@ -110,18 +110,17 @@ class CombinedController {
         if (pager.number() != from) {
             shown = shown(reader, opened, question, form, pager.number());
         }
-        var agencies = search.agencies(reader, edition);
+        var people = reviews.people(reader, review.id());
+        var keyLines = work.keyLines(reader, review.id());
         model.addAttribute("opened", opened);
         model.addAttribute("found", shown.total());
         model.addAttribute("filtered", question.narrows());
         model.addAttribute("pager", pager);
         model.addAttribute("lines", shown.lines());
-        model.addAttribute("agencies", agencies);
         model.addAttribute(
-                "attention",
-                agencies.stream().mapToInt(EntrySearch.Agency::attention).sum());
-        model.addAttribute("people", reviews.people(reader, review.id()));
-        model.addAttribute("keyLines", work.keyLines(reader, review.id()));
+                "filters", new Filters(search.agencies(reader, edition), people, keyLines, question.narrows()));
+        model.addAttribute("people", people);
+        model.addAttribute("keyLines", keyLines);
         model.addAttribute("meanings", abbreviations.meanings(reader, review.id()));
         model.addAttribute("query", query);
         model.addAttribute("newest", versions.newest(reader, review.id()).orElse(null));

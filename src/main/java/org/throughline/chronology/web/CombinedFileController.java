@@ -3,6 +3,9 @@ package org.throughline.chronology.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +21,8 @@ import org.throughline.chronology.out.CombinedFile;
 import org.throughline.chronology.out.Lines;
 import org.throughline.chronology.out.OnPaper;
 import org.throughline.chronology.out.PrintedChronology;
+import org.throughline.chronology.work.Abbreviations;
+import org.throughline.chronology.work.Notes;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -30,13 +35,24 @@ class CombinedFileController {
 
     private final CombinedPage page;
     private final Lines lines;
+    private final Notes notes;
+    private final Abbreviations abbreviations;
     private final Bodies bodies;
     private final Reviews reviews;
     private final Clock clock;
 
-    CombinedFileController(CombinedPage page, Lines lines, Bodies bodies, Reviews reviews, Clock clock) {
+    CombinedFileController(
+            CombinedPage page,
+            Lines lines,
+            Notes notes,
+            Abbreviations abbreviations,
+            Bodies bodies,
+            Reviews reviews,
+            Clock clock) {
         this.page = page;
         this.lines = lines;
+        this.notes = notes;
+        this.abbreviations = abbreviations;
         this.bodies = bodies;
         this.reviews = reviews;
         this.clock = clock;
@@ -69,14 +85,13 @@ class CombinedFileController {
             }
             case "pdf" -> {
                 named(response, "application/pdf", kind);
-                PrintedChronology.write(review.reference(), what, found, response.getOutputStream());
+                PrintedChronology.write(review.reference(), state(opened), what, found, response.getOutputStream());
             }
             case "json" -> {
                 named(response, "application/json", kind);
-                var names = bodies.organisations(review.partnerships()).stream()
-                        .collect(Collectors.toMap(Organisation::id, Organisation::name));
+                var beside = beside(reader, opened, EntryFilter.names(form));
                 response.getOutputStream()
-                        .write(ChronologyJson.of(review.reference(), found, names)
+                        .write(ChronologyJson.of(review.reference(), found, beside)
                                 .bytes());
             }
             case "html" -> {
@@ -88,10 +103,40 @@ class CombinedFileController {
             }
             default -> {
                 named(response, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", kind);
-                CombinedFile.document(review.reference(), what, found, response.getOutputStream());
+                CombinedFile.document(review.reference(), state(opened), what, found, response.getOutputStream());
             }
         }
         return null;
+    }
+
+    /** Questions to agencies are not part of a version. */
+    private ChronologyJson.Beside beside(Reader reader, CombinedPage.Opened opened, Lines.Names names) {
+        var review = opened.review();
+        var wording = lines.wording(reader, review, names);
+        var asked = opened.version() == null && opened.whole() ? notes.all(reader, review.id()) : List.<Notes.Note>of();
+        return new ChronologyJson.Beside(
+                bodies.organisations(review.partnerships()).stream()
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name)),
+                abbreviations.of(reader, review.id()).stream()
+                        .map(each -> new ChronologyJson.Abbreviation(
+                                each.letters(), wording.apply(each.meaning()), each.origin(), each.saidBy()))
+                        .toList(),
+                asked.stream()
+                        .sorted(Comparator.comparing(Notes.Note::at))
+                        .collect(Collectors.groupingBy(
+                                Notes.Note::entry,
+                                Collectors.mapping(note -> question(note, wording), Collectors.toList()))));
+    }
+
+    private static ChronologyJson.Question question(Notes.Note note, UnaryOperator<String> wording) {
+        var answer = note.answer();
+        return new ChronologyJson.Question(
+                wording.apply(note.words()),
+                note.by(),
+                note.at(),
+                answer == null ? null : wording.apply(answer),
+                note.answeredBy(),
+                note.answeredAt());
     }
 
     /** Which state of the chronology a paper shows: "Version 2, shared on 3 March 2026 …. 226 entries." */
@@ -99,15 +144,21 @@ class CombinedFileController {
         var version = opened.version();
         boolean pseudonyms = names == Lines.Names.PSEUDONYMS
                 || names == Lines.Names.AS_IS && version != null && version.pseudonyms();
-        return (version == null
-                        ? "As it was on " + Show.moment(clock.instant())
-                        : "Version " + version.number() + ", shared on " + Show.moment(version.sharedAt()) + ": "
-                                + version.why())
+        return state(opened)
+                + (version == null ? "" : ": " + version.why())
                 + ". "
                 + (pseudonyms ? "With pseudonyms in place of names, as far as they are known. " : "Names as written. ")
                 + Show.count(number, "entry", "entries")
                 + (question.narrows() ? ", those that a filter found." : ".")
                 + " Confidential: it is for those who work on this review.";
+    }
+
+    /** "As it was on 3 March 2026, 2:15pm", "Version 2, shared on 3 March 2026, 2:15pm". */
+    private String state(CombinedPage.Opened opened) {
+        var version = opened.version();
+        return version == null
+                ? "As it was on " + Show.moment(clock.instant())
+                : "Version " + version.number() + ", shared on " + Show.moment(version.sharedAt());
     }
 
     private static void named(HttpServletResponse response, String type, String ending) {

@@ -25,13 +25,18 @@ final class EntryFilter {
     static Question question(Form form) {
         var flag = form.optionalChoice("flag", Flag.class);
         var order = form.optionalChoice("order", Order.class);
+        var from = day(form, "from", true);
+        var to = day(form, "to", false);
+        if (from != null && to != null && to.isBefore(from)) {
+            form.problem("to", "Give a day that is not before the first one");
+        }
         return new Question(
                 form.value("agency"),
                 form.value("words"),
                 form.has("attention", "yes"),
                 form.has("same", "yes"),
-                day(form, "from", true),
-                day(form, "to", false),
+                from,
+                to,
                 form.optionalId("person"),
                 form.optionalId("line"),
                 flag == null ? "" : flag.name(),
@@ -64,10 +69,27 @@ final class EntryFilter {
         return query(form, "", "");
     }
 
+    /** Some fields as the end of an address. */
+    static String query(Form form, List<String> fields) {
+        return query(form, fields, "", "");
+    }
+
+    /** The fields without the days, as more of an address that has some: "agency=…", or "". */
+    static String withoutDays(Form form) {
+        var fields = FIELDS.stream()
+                .filter(field -> !field.equals("from") && !field.equals("to"))
+                .toList();
+        return query(form, fields, "", "").replaceFirst("^\\?", "");
+    }
+
     /** The same with one field given another value. */
     static String query(Form form, String name, String value) {
+        return query(form, FIELDS, name, value);
+    }
+
+    private static String query(Form form, List<String> fields, String name, String value) {
         var parts = new ArrayList<String>();
-        for (var field : FIELDS) {
+        for (var field : fields) {
             var typed = field.equals(name) ? value : form.value(field);
             if (!typed.isEmpty()) {
                 parts.add(field + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Edition;
+import org.throughline.chronology.NarrativeDraft;
+import org.throughline.chronology.NarrativeDraft.Paragraph;
 import org.throughline.chronology.out.Line;
 import org.throughline.chronology.out.Lines;
 import org.throughline.chronology.out.Lines.Names;
@@ -25,6 +29,8 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Obstacle;
+import org.throughline.web.Show;
 
 /** Lifts chosen entries into the report's narrative: each as a paragraph with its day, who recorded it, its words and its reference. */
 @Controller
@@ -36,15 +42,14 @@ public class NarrativeController {
     private final CombinedPage page;
     private final Lines lines;
     private final Reviews reviews;
+    private final ObjectProvider<NarrativeDraft> drafts;
 
-    NarrativeController(CombinedPage page, Lines lines, Reviews reviews) {
+    NarrativeController(CombinedPage page, Lines lines, Reviews reviews, ObjectProvider<NarrativeDraft> drafts) {
         this.page = page;
         this.lines = lines;
         this.reviews = reviews;
+        this.drafts = drafts;
     }
-
-    /** @param reference "Northmere Constabulary, row 12", as the combined chronology has it */
-    public record Paragraph(UUID entry, String text, String reference) {}
 
     /** From the ticked table: the choice becomes an address that can be kept. */
     @PostMapping("/reviews/{reference}/chronology/narrative")
@@ -122,12 +127,70 @@ public class NarrativeController {
     @GetMapping("/reviews/{reference}/chronology/narrative")
     String show(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = page.openWhole(reader, reference, model);
-        model.addAttribute("paragraphs", paragraphs(reader, review, form));
+        var paragraphs = paragraphs(reader, review, form);
+        model.addAttribute("paragraphs", paragraphs);
+        var draft = drafts.getIfAvailable();
+        if (draft != null) {
+            model.addAttribute("draft", draft.href(review));
+            model.addAttribute("obstacles", obstacles(draft, reader, review, paragraphs));
+            model.addAttribute(
+                    "told",
+                    draft.told(
+                            reader,
+                            review,
+                            paragraphs.stream().map(Paragraph::entry).collect(Collectors.toSet())));
+        }
         model.addAttribute("query", query(form, form.value("names")));
         model.addAttribute("otherNames", query(form, form.value("names").equals("real") ? "" : "real"));
         model.addAttribute("real", form.value("names").equals("real"));
         reviews.looked(reader, review.id(), "lifted entries of the chronology into the narrative");
         return "chronology/narrative";
+    }
+
+    private static List<Obstacle> obstacles(
+            NarrativeDraft draft, Reader reader, Review review, List<Paragraph> paragraphs) {
+        var obstacles = new ArrayList<>(draft.obstacles(reader, review));
+        if (paragraphs.size() > MOST_CHOSEN) {
+            obstacles.add(new Obstacle(
+                    "At most " + MOST_CHOSEN + " entries go at once: choose fewer, or filter further",
+                    review.href() + "/chronology"));
+        }
+        return obstacles;
+    }
+
+    /** Puts what is shown into the report's narrative, each entry once. */
+    @PostMapping("/reviews/{reference}/chronology/narrative/report")
+    String put(Reader reader, @PathVariable String reference, Form form, RedirectAttributes next) {
+        var review = page.openWhole(reader, reference);
+        var draft = drafts.getIfAvailable();
+        if (draft == null) {
+            throw new NotFound();
+        }
+        var paragraphs = paragraphs(reader, review, form);
+        var back = "redirect:" + review.href() + "/chronology/narrative" + query(form, form.value("names"));
+        if (paragraphs.isEmpty()) {
+            return back;
+        }
+        var obstacles = obstacles(draft, reader, review, paragraphs);
+        if (!obstacles.isEmpty()) {
+            if (!draft.obstacles(reader, review).isEmpty()) {
+                throw new NotAllowed(draft.obstacles(reader, review).getFirst().words() + ".");
+            }
+            return back;
+        }
+        var put = draft.put(reader, review, paragraphs);
+        next.addFlashAttribute("done", said(put));
+        return "redirect:" + draft.href(review);
+    }
+
+    private static String said(NarrativeDraft.Put put) {
+        var already = Show.count(put.already(), "entry stands", "entries stand") + " there already and "
+                + (put.already() == 1 ? "is" : "are") + " not put twice.";
+        if (put.added() == 0) {
+            return "Nothing is new: " + already;
+        }
+        return Show.count(put.added(), "entry is", "entries are") + " put into the report's narrative."
+                + (put.already() == 0 ? "" : " " + already);
     }
 
     private static String query(Form form, String names) {
@@ -146,7 +209,7 @@ public class NarrativeController {
         var review = page.openWhole(reader, reference);
         var blocks = new ArrayList<Content.Block>();
         paragraphs(reader, review, form)
-                .forEach(each -> blocks.add(new Content.Paragraph(each.text() + " [" + each.reference() + "]", 0)));
+                .forEach(each -> blocks.add(new Content.Paragraph(each.words() + " [" + each.reference() + "]", 0)));
         reviews.looked(reader, review.id(), "took entries of the chronology away as narrative");
         response.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setHeader("Content-Disposition", "attachment; filename=\"narrative.docx\"");

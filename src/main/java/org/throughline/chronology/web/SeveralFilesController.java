@@ -66,8 +66,13 @@ public class SeveralFilesController {
         this.catchingUp = catchingUp;
     }
 
-    /** A file that waits to be kept, and how it was understood. */
-    public record Waiting(Organisation agency, Understood understood) {
+    /**
+     * A file that waits to be kept, and how it was understood.
+     *
+     * @param newest of those of its agency
+     * @param notAlone whether another file of its agency waits too
+     */
+    public record Waiting(Organisation agency, Understood understood, boolean newest, boolean notAlone) {
 
         /** "“Date of event” is the date; “Detail” is what happened". */
         public String columns() {
@@ -92,9 +97,14 @@ public class SeveralFilesController {
     private List<Waiting> waiting(Reader reader, Review review) {
         var waiting = new ArrayList<Waiting>();
         for (var agency : bodies.organisations(review.partnerships())) {
-            pending.of(reader, review, agency.id())
-                    .ifPresent(
-                            file -> waiting.add(new Waiting(agency, files.understood(reader, review, agency, file))));
+            var all = pending.all(reader, review, agency.id());
+            for (var file : all) {
+                waiting.add(new Waiting(
+                        agency,
+                        files.understood(reader, review, agency, file),
+                        file.equals(all.getFirst()),
+                        all.size() > 1));
+            }
         }
         return waiting;
     }
@@ -254,7 +264,8 @@ public class SeveralFilesController {
             return show(reader, reference, form, model);
         }
         int entries = 0;
-        for (var each : ready) {
+        // what was sent first is kept first, so that the newest is in force
+        for (var each : ready.reversed()) {
             entries += files.keep(
                             reader, review, each.agency(), each.understood().file())
                     .entries();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,14 +44,18 @@ public class Abbreviations {
         }
     }
 
-    /** @param meaning empty while nobody has said, or where it was said to be no abbreviation */
-    public record Abbreviation(String letters, String meaning, Origin origin, int entries, int version) {}
+    /**
+     * @param meaning empty while nobody has said, or where it was said to be no abbreviation
+     * @param saidBy null unless a person said it
+     */
+    public record Abbreviation(
+            String letters, String meaning, Origin origin, @Nullable String saidBy, int entries, int version) {}
 
     /** All of a review, by letters. */
     @Transactional
     public List<Abbreviation> of(Reader reader, UUID review) {
         return db.sql("""
-                        select letters, meaning, origin, entries, version from chronology.abbreviation where review_id = :review
+                        select letters, meaning, origin, said_by, entries, version from chronology.abbreviation where review_id = :review
                         order by letters""").param("review", review).query(Abbreviation.class).list();
     }
 

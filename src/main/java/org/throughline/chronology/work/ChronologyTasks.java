@@ -52,7 +52,7 @@ public class ChronologyTasks implements TaskSource {
         if (!waiting.isEmpty()) {
             tasks.add(new Task(
                     "Questions to agencies about their entries",
-                    here + "/entries/" + waiting.getFirst().entry() + "#notes",
+                    here + "/questions?state=WAITING",
                     "The longest waits since " + Show.moment(waiting.getFirst().at()),
                     "Waiting for " + Show.count(waiting.size(), "answer", "answers"),
                     Colour.TEAL));

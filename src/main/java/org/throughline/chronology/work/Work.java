@@ -36,6 +36,11 @@ public record Work(List<Flagged> flags, List<Line> keyLines, List<Person> people
             Instant at,
             @Nullable Integer version) {
 
+        /** The same in other words: with pseudonyms in place of names. */
+        public Comment with(String other) {
+            return new Comment(id, entry, other, by, person, at, version);
+        }
+
         /** "Naomi Thwaite", or "Naomi Thwaite, of the panel, on version 2". */
         public String who() {
             return version == null ? by : by + ", of the panel, on version " + version;

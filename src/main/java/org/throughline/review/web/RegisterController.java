@@ -108,6 +108,12 @@ class RegisterController {
                                 String.join("; ", line.delays()))));
     }
 
+    /** A view is kept by a form; opened by itself, its address is the register. */
+    @GetMapping("/reviews/views")
+    String views() {
+        return "redirect:/reviews";
+    }
+
     @PostMapping("/reviews/views")
     @Transactional
     String keep(Reader reader, Form form, RedirectAttributes next) {

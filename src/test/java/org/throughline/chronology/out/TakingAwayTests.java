@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.throughline.ThroughlineTest;
 import org.throughline.access.Role;
 import org.throughline.chronology.InventedChronology;
 import org.throughline.chronology.InventedChronology.Case;
+import org.throughline.chronology.work.Notes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +40,9 @@ class TakingAwayTests {
 
     @Autowired
     AtTheDesk desk;
+
+    @Autowired
+    Notes notes;
 
     Case made;
 
@@ -89,6 +95,54 @@ class TakingAwayTests {
         var twice = desk.attach(made.coordinator(), there + "/import", "chronology.json", taken);
         assertThat(new String(twice.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("already has a chronology in this review");
+    }
+
+    @Test
+    void questions_with_their_answers_and_the_glossary_come_back_from_json() {
+        var entry = chronology.entry(made, "strangled");
+        var here = made.here() + "/entries/" + entry;
+        desk.send(made.chair(), here + "/notes", "note", "Who was told?");
+        desk.send(made.chair(), here + "/notes", "note", "Which form was filled in?");
+        var note = notes.all(made.chair(), made.review().id()).getFirst();
+        desk.send(made.coordinator(), here + "/notes/" + note.id(), "answer-" + note.id(), "The duty sergeant.");
+        desk.send(made.chair(), made.here() + "/glossary", "letters", "QQX", "meaning", "Quick Quiet Exchange");
+        var first = ChronologyJson.read(take(".json"));
+        assertThat(first.entries())
+                .flatExtracting(ChronologyJson.Item::questions)
+                .extracting(ChronologyJson.Question::answer)
+                .containsExactly("The duty sergeant.", null);
+        assertThat(first.glossary())
+                .extracting(ChronologyJson.Abbreviation::letters)
+                .contains("QQX");
+        var other = invented.review(made.coordinator(), made.partnership());
+        var there = other.href() + "/chronology";
+        desk.attach(made.coordinator(), there + "/import", "chronology.json", first.bytes());
+        var second = ChronologyJson.read(
+                desk.open(made.coordinator(), there + ".json").getContentAsByteArray());
+        assertThat(second.entries()).isEqualTo(first.entries());
+        assertThat(second.glossary()).isEqualTo(first.glossary());
+        // a version has no questions: they are between those who ask and the agency
+        assertThat(chronology.open(made.coordinator(), there + "/questions?state=WAITING"))
+                .contains("1 question waits for an answer.", "Which form was filled in?")
+                .doesNotContain("Who was told?");
+    }
+
+    @Test
+    void json_from_before_questions_and_glossary_were_written_still_comes_in() {
+        var old = new String(take(".json"), StandardCharsets.UTF_8)
+                .replaceAll(",\\s*\"questions\"\\s*:\\s*\\[\\s*]", "")
+                .replaceAll("(?s),\\s*\"glossary\"\\s*:\\s*\\[.*?](?=\\s*}\\s*$)", "");
+        assertThat(old).doesNotContain("questions", "glossary");
+        var other = invented.review(made.coordinator(), made.partnership());
+        var there = other.href() + "/chronology";
+        assertThat(desk.attach(
+                                made.coordinator(),
+                                there + "/import",
+                                "chronology.json",
+                                old.getBytes(StandardCharsets.UTF_8))
+                        .getRedirectedUrl())
+                .isEqualTo(there);
+        assertThat(chronology.open(made.coordinator(), there)).contains("5 entries");
     }
 
     @Test
@@ -207,6 +261,68 @@ class TakingAwayTests {
                     .contains("Long account number 0", "Long account number 119", "tŷ, dŵr, ?", "Risk indicator");
             assertThat(document.getDocumentInformation().getAuthor()).isNull();
         }
+    }
+
+    @Test
+    void pdf_is_tagged_as_a_table_with_headings_and_says_its_title_and_language() throws IOException {
+        var file = new StringBuilder("Date,Event\n");
+        for (int i = 0; i < 60; i++) {
+            file.append("04/04/2017,Account ").append(i).append(" of what was said, at length".repeat(5)).append('\n');
+        }
+        file.append("05/04/2017,").append("It went on and on. ".repeat(500)).append('\n');
+        chronology.sends(made, chronology.agency(made, "Invented Housing"), file.toString());
+        try (var document = Loader.loadPDF(take(".pdf"))) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getLanguage()).isEqualTo("en-GB");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            var whole = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
+            var parts = elements(whole);
+            assertThat(parts).extracting(PDStructureElement::getStructureType).containsExactly("H1", "P", "Table");
+            var head = elements(elements(parts.getLast()).getFirst());
+            assertThat(elements(head.getFirst()))
+                    .hasSize(OnPaper.HEADINGS.size())
+                    .allMatch(cell -> cell.getStructureType().equals("TH"));
+            var rows = elements(elements(parts.getLast()).getLast());
+            assertThat(rows).hasSize(5 + 61).allMatch(row -> elements(row).size() == OnPaper.HEADINGS.size());
+            assertThat(rows).allMatch(row -> elements(row).getFirst().getStructureType().equals("TH"));
+            // every marked part of every page belongs to the element that the page's own list says
+            var numbers = catalog.getStructureTreeRoot().getParentTree().getNumbers();
+            assertThat(numbers).hasSize(document.getNumberOfPages());
+            // a cell that goes over several pages has a part on each
+            assertThat(elements(rows.getLast()).get(3).getKids().size()).isGreaterThan(1);
+        }
+    }
+
+    private static List<PDStructureElement> elements(PDStructureElement of) {
+        return of.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .toList();
+    }
+
+    @Test
+    void word_document_says_at_the_foot_of_each_page_which_state_and_which_page_it_is() throws IOException {
+        var footer = part(take(".docx"), "word/footer1.xml");
+        assertThat(footer).contains("As it was on", "PAGE", "NUMPAGES", made.review().reference());
+        desk.send(made.chair(), made.here() + "/versions", "why", "First reading", "words", "names");
+        assertThat(part(take("/versions/1.docx"), "word/footer1.xml")).contains("Version 1, shared on");
+        assertThat(part(take(".docx"), "word/document.xml")).contains("<w:footerReference", "<w:tblHeader/>");
+        try (var read = new XWPFDocument(new ByteArrayInputStream(take(".docx")))) {
+            assertThat(read.getFooterList()).hasSize(1);
+            assertThat(read.getTables()).hasSize(1);
+        }
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (part.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no " + name);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
 import org.throughline.ThroughlineTest;
 import org.throughline.chronology.InventedChronology;
 
@@ -18,6 +19,9 @@ class TimelineTests {
 
     @Autowired
     InventedChronology chronology;
+
+    @Autowired
+    AtTheDesk desk;
 
     @Test
     void the_finest_unit_is_chosen_that_a_page_can_hold() {
@@ -54,7 +58,7 @@ class TimelineTests {
         var many = new ArrayList<Gathered>();
         for (int i = 0; i < 200; i++) {
             var from = LocalDate.of(2014, 1, 1).plusDays(i);
-            many.add(new Gathered(i % 2 == 0 ? "A" : "B", from, from.plusDays(40), null, true, 1 + i % 3, 0));
+            many.add(new Gathered(i % 2 == 0 ? "A" : "B", from, from.plusDays(40), null, true, new Gathered.Tally(1 + i % 3, 0, 0, java.util.Map.of())));
         }
         var fewer = TimelineEntries.fewer(many);
         assertThat(fewer).hasSize(TimelineEntries.MOST_SPANS + 2);
@@ -88,5 +92,68 @@ class TimelineTests {
         assertThat(chronology.open(made.chair(), timeline + "?from=nonsense&to=2014-01-06"))
                 .contains("One lane for each agency");
         assertThat(List.of(all.split("<")).size()).isLessThan(6_000);
+    }
+
+    @Test
+    void a_filter_narrows_the_picture_and_is_kept_when_zooming_and_when_turning_to_the_table() {
+        var made = chronology.begin();
+        var police = chronology.agency(made, "Invented Police");
+        var school = chronology.agency(made, "Invented School");
+        chronology.sends(made, police, """
+                Date,Event
+                03/03/2016,Keys were taken from the hook
+                09/05/2017,A neighbour rang about music
+                31/04/2017,Keys were found again
+                """);
+        chronology.sends(made, school, """
+                Date,Event
+                04/03/2016,The keys of the hall were returned
+                """);
+        var entry = chronology.entry(made, "Keys were taken");
+        desk.send(
+                made.coordinator(),
+                made.here() + "/marks",
+                "entry", entry.toString(), "mark", "FLAG:RISK", "act", "on");
+        var timeline = made.here() + "/timeline";
+        assertThat(chronology.open(made.chair(), timeline + "?words=keys"))
+                .contains("Keys were taken", "keys of the hall", "2 entries answer to that")
+                .contains("1 entry is not drawn here")
+                .contains("/timeline?from=2016-01-01&amp;to=2016-12-31&amp;words=keys")
+                .contains("href=\"" + made.here() + "?words=keys\"")
+                .doesNotContain("A neighbour rang");
+        assertThat(chronology.open(made.chair(), timeline + "?flag=RISK"))
+                .contains("Keys were taken", "3 March 2016, " + police.organisation().name() + ", risk indicator", ">Risk indicator.")
+                .doesNotContain("keys of the hall");
+        assertThat(chronology.open(made.chair(), timeline + "?agency=" + school.organisation().name()))
+                .contains("<title>" + school.organisation().name() + "</title>")
+                .doesNotContain("<title>" + police.organisation().name() + "</title>");
+        assertThat(chronology.open(made.chair(), timeline + "?from=2017"))
+                .contains("Timeline of 2017", "A neighbour rang")
+                .doesNotContain("Keys were taken");
+        assertThat(chronology.open(made.chair(), timeline + "?from=2017&to=2016"))
+                .contains("Give a day that is not before the first one");
+        assertThat(chronology.open(made.chair(), timeline + "?words=nowhere")).contains("No entry answers to that.");
+        assertThat(chronology.open(made.chair(), made.here() + "?words=keys"))
+                .contains(timeline + "?words=keys");
+    }
+
+    @Test
+    void what_is_gathered_says_how_many_are_flagged_and_need_a_look() {
+        var made = chronology.begin();
+        var file = new StringBuilder("Date,Event\n");
+        for (int i = 0; i < 300; i++) {
+            file.append("%02d/03/2014,Call number %d\n".formatted(i % 20 + 1, i));
+        }
+        chronology.sends(made, chronology.agency(made, "Invented Police"), file.toString());
+        var entry = chronology.entry(made, "Call number 7");
+        desk.send(
+                made.coordinator(),
+                made.here() + "/marks",
+                "entry", entry.toString(), "mark", "FLAG:GOOD_PRACTICE", "act", "on");
+        assertThat(chronology.open(made.chair(), made.here() + "/timeline?year=2014&month=3"))
+                .contains("8 March 2014: 15 entries; 1 good practice");
+        assertThat(chronology.open(made.chair(), made.here() + "/timeline?year=2014&month=3&flag=GOOD_PRACTICE"))
+                .contains("Call number 7")
+                .doesNotContain("Call number 8");
     }
 }

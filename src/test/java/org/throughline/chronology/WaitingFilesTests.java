@@ -1,0 +1,110 @@
+package org.throughline.chronology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
+import org.throughline.ThroughlineTest;
+import org.throughline.chronology.InventedChronology.Agency;
+import org.throughline.chronology.InventedChronology.Case;
+
+/** A newer file of an agency waits beside an older one; a person says which counts, or keeps both. */
+@ThroughlineTest
+class WaitingFilesTests {
+
+    @Autowired
+    InventedChronology chronology;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    PendingFiles pending;
+
+    private Case made;
+    private Agency housing;
+    private String page;
+
+    @BeforeEach
+    void an_agency() {
+        made = chronology.begin();
+        housing = chronology.agency(made, "Invented Housing");
+        page = made.review().href() + "/agencies/" + housing.organisation().id() + "/chronology";
+    }
+
+    private void send(String name, String event) {
+        desk.attach(
+                housing.lead(),
+                page,
+                name,
+                ("Date,Event\n03/03/2016," + event + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PendingFile waiting(String name) {
+        return pending.all(housing.lead(), made.review(), housing.organisation().id()).stream()
+                .filter(file -> file.fileName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void both_wait_and_each_page_says_so() {
+        send("first.csv", "Rent was late");
+        send("second.csv", "Rent was late again");
+        assertThat(chronology.open(housing.lead(), page)).contains("2 files wait to be checked", "first.csv", "second.csv");
+        assertThat(chronology.open(housing.lead(), page + "/check"))
+                .contains("second.csv</strong>", "1 other file", "Earlier: ", "first.csv");
+        assertThat(chronology.open(housing.lead(), page + "/check?file=" + waiting("first.csv").id()))
+                .contains("first.csv</strong>", "Newer: ", "second.csv");
+        assertThat(chronology.open(made.coordinator(), made.here() + "/files"))
+                .contains("2 files", "An earlier file of this agency waits too", "A newer file of this agency waits too");
+    }
+
+    @Test
+    void one_is_put_away_and_the_other_kept() {
+        send("first.csv", "Rent was late");
+        send("second.csv", "Rent was late again");
+        var second = waiting("second.csv").id().toString();
+        desk.send(housing.lead(), page + "/check", "act", "away", "file", second);
+        desk.send(housing.lead(), page + "/check", "file", waiting("first.csv").id().toString());
+        assertThat(chronology.entries(made)).extracting(RecordedEntry::event).containsExactly("Rent was late");
+        assertThat(desk.said(housing.lead(), page + "/check", "file", second)).contains("already kept or put away");
+        assertThat(chronology.open(made.coordinator(), made.review().href() + "/history"))
+                .contains("put a waiting chronology of");
+    }
+
+    @Test
+    void what_was_sent_before_the_version_in_force_says_so_before_it_is_kept() {
+        send("first.csv", "Rent was late");
+        send("second.csv", "Rent was late again");
+        desk.send(housing.lead(), page + "/check", "file", waiting("second.csv").id().toString());
+        assertThat(chronology.open(housing.lead(), page + "/check"))
+                .contains("This file was sent before version 1 was kept")
+                .contains("Keep it as version 2");
+    }
+
+    @Test
+    void the_co_ordinator_keeps_both_the_older_first() {
+        send("first.csv", "Rent was late");
+        send("second.csv", "Rent was late again");
+        desk.send(
+                made.coordinator(),
+                made.here() + "/files/kept",
+                "file", waiting("second.csv").id().toString(),
+                "file", waiting("first.csv").id().toString());
+        assertThat(chronology.entries(made)).extracting(RecordedEntry::event).containsExactly("Rent was late again");
+        assertThat(chronology.open(housing.lead(), page)).contains("2 (in force)");
+    }
+
+    @Test
+    void the_very_same_file_waits_once() {
+        send("first.csv", "Rent was late");
+        send("first-again.csv", "Rent was late");
+        assertThat(pending.all(housing.lead(), made.review(), housing.organisation().id()))
+                .extracting(PendingFile::fileName)
+                .containsExactly("first-again.csv");
+    }
+}
