@@ -23,8 +23,7 @@ public class LastAnswers {
     /** By the last part of the page's address: "questions", "comments", "names", "own-words"; without those that wait for an answer still. */
     @Transactional
     public Map<String, LocalDate> of(Reader reader, Contact contact) {
-        return db
-                .sql("""
+        return db.sql("""
                         select page, max(answered_on) as "on" from (
                             select 'questions' as page, answered_on from engagement.family_question where contact_id = :contact
                             union all select 'comments', answered_on from engagement.reading_comment where contact_id = :contact
@@ -32,11 +31,7 @@ public class LastAnswers {
                             union all select 'own-words', on_day from engagement.contribution_use where contact_id = :contact
                             union all select case about when 'QUESTION' then 'questions' when 'COMMENT' then 'comments'
                                 else 'own-words' end, answered_on from engagement.changed_mind where contact_id = :contact) answers
-                        where answered_on is not null group by page""")
-                .param("contact", contact.id())
-                .query(Last.class)
-                .list()
-                .stream()
+                        where answered_on is not null group by page""").param("contact", contact.id()).query(Last.class).list().stream()
                 .collect(Collectors.toMap(Last::page, Last::on));
     }
 }
