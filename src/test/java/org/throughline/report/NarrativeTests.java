@@ -21,7 +21,8 @@ import org.throughline.web.StaleWrite;
 @ThroughlineTest
 class NarrativeTests {
 
-    private static final String FIRST = "Date,Event\n03/03/2016,Officers called to shouting\n09/05/2017,Locks were changed\n";
+    private static final String FIRST =
+            "Date,Event\n03/03/2016,Officers called to shouting\n09/05/2017,Locks were changed\n";
 
     @Autowired
     InventedChronology chronology;
@@ -66,13 +67,15 @@ class NarrativeTests {
         var locks = chronology.entry(made, "Locks");
         assertThat(put("?entry=" + locks)).isEqualTo("1 entry is put into the report's narrative.");
         assertThat(put("?entry=" + locks + "&entry=" + shouting))
-                .isEqualTo("1 entry is put into the report's narrative. 1 entry stands there already and is not put twice.");
+                .isEqualTo(
+                        "1 entry is put into the report's narrative. 1 entry stands there already and is not put twice.");
         assertThat(put("?entry=" + locks)).startsWith("Nothing is new");
         var told = narrative.of(made.chair(), review.id());
         assertThat(told).extracting(Narrative.Told::entry).containsExactly(shouting, locks);
         assertThat(told.getFirst().words()).contains("3 March 2016", "“Officers called to shouting”.");
         assertThat(told.getFirst().reference())
-                .isEqualTo(police.organisation().name() + ", row " + told.getFirst().now().row());
+                .isEqualTo(police.organisation().name() + ", row "
+                        + told.getFirst().now().row());
         assertThat(chronology.open(made.chair(), review.href() + "/report/narrative"))
                 .contains("2 paragraphs", "Locks were changed", "/chronology/entries/" + locks);
         assertThat(chronology.open(made.chair(), made.here() + "/narrative?entry=" + locks))
@@ -129,7 +132,8 @@ class NarrativeTests {
                 .contains("Its agency has changed this entry since", "Its agency has withdrawn this entry since");
         assertThat(put("?entry=" + entry)).startsWith("Nothing is new");
         narrative.change(made.chair(), review, told.getFirst(), "Officers were called.", 1);
-        assertThat(narrative.of(made.chair(), review.id()).getFirst().outdated()).isFalse();
+        assertThat(narrative.of(made.chair(), review.id()).getFirst().outdated())
+                .isFalse();
         assertThat(desk.open(made.chair(), review.href() + "/report/narrative/" + UUID.randomUUID())
                         .getStatus())
                 .isEqualTo(404);
