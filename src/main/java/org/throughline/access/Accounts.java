@@ -76,6 +76,16 @@ public class Accounts implements UserDetailsService {
                 : Optional.empty();
     }
 
+    /** Whether this person has a password; who comes by passkey or by link alone has none. */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(UUID person) {
+        return db.sql("select password_hash is not null from access.person where id = :person")
+                .param("person", person)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     @Transactional
     public void setPassword(Reader by, UUID person, String password) {
         problem(password).ifPresent(sentence -> {

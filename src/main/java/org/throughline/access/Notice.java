@@ -5,6 +5,7 @@ public enum Notice {
     DEATH_NOTIFIED("A death is notified, and the chair of the partnership is told", "/work"),
     AGENCY_ASKED("An agency is asked what it knows", "/asked"),
     AGENCY_COMMISSIONED("An agency is asked for an IMR, chronology or statement", "/asked"),
+    AGENCY_DAY_MOVED("An agency is given another day", "/asked"),
     AGENCY_REMINDED("An agency is reminded", "/asked"),
     GIVEN_BACK("Something an agency sent is given back with comments", "/asked"),
     APPOINTED("Somebody is appointed to a review", "/work"),

@@ -1,11 +1,19 @@
 package org.throughline.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,14 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
-    /** In force today; the staff of a partnership that hosts for another hold their role for that one too (access V75). */
-    private static final String GRANTS = """
-            with mine as (select * from access.granted where person_id = :person and starts <= :today and (ends is null or ends >= :today))
-            select id, person_id, role, partnership_id, organisation_id, review_id, starts, ends from mine
-            union all
-            select m.id, m.person_id, m.role, d.id, m.organisation_id, m.review_id, m.starts, m.ends
-            from mine m join access.partnership d on d.hosted_by = m.partnership_id where m.role in ('COORDINATOR', 'CSP_CHAIR')
-            order by starts""";
+    /**
+     * Somebody active with what is granted to them and in force today, one row if that is nothing; the staff of a partnership that hosts for
+     * another hold their role for that one too (access V75).
+     */
+    private static final String READER = """
+            with who as (select id, name from access.person where id = :person and active),
+            mine as (select g.* from access.granted g join who on who.id = g.person_id
+                where starts <= :today and (ends is null or ends >= :today)),
+            held as (
+                select id, person_id, role, partnership_id, organisation_id, review_id, starts, ends from mine
+                union all
+                select m.id, m.person_id, m.role, d.id, m.organisation_id, m.review_id, m.starts, m.ends
+                from mine m join access.partnership d on d.hosted_by = m.partnership_id where m.role in ('COORDINATOR', 'CSP_CHAIR'))
+            select who.id as who, who.name, held.* from who left join held on true order by held.starts""";
+
+    private static final RowMapper<Grant> GRANT = new SimplePropertyRowMapper<>(Grant.class);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,13 +48,23 @@ public class People {
     }
 
     /** The reader a person is today; none once they are no longer active. */
-    @Transactional
     public Optional<Reader> reader(UUID person) {
-        return db.sql("select id, name, email, active from access.person where id = :id and active")
-                .param("id", person)
-                .query(Person.class)
-                .optional()
-                .map(found -> new Reader(found.id(), found.name(), grantsOf(found.id())));
+        return db.sql(READER)
+                .param("today", LocalDate.now(clock))
+                .param("person", person)
+                .query((ResultSetExtractor<Optional<Reader>>) People::reader);
+    }
+
+    private static Optional<Reader> reader(ResultSet rows) throws SQLException {
+        var grants = new ArrayList<Grant>();
+        @Nullable Reader reader = null;
+        for (int row = 0; rows.next(); row++) {
+            if (rows.getObject("id") != null) {
+                grants.add(Objects.requireNonNull(GRANT.mapRow(rows, row)));
+            }
+            reader = new Reader(rows.getObject("who", UUID.class), rows.getString("name"), List.copyOf(grants));
+        }
+        return Optional.ofNullable(reader);
     }
 
     public Optional<Person> find(UUID person) {
@@ -46,14 +72,6 @@ public class People {
                 .param("id", person)
                 .query(Person.class)
                 .optional();
-    }
-
-    private List<Grant> grantsOf(UUID person) {
-        return db.sql(GRANTS)
-                .param("today", LocalDate.now(clock))
-                .param("person", person)
-                .query(Grant.class)
-                .list();
     }
 
     /** What a person does and for whom, in words: "Co-ordinator, Northmere Safer Partnership". */

@@ -76,6 +76,8 @@ final class AgencyNames {
     private static final Map<String, String> APOSTROPHES = Map.of(
             "childrens",
             "Children's",
+            "adults",
+            "Adults'",
             "womens",
             "Women's",
             "mens",

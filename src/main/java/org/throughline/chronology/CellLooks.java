@@ -48,6 +48,14 @@ final class CellLooks {
         return filled;
     }
 
+    static boolean onlyOneFilled(List<Cell> row) {
+        int filled = 0;
+        for (int i = 0; i < row.size() && filled < 2; i++) {
+            filled += row.get(i).isBlank() ? 0 : 1;
+        }
+        return filled == 1;
+    }
+
     static boolean date(Cell cell) {
         if (cell.moment() != null) {
             return cell.moment().getYear() > 1900;
@@ -72,7 +80,12 @@ final class CellLooks {
                 return true;
             }
         }
-        return SEASONS.stream().anyMatch(text::contains);
+        for (String season : SEASONS) {
+            if (text.contains(season)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A day, month, season or year; not a word for its absence. */
@@ -89,7 +102,7 @@ final class CellLooks {
             return cell.moment().getYear() <= 1900;
         }
         String written = cell.text().strip();
-        if (written.length() > 16) {
+        if (written.length() > 16 || !hasFigure(written)) {
             return false;
         }
         if (Dates.isPlainTime(written)) {
@@ -97,6 +110,15 @@ final class CellLooks {
         }
         String text = small(written);
         return !text.isEmpty() && TIME.matcher(text).matches();
+    }
+
+    private static boolean hasFigure(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A time that can be nothing else: "11:00", "2012 hours", "9.30am"; not a bare number. */

@@ -158,17 +158,53 @@ final class EventLexicon {
         return text.isEmpty() ? EventText.NOTHING : notes.computeIfAbsent(text, this::read);
     }
 
+    /** The words of one text, as they are found. */
+    private final class Reading implements Words.Found {
+        private Word[] found = new Word[48];
+        private int count;
+        private int signs;
+        private long together;
+        private int worthComparing;
+        private long parts;
+        private boolean phrases;
+
+        @Override
+        public void word(char[] letters, int from, int to, int hash) {
+            Word word = words.get(letters, from, to, hash);
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = word;
+            signs |= word.signs;
+            together |= word.pairs;
+            worthComparing += word.is(Word.COMMON) ? 0 : 1;
+            parts |= Phrase.bit(word.part);
+            phrases |= word.phrases.length > 0;
+        }
+
+        /** Without those too common to say anything. */
+        Word[] worthComparing() {
+            Word[] worth = new Word[worthComparing];
+            for (int i = 0, kept = 0; i < count; i++) {
+                if (!found[i].is(Word.COMMON)) {
+                    worth[kept++] = found[i];
+                }
+            }
+            return worth;
+        }
+    }
+
     private EventText read(String text) {
-        List<Word> all = new ArrayList<>(text.length() / 5);
-        Words.each(plain(text), (in, from, to) -> all.add(words.get(in, from, to)));
-        Word[] found = all.toArray(Word.NONE);
+        Reading reading = new Reading();
+        Words.each(plain(text), reading);
+        Word[] found = Arrays.copyOf(reading.found, reading.count);
         long kinds = 0;
         long speaksOf = 0;
         long heardFrom = 0;
         long turnedTo = 0;
-        for (int i = 0; i < found.length; i++) {
+        for (int i = 0; reading.phrases && i < found.length; i++) {
             for (Phrase phrase : found[i].phrases) {
-                int end = phrase.end(found, i);
+                int end = phrase.mayStandAmong(reading.parts) ? phrase.end(found, i) : -1;
                 if (end < 0) {
                     continue;
                 }
@@ -184,30 +220,23 @@ final class EventLexicon {
                 }
             }
         }
-        int signs = 0;
-        long together = 0;
-        int kept = 0;
-        Word[] worthComparing = new Word[found.length];
-        for (Word word : found) {
-            signs |= word.signs;
-            together |= word.pairs;
-            if (!word.is(Word.COMMON)) {
-                worthComparing[kept++] = word;
-            }
-        }
+        int signs = reading.signs;
         boolean named = (signs & Word.OF_A_DAY) != 0;
         boolean arrived = (signs & Word.PAPER) != 0 && ((signs & Word.ARRIVAL) != 0 || speaksOf != 0)
                 || (signs & Word.NOTES) != 0 && (signs & Word.ARRIVAL) != 0;
-        if (arrived && (signs & Word.NEGATION) != 0) {
+        if (arrived && (signs & Word.NEGATION) != 0 && (signs & Word.COME) != 0) {
             arrived = !NOT_COME.matcher(text).find();
         }
         return new EventText(
-                settled(kinds | pairs(together), (signs & Word.HELD) != 0),
+                settled(kinds | pairs(reading.together), (signs & Word.HELD) != 0),
                 speaksOf,
                 heardFrom,
                 turnedTo,
-                Arrays.copyOf(worthComparing, kept),
-                named ? DaysNamed.in(all.stream().map(word -> word.written).toList()) : DaysNamed.NONE,
+                reading.worthComparing(),
+                named
+                        ? DaysNamed.in(
+                                Arrays.stream(found).map(word -> word.written).toList())
+                        : DaysNamed.NONE,
                 arrived,
                 (signs & Word.AFTERWARDS) != 0);
     }

@@ -14,11 +14,15 @@ final class EventWords {
 
     /** For each text the numbers of its words, each once, ascending. */
     int[][] numbered(EventText[] texts) {
-        int[][] all = new int[texts.length][];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = numbered(texts[i].words());
+        for (EventText text : texts) {
+            for (Word word : text.words()) {
+                number(word);
+            }
         }
-        return all;
+        return Arrays.stream(texts)
+                .parallel()
+                .map(text -> numbered(text.words()))
+                .toArray(int[][]::new);
     }
 
     int size() {
@@ -29,10 +33,10 @@ final class EventWords {
         return stems.get(number);
     }
 
-    private int[] numbered(Word[] words) {
+    private static int[] numbered(Word[] words) {
         int[] sorted = new int[words.length];
         for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = number(words[i]);
+            sorted[i] = words[i].number;
         }
         Arrays.sort(sorted);
         int kept = 0;
@@ -44,13 +48,12 @@ final class EventWords {
         return Arrays.copyOf(sorted, kept);
     }
 
-    private int number(Word word) {
+    private void number(Word word) {
         if (word.number < 0) {
             word.number = numbers.computeIfAbsent(word.stem, stem -> {
                 stems.add(stem);
                 return stems.size() - 1;
             });
         }
-        return word.number;
     }
 }

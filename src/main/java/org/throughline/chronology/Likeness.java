@@ -2,10 +2,12 @@ package org.throughline.chronology;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +92,10 @@ final class Likeness {
     /** Whether two entries without a common kind or word cannot be alike enough, as where there are many entries a day. */
     private final boolean dense;
 
-    /** @param sorted entries with dates, by their earliest day */
-    Likeness(Entry[] sorted) {
-        entries = sorted;
-        count = sorted.length;
+    /** @param byDay the places of entries with dates, by their earliest day */
+    Likeness(List<Entry> all, int[] byDay) {
+        entries = Arrays.stream(byDay).mapToObj(all::get).toArray(Entry[]::new);
+        count = entries.length;
         first = new int[count];
         last = new int[count];
         agency = new int[count];
@@ -109,7 +111,9 @@ final class Likeness {
         }
         List<String> names = List.copyOf(agencies.keySet());
         EventLexicon lexicon = new EventLexicon(names);
-        texts = Arrays.stream(entries).parallel().map(lexicon::read).toArray(EventText[]::new);
+        // in the order they came, which is that in which they lie in memory
+        EventText[] read = all.parallelStream().map(lexicon::read).toArray(EventText[]::new);
+        texts = Arrays.stream(byDay).mapToObj(place -> read[place]).toArray(EventText[]::new);
         long[] bits = names.stream().mapToLong(lexicon::bitsOf).toArray();
         for (int i = 0; i < count; i++) {
             Entry entry = entries[i];
@@ -125,17 +129,20 @@ final class Likeness {
         days = new DaysMeant(entries, texts, first, second);
         words = vocabulary.numbered(texts);
         wordSays = wordSays();
-        for (int i = 0; i < count; i++) {
+        IntStream.range(0, count).parallel().forEach(i -> {
             words[i] = saying(words[i]);
             for (int word : words[i]) {
                 signs[i] |= 1L << (word * 0x9E3779B9 >>> 26);
             }
-        }
+        });
         kindSays = kindSays();
         int span = count == 0 ? 1 : Math.max(180, last[count - 1] - first[0] + 1);
         start = START - SPARSE * Math.max(FEWEST, Math.log((double) count / span));
         dense = start + MOST_ELSE < 0;
-        reach = Arrays.stream(kinds).mapToInt(this::reach).toArray();
+        Map<Long, Integer> reaches = new HashMap<>();
+        reach = Arrays.stream(kinds)
+                .mapToInt(each -> reaches.computeIfAbsent(each, this::reach))
+                .toArray();
     }
 
     private static int day(@Nullable LocalDate day) {

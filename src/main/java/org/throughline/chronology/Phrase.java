@@ -1,5 +1,7 @@
 package org.throughline.chronology;
 
+import java.util.Arrays;
+
 /**
  * Words that together name a kind of contact, or an agency.
  *
@@ -7,10 +9,30 @@ package org.throughline.chronology;
  * @param gaps whether other words may stand between its own
  * @param kinds bits of {@link EventKind}, or 0
  * @param agencies bits of the sectors and agencies it names, or 0
+ * @param bits of its stems, as {@link #bit} gives them
  */
-record Phrase(int[] parts, boolean gaps, long kinds, long agencies) {
+record Phrase(int[] parts, boolean gaps, long kinds, long agencies, long bits) {
 
     private static final int WITHIN = 5;
+
+    Phrase(int[] parts, boolean gaps, long kinds, long agencies) {
+        this(
+                parts,
+                gaps,
+                kinds,
+                agencies,
+                Arrays.stream(parts).mapToLong(Phrase::bit).reduce(0, (one, other) -> one | other));
+    }
+
+    /** A bit of a stem that phrases are made of; many share one. */
+    static long bit(int part) {
+        return part == 0 ? 0 : 1L << (part * 0x9E3779B9 >>> 26);
+    }
+
+    /** @param all bits of all the stems of a text */
+    boolean mayStandAmong(long all) {
+        return (bits & ~all) == 0;
+    }
 
     /** Where the phrase ends that begins with the word at this place, exclusive, or -1 if it does not stand there. */
     int end(Word[] words, int at) {

@@ -32,7 +32,7 @@ final class SameEvents {
     private final int[] nextArrived;
 
     private SameEvents(List<Entry> all) {
-        likeness = new Likeness(byDay(all));
+        likeness = new Likeness(all, byDay(all));
         count = likeness.count;
         nextArrived = new int[count + 1];
         nextArrived[count] = count;
@@ -41,8 +41,8 @@ final class SameEvents {
         }
     }
 
-    /** Entries whose date says enough, by their first day, then in the order they came. */
-    private static Entry[] byDay(List<Entry> all) {
+    /** The places of entries whose date says enough, by their first day, then in the order they came. */
+    private static int[] byDay(List<Entry> all) {
         long[] keys = new long[all.size()];
         int dated = 0;
         for (int i = 0; i < keys.length; i++) {
@@ -56,11 +56,7 @@ final class SameEvents {
             }
         }
         Arrays.parallelSort(keys, 0, dated);
-        Entry[] sorted = new Entry[dated];
-        for (int i = 0; i < dated; i++) {
-            sorted[i] = all.get((int) keys[i]);
-        }
-        return sorted;
+        return Arrays.stream(keys, 0, dated).mapToInt(key -> (int) key).toArray();
     }
 
     static List<SameEvent> among(List<Entry> entries, Counting counting) {

@@ -21,6 +21,9 @@ final class TableReader {
 
     private static final int LONGEST_HEADING = 120;
     private static final int SHORT_LINE = 60;
+    /** The share of cells that may differ from their headings where a row repeats them. */
+    private static final double MOST_OTHERS = 0.3;
+
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,6}[.)]?");
 
     private static final Pattern COLUMN_LABEL = Pattern.compile("[(\\[]?(\\p{L}|\\d{1,2}|[ivx]{1,4})[)\\].]?");
@@ -192,20 +195,20 @@ final class TableReader {
     }
 
     private boolean repeatsHeadings(Row row) {
-        int same = 0;
         int counted = 0;
+        int others = 0;
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i);
             String text = cell(row, i).text();
-            if (text.length() > LONGEST_HEADING) {
+            if (text.length() > LONGEST_HEADING || others > MOST_OTHERS * headings.size()) {
                 return false;
             }
             if (!heading.isEmpty() || !text.isBlank()) {
                 counted++;
-                same += Headings.repeats(heading, text) ? 1 : 0;
+                others += Headings.repeats(heading, text) ? 0 : 1;
             }
         }
-        return counted >= 2 && same >= 0.7 * counted;
+        return counted >= 2 && others <= MOST_OTHERS * counted;
     }
 
     private void add(Row row, Cell dateCell, String reason) {
@@ -248,7 +251,8 @@ final class TableReader {
     /** A day alone under the heading of a month belongs to that month. */
     private WrittenDate dated(Cell from, Cell to) {
         String text = from.text().strip();
-        if (to.isBlank()
+        if (!period.isEmpty()
+                && to.isBlank()
                 && from.moment() == null
                 && DAY_ONLY.matcher(text).matches()
                 && MONTH_AND_YEAR.matcher(period.strip()).matches()) {
@@ -281,7 +285,7 @@ final class TableReader {
         int whole = 0;
         for (Row row : table.rows()) {
             Cell written = cell(row, date);
-            if (CellLooks.filled(row.cells()) == 1 && CellLooks.periodHeading(firstText(row))) {
+            if (CellLooks.onlyOneFilled(row.cells()) && CellLooks.periodHeading(firstText(row))) {
                 over = year(firstText(row));
             } else if (over != null && !written.isBlank() && row.number() != columns.headerRow()) {
                 WrittenDate read = EntryDates.date(written, Cell.of(""), Context.NONE);

@@ -1,5 +1,6 @@
 package org.throughline.chronology;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +25,8 @@ final class Word {
     static final int AFTERWARDS = 1 << 9;
     /** A paper only where it says that they arrived: every agency has notes of its own. */
     static final int NOTES = 1 << 10;
+    /** What a paper does, or does not. */
+    static final int COME = 1 << 11;
 
     private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
     private static final Map<String, Integer> SIGNS_AS_WRITTEN = new HashMap<>();
@@ -43,6 +46,7 @@ final class Word {
                 TURNED,
                 "informed notified contacted alerted advised asked rang phoned called told shared reported requested passed sent referred emailed");
         asWritten(NOTES, "notes");
+        asWritten(COME, "received arrived come seen");
         asWritten(NEGATION, "no without denied denies never not nil");
         asWritten(
                 HELD,
@@ -50,6 +54,8 @@ final class Word {
     }
 
     final String written;
+    final int hash;
+    private final char[] letters;
     final String stem;
     /** The number of its stem among those that phrases are made of, or 0. */
     final int part;
@@ -65,6 +71,8 @@ final class Word {
 
     Word(String written, String stem, int part, long pairs, Phrase[] phrases) {
         this.written = written;
+        hash = written.hashCode();
+        letters = written.toCharArray();
         this.stem = stem;
         this.part = part;
         this.pairs = pairs;
@@ -73,6 +81,10 @@ final class Word {
                 | SIGNS_AS_WRITTEN.getOrDefault(written, 0)
                 | (Words.common(written, stem) ? COMMON : 0)
                 | (DaysNamed.mayName(written) ? OF_A_DAY : 0);
+    }
+
+    boolean isWritten(char[] text, int from, int to) {
+        return Arrays.equals(letters, 0, letters.length, text, from, to);
     }
 
     boolean is(int anyOf) {

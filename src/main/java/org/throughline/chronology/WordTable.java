@@ -20,22 +20,26 @@ final class WordTable {
         this.make = make;
     }
 
-    /** The word these letters of a text are. */
-    Word get(String text, int from, int to) {
+    /**
+     * The word these letters are.
+     *
+     * @param hash as {@link String#hashCode()} has it
+     */
+    Word get(char[] letters, int from, int to, int hash) {
         @Nullable Word[] table = places;
-        Word found = table[place(table, text, from, to)];
-        return found == null ? add(text, from, to) : found;
+        Word found = table[place(table, letters, from, to, hash)];
+        return found == null ? add(letters, from, to, hash) : found;
     }
 
-    private synchronized Word add(String text, int from, int to) {
+    private synchronized Word add(char[] letters, int from, int to, int hash) {
         if (2 * ++count > places.length) {
             grow();
         }
         @Nullable Word[] table = places;
-        int place = place(table, text, from, to);
+        int place = place(table, letters, from, to, hash);
         Word found = table[place];
         if (found == null) {
-            found = make.apply(text.substring(from, to));
+            found = make.apply(new String(letters, from, to - from));
             table[place] = found;
         }
         return found;
@@ -43,27 +47,32 @@ final class WordTable {
 
     private void grow() {
         @Nullable Word[] larger = new @Nullable Word[places.length * 4];
+        int last = larger.length - 1;
         for (Word word : places) {
             if (word != null) {
-                larger[place(larger, word.written, 0, word.written.length())] = word;
+                int place = first(word.hash) & last;
+                while (larger[place] != null) {
+                    place = place + 1 & last;
+                }
+                larger[place] = word;
             }
         }
         places = larger;
     }
 
     /** Where the word stands, or would stand. */
-    private static int place(@Nullable Word[] table, String text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
+    private static int place(@Nullable Word[] table, char[] letters, int from, int to, int hash) {
         int last = table.length - 1;
-        int place = (hash ^ hash >>> 15) & last;
+        int place = first(hash) & last;
         Word word = table[place];
-        while (word != null && (word.written.length() != to - from || !text.startsWith(word.written, from))) {
+        while (word != null && !(word.hash == hash && word.isWritten(letters, from, to))) {
             place = place + 1 & last;
             word = table[place];
         }
         return place;
+    }
+
+    private static int first(int hash) {
+        return hash ^ hash >>> 15;
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +19,9 @@ final class Words {
 
     private static final Set<String> COMMON = new HashSet<>();
     private static final Map<String, String> SAME = new HashMap<>();
-    private static final String FRACTURE = "fracture";
+    private static final char[] FRACTURE = "fracture".toCharArray();
+    private static final int FRACTURE_HASH = "fracture".hashCode();
+    private static final char[] LOWER = lower();
 
     static {
         for (String line : lines("event-words.txt")) {
@@ -64,47 +65,77 @@ final class Words {
 
     /** Is told where each word of a text stands. */
     interface Found {
-        void word(String text, int from, int to);
+
+        /**
+         * @param letters of the text, those of the word in lower case
+         * @param hash of the word, as {@link String#hashCode()} has it
+         */
+        void word(char[] letters, int from, int to, int hash);
     }
 
     /** The words of a text, lower case, as they stand. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        each(text, (in, from, to) -> words.add(in.substring(from, to)));
+        each(text, (letters, from, to, hash) -> words.add(new String(letters, from, to - from)));
         return words;
     }
 
-    /** Finds the words of a text without cutting them out. */
+    /** Finds the words of a text in one pass, without cutting them out. */
     static void each(String text, Found found) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        int length = text.length();
+        char[] letters = new char[length + 1];
+        text.getChars(0, length, letters, 0);
         int start = -1;
-        for (int i = 0; i <= lower.length(); i++) {
-            char c = i < lower.length() ? lower.charAt(i) : ' ';
-            if (c == '#' && i + 1 < lower.length() && !Character.isDigit(lower.charAt(i + 1))) {
-                found.word(FRACTURE, 0, FRACTURE.length()); // as clinicians write it: "# L wrist"
+        int hash = 0;
+        for (int i = 0; i <= length; i++) {
+            char c = letters[i];
+            char lower = lower(c);
+            if (lower == 0) {
+                if (c == '#' && i + 1 < length && !Character.isDigit(letters[i + 1])) {
+                    found.word(FRACTURE, 0, FRACTURE.length, FRACTURE_HASH); // as clinicians write it: "# L wrist"
+                }
+                if (start < 0) {
+                    continue;
+                }
+                if (!joins(letters, i)) {
+                    found.word(letters, start, i, hash);
+                    start = -1;
+                    continue;
+                }
+                lower = c;
             }
-            boolean inside = Character.isLetterOrDigit(c) || (start >= 0 && mayJoin(c) && joins(lower, i));
-            if (inside && start < 0) {
+            if (start < 0) {
                 start = i;
-            } else if (!inside && start >= 0) {
-                found.word(lower, start, i);
-                start = -1;
+                hash = 0;
             }
+            letters[i] = lower;
+            hash = 31 * hash + lower;
         }
     }
 
-    private static boolean mayJoin(char c) {
-        return c == '\'' || c == '’' || c == '&' || c == '.' || c == ':' || c == ',';
+    /** The small letter of what belongs to words, or 0. */
+    private static char lower(char c) {
+        if (c < LOWER.length) {
+            return LOWER[c];
+        }
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+
+    private static char[] lower() {
+        char[] lower = new char[128];
+        for (char c = 0; c < lower.length; c++) {
+            lower[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+        return lower;
     }
 
     /** "Mum's", "a&e", "11.30"; a point, colon or comma between digits only. */
-    private static boolean joins(String text, int i) {
-        char c = text.charAt(i);
-        return c == '\'' || c == '’' || c == '&' || digitAround(text, i);
-    }
-
-    private static boolean digitAround(String text, int i) {
-        return i + 1 < text.length() && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+    private static boolean joins(char[] letters, int i) {
+        return switch (letters[i]) {
+            case '\'', '’', '&' -> true;
+            case '.', ':', ',' -> Character.isDigit(letters[i - 1]) && Character.isDigit(letters[i + 1]);
+            default -> false;
+        };
     }
 
     static boolean common(String word, String stem) {

@@ -19,10 +19,14 @@ import org.throughline.documents.Letter;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.engagement.Comment;
 import org.throughline.engagement.Comments;
+import org.throughline.engagement.Contribution;
+import org.throughline.engagement.Contributions;
 import org.throughline.engagement.DraftSource;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.Reading;
 import org.throughline.engagement.Readings;
+import org.throughline.engagement.SharedTerms;
+import org.throughline.engagement.TermsForFamily;
 import org.throughline.report.Version;
 import org.throughline.report.Versions;
 import org.throughline.review.Review;
@@ -42,6 +46,8 @@ class ElainesDraft {
     private final Readings readings;
     private final DraftSource drafts;
     private final Comments comments;
+    private final TermsForFamily terms;
+    private final Contributions contributions;
     private final Clock clock;
 
     ElainesDraft(
@@ -51,6 +57,8 @@ class ElainesDraft {
             Readings readings,
             DraftSource drafts,
             Comments comments,
+            TermsForFamily terms,
+            Contributions contributions,
             Clock clock) {
         this.cast = cast;
         this.versions = versions;
@@ -58,6 +66,8 @@ class ElainesDraft {
         this.readings = readings;
         this.drafts = drafts;
         this.comments = comments;
+        this.terms = terms;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -109,7 +119,23 @@ class ElainesDraft {
                 review,
                 comments.of(chair, contact).getFirst().id(),
                 Comment.Outcome.CHANGED,
-                "The next version says geraniums.");
+                "The next version says geraniums.",
+                1);
+        terms.share(
+                chair,
+                review,
+                contact,
+                List.of(SharedTerms.Section.values()),
+                "This is what the review asks, and what every service was sent. Your question about the flat is still with me.",
+                1);
+        contributions.begin(
+                sister,
+                review,
+                contact,
+                Contribution.Wish.IN_REPORT,
+                "She sang when she hung out the washing, and never knew all the words.",
+                "Her sister",
+                false);
     }
 
     private static byte[] word() {

@@ -40,19 +40,23 @@ public class Desk {
      */
     public record OnTheDesk(Review review, String time, List<Task> mine, List<Task> open, List<Task> waiting) {}
 
-    /** How many reviews are not closed. */
-    @Transactional
-    public int open(Reader reader) {
-        return register.count(reader, Sought.OPEN, LocalDate.now(clock));
-    }
+    /**
+     * One page of the reviews that are not closed, what is due first before the rest; of those, first what waits for this reader.
+     *
+     * @param all how many there are on all pages
+     */
+    public record Page(int all, List<OnTheDesk> reviews) {}
 
-    /** One page of the reviews that are not closed, what is due first before the rest; of those, first what waits for this reader. */
+    /** That page, from 1, {@code size} to a page; the last one for a number past it. */
     @Transactional
-    public List<OnTheDesk> of(Reader reader, long skipped, int most) {
-        return register.lines(reader, Sought.OPEN, LocalDate.now(clock), skipped, most).stream()
-                .map(line -> onTheDesk(reader, line))
-                .sorted(Comparator.comparing(each -> each.mine().isEmpty()))
-                .toList();
+    public Page page(Reader reader, int number, int size) {
+        var found = register.page(reader, Sought.OPEN, LocalDate.now(clock), number, size);
+        return new Page(
+                found.all(),
+                found.lines().stream()
+                        .map(line -> onTheDesk(reader, line))
+                        .sorted(Comparator.comparing(each -> each.mine().isEmpty()))
+                        .toList());
     }
 
     private OnTheDesk onTheDesk(Reader reader, Register.Line line) {

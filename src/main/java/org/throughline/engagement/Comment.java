@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param readingId where they were reading; null when they said it aloud or on paper, and staff wrote it down
  * @param version of the report, where it is known
  * @param paragraph its number; null for the whole
+ * @param revision rises with every wording
+ * @param takenBackAt when they took it back; its words are then theirs alone
  */
 public record Comment(
         UUID id,
@@ -24,7 +26,16 @@ public record Comment(
         @Nullable Outcome outcome,
         @Nullable String answer,
         @Nullable String answeredBy,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        int revision,
+        @Nullable OffsetDateTime changedAt,
+        @Nullable OffsetDateTime takenBackAt,
+        @Nullable String takenBackBy) {
+
+    /** Whether it waits for an answer. */
+    public boolean waits() {
+        return answer == null && takenBackAt == null;
+    }
 
     /** What was done about it. */
     public enum Outcome {

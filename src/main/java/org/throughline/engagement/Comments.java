@@ -21,16 +21,19 @@ import org.throughline.web.StaleWrite;
 public class Comments {
 
     private static final String COLUMNS = """
-            select id, contact_id, reading_id, version, paragraph, words, made_by, made_at, outcome, answer, answered_by, answered_on
+            select id, contact_id, reading_id, version, paragraph, words, made_by, made_at, outcome, answer, answered_by, answered_on,
+                version_of_words as revision, changed_at, taken_back_at, taken_back_by
             from engagement.reading_comment""";
 
     private final JdbcClient db;
     private final Reviews reviews;
+    private final EarlierWords earlier;
     private final Clock clock;
 
-    Comments(JdbcClient db, Reviews reviews, Clock clock) {
+    Comments(JdbcClient db, Reviews reviews, EarlierWords earlier, Clock clock) {
         this.db = db;
         this.reviews = reviews;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ public class Comments {
     public List<Comment> ofReview(Reader reader, UUID review) {
         return db.sql(
                         COLUMNS
-                                + " where review_id = :review order by answer is not null, version, paragraph nulls first, made_at")
+                                + " where review_id = :review order by answer is not null or taken_back_at is not null, version, paragraph nulls first, made_at")
                 .param("review", review)
                 .query(Comment.class)
                 .list();
@@ -57,10 +60,9 @@ public class Comments {
     /** How many have no answer yet. */
     @Transactional
     public int unanswered(Reader reader, UUID review) {
-        return db.sql("select count(*) from engagement.reading_comment where review_id = :review and answer is null")
-                .param("review", review)
-                .query(Integer.class)
-                .single();
+        return db.sql("""
+                        select count(*) from engagement.reading_comment
+                        where review_id = :review and answer is null and taken_back_at is null""").param("review", review).query(Integer.class).single();
     }
 
     /** Said twice, it is kept once. @param paragraph null for the whole */
@@ -69,7 +71,7 @@ public class Comments {
             Reader reader, Review review, Contact contact, Reading reading, @Nullable Integer paragraph, String words) {
         EngagementPolicy.needFamily(reader, review);
         if (of(reader, contact).stream()
-                .anyMatch(said -> said.answer() == null
+                .anyMatch(said -> said.waits()
                         && reading.id().equals(said.readingId())
                         && Objects.equals(said.paragraph(), paragraph)
                         && said.words().equals(words)
@@ -115,13 +117,68 @@ public class Comments {
                 .update();
     }
 
-    /** Says what was done about a comment; the person who made it reads this. */
+    /** One of a person's own that waits for an answer. */
     @Transactional
-    public void answer(Reader reader, Review review, UUID comment, Comment.Outcome outcome, String words) {
+    public Comment waiting(Reader reader, Contact contact, UUID comment) {
+        return of(reader, contact).stream()
+                .filter(each -> each.id().equals(comment) && each.waits())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** They put it in other words, while it has no answer. @param revision the wording that was on the page */
+    @Transactional
+    public void correct(Reader reader, Review review, Contact contact, UUID comment, String words, int revision) {
+        EngagementPolicy.needFamily(reader, review);
+        var was = waiting(reader, contact, comment);
+        int written = db.sql("""
+                        update engagement.reading_comment set words = :words, version_of_words = version_of_words + 1,
+                            changed_at = clock_timestamp()
+                        where id = :id and contact_id = :contact and version_of_words = :revision and answer is null
+                            and taken_back_at is null""")
+                .param("words", words)
+                .param("id", comment)
+                .param("contact", contact.id())
+                .param("revision", revision)
+                .update();
+        if (written == 0) {
+            throw new StaleWrite(
+                    "What you said", was.words(), words, contact.ownHref(review.reference()) + "/comments");
+        }
+        earlier.keep(reader, contact, comment, was.words());
+        reviews.did(reader, review.id(), "changed what they had said about the draft before it was answered");
+    }
+
+    /** They do not say it any more. Its words are theirs alone from now on. */
+    @Transactional
+    public void takeBack(Reader reader, Review review, Contact contact, UUID comment) {
+        EngagementPolicy.needFamily(reader, review);
+        var was = waiting(reader, contact, comment);
+        int written = db.sql("""
+                        update engagement.reading_comment set words = '', version_of_words = version_of_words + 1,
+                            taken_back_at = clock_timestamp(), taken_back_by = :by
+                        where id = :id and contact_id = :contact and answer is null and taken_back_at is null""")
+                .param("by", reader.name())
+                .param("id", comment)
+                .param("contact", contact.id())
+                .update();
+        if (written == 0) {
+            throw new NotFound();
+        }
+        earlier.keep(reader, contact, comment, was.words());
+        reviews.did(reader, review.id(), "took back what they had said about the draft before it was answered");
+    }
+
+    /** Says what was done about a comment; the person who made it reads this. @param revision the wording that was read */
+    @Transactional
+    public void answer(
+            Reader reader, Review review, UUID comment, Comment.Outcome outcome, String words, int revision) {
         EngagementPolicy.needKeeper(reader, review);
         int written = db.sql("""
                         update engagement.reading_comment set outcome = :outcome, answer = :words, answered_by = :by, answered_on = :today
-                        where id = :id and review_id = :review and answer is null""")
+                        where id = :id and review_id = :review and answer is null and taken_back_at is null
+                            and version_of_words = :revision""")
+                .param("revision", revision)
                 .param("outcome", outcome.name())
                 .param("words", words)
                 .param("by", reader.name())
@@ -135,8 +192,10 @@ public class Comments {
                     .findFirst()
                     .orElseThrow(NotFound::new);
             throw new StaleWrite(
-                    "The answer to this comment",
-                    String.valueOf(theirs.answer()),
+                    theirs.answer() == null ? "The comment" : "The answer to this comment",
+                    theirs.takenBackAt() != null
+                            ? "They took it back."
+                            : theirs.answer() == null ? theirs.words() : theirs.answer(),
                     words,
                     review.href() + "/family/comments");
         }

@@ -35,6 +35,9 @@ class EngagementTasks implements TaskSource {
             int questions,
             int names,
             int comments,
+            int own,
+            int minds,
+            int terms,
             int together,
             int links,
             @Nullable LocalDate nextBy) {}
@@ -48,9 +51,17 @@ class EngagementTasks implements TaskSource {
         var waiting =
                 db.sql("""
                         select
-                            (select count(*) from engagement.family_question q where q.review_id = :review and q.answer is null) as questions,
+                            (select count(*) from engagement.family_question q where q.review_id = :review and q.answer is null
+                                and q.taken_back_at is null) as questions,
                             (select count(*) from engagement.proposed_name n where n.review_id = :review and n.outcome is null) as names,
-                            (select count(*) from engagement.reading_comment c where c.review_id = :review and c.answer is null) as comments,
+                            (select count(*) from engagement.reading_comment c where c.review_id = :review and c.answer is null
+                                and c.taken_back_at is null) as comments,
+                            (select count(*) from engagement.contribution c where c.review_id = :review and c.sent_at is not null
+                                and not exists (select 1 from engagement.contribution_use u where u.contribution_id = c.id)) as own,
+                            (select count(*) from engagement.changed_mind m where m.review_id = :review and m.answer is null) as minds,
+                            (select count(*) from (select max(s.version) as read from engagement.shared_terms s
+                                where s.review_id = :review and s.ended_on is null having max(s.version) is not null) shared
+                                where engagement.newer_terms(:review, shared.read)) as terms,
                             (select count(distinct r.id) from engagement.reading r
                                 join engagement.reading_mark m on m.reading_id = r.id and m.kind = 'WITH_SOMEONE'
                                 where r.review_id = :review and r.ended_on is null and not exists (
@@ -76,6 +87,24 @@ class EngagementTasks implements TaskSource {
                 "Answer what the family said about the draft",
                 "Answer the %d comments of the family on the draft",
                 family + "/comments");
+        add(
+                tasks,
+                waiting.own(),
+                "Read what somebody in the family wrote in their own words, and say how it is used",
+                "Read the %d texts the family wrote in their own words, and say how each is used",
+                family + "/own-words");
+        add(
+                tasks,
+                waiting.minds(),
+                "Answer somebody in the family who changed their mind",
+                "Answer %d changes of mind in the family",
+                family + "#minds");
+        add(
+                tasks,
+                waiting.terms(),
+                "Share the newer terms of reference with the family",
+                "Share the newer terms of reference with the family",
+                family + "/terms");
         add(
                 tasks,
                 waiting.together(),

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forTerms whether it is something the review should look at, rather than something they want to know
  * @param keyLine the words of the key line of enquiry it became part of
+ * @param keyLineNumber its number; a line may be reworded later
+ * @param version rises with every wording
+ * @param takenBackAt when they took it back; its words are then theirs alone
  */
 public record Question(
         UUID id,
@@ -20,9 +23,19 @@ public record Question(
         OffsetDateTime askedAt,
         @Nullable Outcome outcome,
         @Nullable String keyLine,
+        @Nullable Integer keyLineNumber,
         @Nullable String answer,
         @Nullable String answeredBy,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        int version,
+        @Nullable OffsetDateTime changedAt,
+        @Nullable OffsetDateTime takenBackAt,
+        @Nullable String takenBackBy) {
+
+    /** Whether it waits for an answer. */
+    public boolean waits() {
+        return answer == null && takenBackAt == null;
+    }
 
     /** What became of a question, as the person who asked reads it. */
     public enum Outcome {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.panel.KeyLine;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
@@ -21,13 +22,15 @@ import org.throughline.web.StaleWrite;
 public class Questions {
 
     private static final String COLUMNS = """
-            select id, contact_id, asked_by_name, words, for_terms, asked_at, outcome, key_line, answer, answered_by, answered_on
+            select id, contact_id, asked_by_name, words, for_terms, asked_at, outcome, key_line, key_line_number, answer, answered_by, answered_on,
+                version, changed_at, taken_back_at, taken_back_by
             from engagement.family_question""";
 
     private final JdbcClient db;
     private final Reviews reviews;
     private final Family family;
     private final FamilyLog log;
+    private final EarlierWords earlier;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class Questions {
             Reviews reviews,
             Family family,
             FamilyLog log,
+            EarlierWords earlier,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -43,6 +47,7 @@ public class Questions {
         this.reviews = reviews;
         this.family = family;
         this.log = log;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -69,7 +74,7 @@ public class Questions {
     public void ask(Reader reader, Review review, Contact contact, String words, boolean forTerms) {
         EngagementPolicy.needFamily(reader, review);
         if (of(reader, contact).stream()
-                .anyMatch(asked -> asked.answer() == null
+                .anyMatch(asked -> asked.waits()
                         && asked.words().equals(words)
                         && asked.forTerms() == forTerms
                         && reader.name().equals(asked.askedByName()))) {
@@ -92,10 +97,64 @@ public class Questions {
                 forTerms ? "proposed something for the review to look at" : "asked the review a question");
     }
 
+    /** One of a person's own that waits for an answer. */
+    @Transactional
+    public Question waiting(Reader reader, Contact contact, UUID question) {
+        return of(reader, contact).stream()
+                .filter(each -> each.id().equals(question) && each.waits())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** They put it in other words, while it has no answer. @param version the wording that was on the page */
+    @Transactional
+    public void correct(
+            Reader reader, Review review, Contact contact, UUID question, String words, boolean forTerms, int version) {
+        EngagementPolicy.needFamily(reader, review);
+        var was = waiting(reader, contact, question);
+        int written = db.sql("""
+                        update engagement.family_question set words = :words, for_terms = :terms, version = version + 1,
+                            changed_at = clock_timestamp()
+                        where id = :id and contact_id = :contact and version = :version and answer is null and taken_back_at is null""")
+                .param("words", words)
+                .param("terms", forTerms)
+                .param("id", question)
+                .param("contact", contact.id())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new StaleWrite(
+                    "Your question", was.words(), words, contact.ownHref(review.reference()) + "/questions");
+        }
+        earlier.keep(reader, contact, question, was.words());
+        reviews.did(reader, review.id(), "changed a question before it was answered");
+    }
+
+    /** They do not ask it any more. Its words are theirs alone from now on. */
+    @Transactional
+    public void takeBack(Reader reader, Review review, Contact contact, UUID question) {
+        EngagementPolicy.needFamily(reader, review);
+        var was = waiting(reader, contact, question);
+        int written = db.sql("""
+                        update engagement.family_question set words = '', version = version + 1, taken_back_at = clock_timestamp(),
+                            taken_back_by = :by
+                        where id = :id and contact_id = :contact and answer is null and taken_back_at is null""")
+                .param("by", reader.name())
+                .param("id", question)
+                .param("contact", contact.id())
+                .update();
+        if (written == 0) {
+            throw new NotFound();
+        }
+        earlier.keep(reader, contact, question, was.words());
+        reviews.did(reader, review.id(), "took back a question before it was answered");
+    }
+
     /**
      * Says what became of a question.
      *
-     * @param keyLine the words of the line of enquiry it became part of
+     * @param keyLine the line of enquiry it became part of
+     * @param version the wording that was read
      */
     @Transactional
     public void answer(
@@ -103,16 +162,19 @@ public class Questions {
             Review review,
             UUID question,
             Question.Outcome outcome,
-            @Nullable String keyLine,
-            String words) {
+            @Nullable KeyLine keyLine,
+            String words,
+            int version) {
         EngagementPolicy.needKeeper(reader, review);
         var today = LocalDate.now(clock);
         int written = db.sql("""
-                        update engagement.family_question set outcome = :outcome, key_line = :line, answer = :words, answered_by = :by,
-                            answered_on = :today
-                        where id = :id and review_id = :review and answer is null""")
+                        update engagement.family_question set outcome = :outcome, key_line = :line, key_line_number = :number,
+                            answer = :words, answered_by = :by, answered_on = :today
+                        where id = :id and review_id = :review and answer is null and taken_back_at is null and version = :version""")
+                .param("version", version)
                 .param("outcome", outcome.name())
-                .param("line", keyLine, Types.VARCHAR)
+                .param("line", keyLine == null ? null : keyLine.words(), Types.VARCHAR)
+                .param("number", keyLine == null ? null : keyLine.number(), Types.INTEGER)
                 .param("words", words)
                 .param("by", reader.name())
                 .param("today", today)
@@ -125,8 +187,10 @@ public class Questions {
                     .findFirst()
                     .orElseThrow(NotFound::new);
             throw new StaleWrite(
-                    "The answer to this question",
-                    String.valueOf(theirs.answer()),
+                    theirs.answer() == null ? "The question" : "The answer to this question",
+                    theirs.takenBackAt() != null
+                            ? "They took it back."
+                            : theirs.answer() == null ? theirs.words() : theirs.answer(),
                     words,
                     review.href() + "/family#questions");
         }

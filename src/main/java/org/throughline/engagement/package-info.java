@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "engagement",
-        allowedDependencies = {"access", "audit", "panel", "review", "store", "web"})
+        allowedDependencies = {"access", "anonymity", "audit", "panel", "review", "store", "web"})
 package org.throughline.engagement;
 
 import org.jspecify.annotations.NullMarked;

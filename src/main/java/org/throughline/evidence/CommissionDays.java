@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.SomethingWaits;
+import org.throughline.audit.Act;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Sharing;
@@ -44,6 +47,22 @@ public class CommissionDays {
         this.holds = holds;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** An agency was given another day. */
+    public record DayMoved(UUID review, UUID organisation, LocalDate due, Act.By by, String sentence)
+            implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.AGENCY_DAY_MOVED;
+        }
+
+        @Override
+        public String occasion() {
+            // a day may come to be what it was before: that is news again
+            return due + " " + Integer.toHexString(sentence.hashCode());
+        }
     }
 
     /** A day that was moved. */
@@ -106,19 +125,22 @@ public class CommissionDays {
                     Show.date(due),
                     review.href() + "/agencies/" + organisation + "/day");
         }
+        var wanted = new Commissions.Wanted(organisation, state.agency(), contribution, due, state.writer(), 0);
         record(reader, review, organisation, before, due, reason);
-        events.publishEvent(new Commissions.Commissioned(
+        tell(reader, review, wanted, before, due, reason);
+    }
+
+    /** Tells the agency that nothing but its day changed, in the history, by e-mail and by letter. */
+    @Transactional
+    void tell(Reader reader, Review review, Commissions.Wanted wanted, LocalDate before, LocalDate due, String reason) {
+        events.publishEvent(new DayMoved(
                 review.id(),
-                organisation,
-                contribution,
+                wanted.organisation(),
                 due,
                 reader.by(),
-                "gave " + state.agency() + " until " + Show.date(due) + " instead of " + Show.date(before) + ": "
+                "gave " + wanted.agency() + " until " + Show.date(due) + " instead of " + Show.date(before) + ": "
                         + reason));
-        letters.write(
-                reader,
-                review,
-                new Commissions.Wanted(organisation, state.agency(), contribution, due, state.writer(), 0));
+        letters.writeMoved(reader, review, wanted, before, reason);
     }
 
     /** Keeps that a day was moved. */

@@ -2,6 +2,7 @@ package org.throughline.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import org.throughline.settings.LetterKind;
 import org.throughline.settings.Placeholder;
 import org.throughline.web.Show;
 
-/** The letter that says what one agency is commissioned to give, and by when. */
+/** The letters that say what one agency is commissioned to give, and by when; and that its day has moved. */
 @Component
 public class CommissionLetters {
 
@@ -31,32 +32,41 @@ public class CommissionLetters {
 
     @Transactional
     public void write(Reader reader, Review review, Commissions.Wanted wanted) {
+        keep(reader, review, LetterKind.COMMISSION, wanted, Map.of());
+    }
+
+    /** Says that nothing changed but the day, which one it was, and why. */
+    @Transactional
+    public void writeMoved(Reader reader, Review review, Commissions.Wanted wanted, LocalDate before, String reason) {
+        keep(
+                reader,
+                review,
+                LetterKind.DAY_MOVED,
+                wanted,
+                Map.of(Placeholder.BEFORE, Show.date(before), Placeholder.WHY, reason));
+    }
+
+    private void keep(
+            Reader reader, Review review, LetterKind kind, Commissions.Wanted wanted, Map<Placeholder, String> more) {
+        var values = new EnumMap<Placeholder, String>(Placeholder.class);
+        values.putAll(more);
         var chair = appointments.standing(reader, review.id()).stream()
                 .filter(each -> each.seat() == Seat.CHAIR)
                 .map(Appointment::name)
                 .findFirst()
                 .orElse("still to be appointed");
         var due = wanted.due();
-        var letter = letters.draft(
-                reader,
-                review,
-                LetterKind.COMMISSION,
-                Map.of(
-                        Placeholder.AGENCY,
-                        wanted.agency(),
-                        Placeholder.CONTRIBUTION,
-                        wanted.contribution().words(),
-                        Placeholder.DUE,
-                        due == null ? "" : Show.date(due),
-                        Placeholder.CHAIR,
-                        chair));
+        values.put(Placeholder.AGENCY, wanted.agency());
+        values.put(Placeholder.CONTRIBUTION, wanted.contribution().words());
+        values.put(Placeholder.DUE, due == null ? "" : Show.date(due));
+        values.put(Placeholder.CHAIR, chair);
         letters.keep(
                 reader,
                 review,
-                LetterKind.COMMISSION,
+                kind,
                 wanted.agency(),
                 wanted.organisation(),
-                letter,
+                letters.draft(reader, review, kind, values),
                 LocalDate.now(clock));
     }
 }

@@ -226,6 +226,11 @@ public class Commissions {
 
     private void commission(Reader reader, Review review, Wanted wanted, @Nullable String reason) {
         var before = dayMoved(reader, review, wanted);
+        boolean onlyTheDay = before != null
+                && agencies.of(reader, review.id(), wanted.organisation())
+                        .filter(state -> wanted.contribution() == state.contribution()
+                                && wanted.writer().equals(state.writer()))
+                        .isPresent();
         cases.involve(reader, review.id(), wanted.organisation());
         int changed = db.sql("""
                         insert into evidence.commission values (:review, :organisation, :contribution, :due, :writer, :today, :by)
@@ -248,7 +253,9 @@ public class Commissions {
         if (before != null && wanted.due() != null && reason != null) {
             days.record(reader, review, wanted.organisation(), before, wanted.due(), reason);
         }
-        if (changed > 0) {
+        if (changed > 0 && onlyTheDay && before != null && wanted.due() != null && reason != null) {
+            days.tell(reader, review, wanted, before, wanted.due(), reason);
+        } else if (changed > 0) {
             var what = wanted.contribution() == Contribution.NOTHING
                     ? "asked nothing more of " + wanted.agency()
                     : "commissioned " + wanted.agency() + ": "

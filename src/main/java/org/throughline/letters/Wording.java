@@ -27,6 +27,8 @@ public record Wording(String subject, String text) {
                 new Wording("You are asked to answer something", "Something new waits for your answer." + END);
             case AGENCY_COMMISSIONED ->
                 new Wording("You are asked to write something", "You are asked for something in writing." + END);
+            case AGENCY_DAY_MOVED ->
+                new Wording("A day has changed", "The day for something you are asked to write has changed." + END);
             case AGENCY_REMINDED ->
                 new Wording(
                         "Something still waits for you", "Something you were asked has not been answered yet." + END);

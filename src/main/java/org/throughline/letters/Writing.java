@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -28,6 +30,7 @@ import org.throughline.review.Decisions;
 import org.throughline.review.DraftLetter;
 import org.throughline.review.Letters;
 import org.throughline.review.Review;
+import org.throughline.review.Stage;
 import org.throughline.settings.LetterKind;
 import org.throughline.settings.Placeholder;
 import org.throughline.store.Settings;
@@ -48,7 +51,18 @@ public class Writing {
             LetterKind.COMMISSION,
             LetterKind.REMINDER,
             LetterKind.PANEL_INVITATION,
+            LetterKind.TAKING_PART,
+            LetterKind.PERPETRATOR,
+            LetterKind.SUBMISSION,
+            LetterKind.COMMISSIONER,
             LetterKind.PUBLICATION);
+
+    /** Those of them that speak of a review that is held. */
+    private static final Set<LetterKind> OF_A_REVIEW =
+            EnumSet.of(LetterKind.TAKING_PART, LetterKind.PERPETRATOR, LetterKind.SUBMISSION, LetterKind.COMMISSIONER);
+
+    private static final Set<LetterKind> TO_THE_FAMILY =
+            EnumSet.of(LetterKind.FAMILY_DECISION, LetterKind.TAKING_PART, LetterKind.PUBLICATION);
 
     private final Letters letters;
     private final Decisions decisions;
@@ -89,19 +103,20 @@ public class Writing {
         return kind.placeholders().contains(Placeholder.AGENCY);
     }
 
-    /** Those that can be written now: the family is not told of a decision before there is one. */
+    /** Those that can be written now: none tells of a decision before there is one, or of a review that is not held. */
     @Transactional
     public List<LetterKind> kinds(Reader reader, Review review) {
         var decided = decisions.chairs(reader, review.id()).isPresent();
         return KINDS.stream()
                 .filter(kind -> decided || kind != LetterKind.FAMILY_DECISION)
+                .filter(kind -> review.stage().compareTo(Stage.COMMISSIONING) >= 0 || !OF_A_REVIEW.contains(kind))
                 .toList();
     }
 
     /** Those in the family who asked not to be written to for now, or not on some days; for a letter that goes to the family. */
     @Transactional
     public List<Contact> wishes(Reader reader, Review review, LetterKind kind) {
-        return kind != LetterKind.FAMILY_DECISION && kind != LetterKind.PUBLICATION
+        return !TO_THE_FAMILY.contains(kind)
                 ? List.of()
                 : family.contacts(reader, review.id()).stream()
                         .filter(each -> each.kind() != Contact.Kind.PERPETRATOR)
@@ -132,9 +147,15 @@ public class Writing {
             case FAMILY_DECISION, HOME_OFFICE_DECISION ->
                 values.putAll(letters.decisionWords(
                         reader, review, decisions.chairs(reader, review.id()).orElseThrow(NotFound::new)));
-            case SCOPING_REQUEST, COMMISSION, REMINDER -> agency(values, reader, review, kind, agency);
+            case SCOPING_REQUEST, COMMISSION, REMINDER, DAY_MOVED -> agency(values, reader, review, kind, agency);
             case PANEL_INVITATION -> values.put(Placeholder.MEETING, meeting(reader, review));
             case PUBLICATION -> publication(values, reader, review);
+            case TAKING_PART, PERPETRATOR -> {}
+            case SUBMISSION -> values.putAll(letters.deathWords(reader, review));
+            case COMMISSIONER -> {
+                publication(values, reader, review);
+                values.putAll(letters.deathWords(reader, review));
+            }
         }
         values.put(
                 Placeholder.CHAIR,

@@ -32,13 +32,7 @@ public class Editions {
     /** Makes an edition public at an address that is then its own for good; gives that address, a path on this site. */
     @Transactional
     public String publish(Edition edition) {
-        // two editions of one partnership and year, published at once, must not take the same letter
-        db.sql("select pg_advisory_xact_lock(hashtext(:place))")
-                .param(
-                        "place",
-                        "edition " + edition.partnership() + edition.died().getYear())
-                .query((row, number) -> number)
-                .list();
+        oneAtATime(edition);
         var letter = nextLetter(edition);
         var address = address(edition, letter);
         write("""
@@ -61,20 +55,23 @@ public class Editions {
     /** The page the public would read at this address, or at a new one for null; nothing is kept. */
     public PublicEdition preview(Edition edition, @Nullable String address) {
         var stands = address == null
-                ? new Stands(nextLetter(edition), LocalDate.now(clock))
-                : db.sql("select letter, published_on from publication.edition where address = :address")
-                        .param("address", address)
-                        .query(Stands.class)
-                        .single();
+                ? new Stands(
+                        nextLetter(edition),
+                        LocalDate.now(clock),
+                        edition.died().getYear())
+                : db.sql("""
+                                select letter, published_on, extract(year from died)::int as year from publication.edition
+                                where address = :address""").param("address", today(address)).query(Stands.class).single();
         var overview = SafeHtml.clean(edition.overviewHtml());
+        var letter = stands.letterOf(edition, this);
         return new PublicEdition(
-                address == null ? address(edition, stands.letter()) : address,
+                address == null ? address(edition, letter) : today(address),
                 "%s – %s – %d/%s"
                         .formatted(
                                 edition.pseudonym(),
                                 edition.partnership(),
                                 edition.died().getYear(),
-                                stands.letter()),
+                                letter),
                 edition.reading(overview),
                 stands.publishedOn(),
                 EditionStatus.PUBLISHED,
@@ -83,40 +80,90 @@ public class Editions {
                 SafeHtml.contents(overview));
     }
 
-    private record Stands(String letter, LocalDate publishedOn) {}
+    private record Stands(String letter, LocalDate publishedOn, int year) {
 
-    /** Puts a corrected edition in the place of what stands at this address: of the same partnership and year of death. */
-    @Transactional
-    public void correct(String address, Edition edition) {
-        int corrected = write("""
-                        update publication.edition set pseudonym = :pseudonym, suicide = :suicide, relationship = :relationship,
-                            summary = :summary, themes = :themes, overview_html = :overview, executive_summary_html = :executive,
-                            home_office_letter_html = :homeOffice, recommendations = :recommendations::jsonb,
-                            priorities = :priorities::jsonb, first_published = :firstPublished,
-                            words = to_tsvector('english', left(:searched, 900000))
-                        where address = :address and partnership = :partnership and extract(year from died) = :year""", edition)
-                .param("address", address)
-                .param("partnership", edition.partnership())
-                .param("year", edition.died().getYear())
-                .update();
-        if (corrected == 0) {
-            throw new NotFound();
+        String letterOf(Edition edition, Editions editions) {
+            return year == edition.died().getYear() ? letter : editions.nextLetter(edition);
         }
     }
 
-    private String nextLetter(Edition edition) {
-        return letter(db.sql("""
-                        select count(*) from publication.edition
-                        where partnership = :partnership and extract(year from died) = :year""")
+    /**
+     * Puts a corrected edition of the same partnership in the place of what stands at this address. The address is permanent, also where the
+     * year of death in it turns out to be another: the title then has the right year, and a letter that is free in it.
+     */
+    @Transactional
+    public void correct(String address, Edition edition) {
+        oneAtATime(edition);
+        var stands = db.sql("""
+                        select letter, published_on, extract(year from died)::int as year from publication.edition
+                        where address = :address and partnership = :partnership""")
+                .param("address", today(address))
                 .param("partnership", edition.partnership())
-                .param("year", edition.died().getYear())
-                .query(Integer.class)
-                .single());
+                .query(Stands.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        write("""
+                        update publication.edition set pseudonym = :pseudonym, suicide = :suicide, relationship = :relationship,
+                            summary = :summary, themes = :themes, overview_html = :overview, executive_summary_html = :executive,
+                            home_office_letter_html = :homeOffice, recommendations = :recommendations::jsonb,
+                            priorities = :priorities::jsonb, first_published = :firstPublished, died = :died, letter = :letter,
+                            words = to_tsvector('english', left(:searched, 900000))
+                        where address = :address""", edition)
+                .param("address", today(address))
+                .param("died", edition.died().atDay(1))
+                .param("letter", stands.letterOf(edition, this))
+                .update();
     }
 
+    /** Two editions of one partnership and year, written at once, must not take the same letter. */
+    private void oneAtATime(Edition edition) {
+        db.sql("select pg_advisory_xact_lock(hashtext(:place))")
+                .param(
+                        "place",
+                        "edition " + slug(edition.partnership()) + edition.died().getYear())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** The letter after all that stand in this year, or in an address of it: an edition may have left the year, never its address. */
+    private String nextLetter(Edition edition) {
+        return letter(db
+                .sql("""
+                        select letter from publication.edition
+                        where split_part(address, '/', 3) = :partnership and extract(year from died) = :year
+                        union select split_part(split_part(address, '/', 4), '-', 2) from publication.edition
+                        where split_part(address, '/', 3) = :partnership and split_part(address, '/', 4) like :ofYear""")
+                .param("partnership", slug(edition.partnership()))
+                .param("year", edition.died().getYear())
+                .param("ofYear", edition.died().getYear() + "-%")
+                .query(String.class)
+                .list()
+                .stream()
+                .mapToInt(Editions::place)
+                .max()
+                .orElse(0));
+    }
+
+    /** "a" is 1, "z" 26, "aa" 27. */
+    private static int place(String letter) {
+        return letter.chars().reduce(0, (so, each) -> so * 26 + each - 'a' + 1);
+    }
+
+    /** Without a name: the page at it may be withdrawn one day, and then names nobody. */
     private static String address(Edition edition, String letter) {
-        return "/published/%s/%d-%s-%s"
-                .formatted(slug(edition.partnership()), edition.died().getYear(), letter, slug(edition.pseudonym()));
+        return "/published/%s/%d-%s"
+                .formatted(slug(edition.partnership()), edition.died().getYear(), letter);
+    }
+
+    /** The address of today of an edition that was given another one before. */
+    private String today(String address) {
+        return db.sql("""
+                        select e.address from publication.former_address f join publication.edition e on e.id = f.edition_id
+                        where f.former = :address""")
+                .param("address", address)
+                .query(String.class)
+                .optional()
+                .orElse(address);
     }
 
     /** The statement with all that the public reads. */
@@ -169,7 +216,7 @@ public class Editions {
                 .param("to", to.name())
                 .param("on", because == null ? null : LocalDate.now(clock), Types.DATE)
                 .param("because", because, Types.VARCHAR)
-                .param("address", address)
+                .param("address", today(address))
                 .param("from", from.name())
                 .update();
         if (moved == 0) {

@@ -154,6 +154,13 @@ public class Library {
                 .optional();
     }
 
+    /** Where the edition that once had this address is now. */
+    public Optional<String> movedFrom(String address) {
+        return db.sql("""
+                        select e.address from publication.former_address f join publication.edition e on e.id = f.edition_id
+                        where f.former = :address""").param("address", address).query(String.class).optional();
+    }
+
     /** Partnerships that have published, by name. */
     public List<String> partnerships() {
         return db.sql("select distinct partnership from publication.edition where status = 'PUBLISHED' order by 1")

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,6 +95,7 @@ public class EarlierReports {
      * Writes a report anew. What the public reads stays as it is until it is published again.
      *
      * @param version what the page showed; a stale one is refused with both texts
+     * @param why the year of death of a report that was public is another; null where it is not
      */
     @Transactional
     public void change(
@@ -102,11 +104,13 @@ public class EarlierReports {
             EarlierReport before,
             EarlierReport.Words words,
             String html,
-            int version) {
+            int version,
+            @Nullable String why) {
         Authority.needEarlier(reader, partnership);
         needKept(before);
-        if (before.href() != null && before.words().died() != words.died()) {
-            throw new IllegalStateException("The year of death is part of a permanent address.");
+        var movesYear = before.href() != null && before.words().died() != words.died();
+        if (movesYear && why == null) {
+            throw new NotAllowed("The year of death of a report that was public is corrected with a reason.");
         }
         int changed = written("""
                         update report.earlier_report set version = version + 1, pseudonym = :pseudonym, died = :died,
@@ -124,7 +128,11 @@ public class EarlierReports {
                 reader,
                 partnership,
                 before,
-                "changed the earlier report " + before.called() + ", version " + before.version());
+                "changed the earlier report " + before.called() + ", version " + before.version()
+                        + (movesYear
+                                ? "; corrected the year of death from "
+                                        + before.words().died() + " to " + words.died() + ": " + why
+                                : ""));
     }
 
     /**

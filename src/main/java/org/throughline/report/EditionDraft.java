@@ -14,6 +14,7 @@ import org.throughline.access.Reader;
 import org.throughline.anonymity.Identities;
 import org.throughline.anonymity.ReportText;
 import org.throughline.documents.UnreadableFile;
+import org.throughline.engagement.Contributions;
 import org.throughline.publication.Edition;
 import org.throughline.review.Notifications;
 import org.throughline.review.Review;
@@ -34,6 +35,7 @@ public class EditionDraft {
     private final Identities identities;
     private final Notifications notifications;
     private final Bodies bodies;
+    private final Contributions contributions;
 
     EditionDraft(
             Versions versions,
@@ -45,7 +47,8 @@ public class EditionDraft {
             PrioritiesShown priorities,
             Identities identities,
             Notifications notifications,
-            Bodies bodies) {
+            Bodies bodies,
+            Contributions contributions) {
         this.versions = versions;
         this.rounds = rounds;
         this.lessons = lessons;
@@ -56,6 +59,7 @@ public class EditionDraft {
         this.identities = identities;
         this.notifications = notifications;
         this.bodies = bodies;
+        this.contributions = contributions;
     }
 
     /** Month and year of death: the day is never published. */
@@ -90,7 +94,7 @@ public class EditionDraft {
                     prepared.relationship(),
                     prepared.summary(),
                     themes(reader, review),
-                    html(versions.overview(reader, version)),
+                    tributes(reader, review) + html(versions.overview(reader, version)),
                     summary == null ? null : html(summary),
                     letter == null ? null : html(letter),
                     recommendations(reader, review),
@@ -102,6 +106,11 @@ public class EditionDraft {
             // uploads are read before they are stored, so this one was damaged since; without it there is no edition
             return Optional.empty();
         }
+    }
+
+    /** What family and friends wrote, before anything else. */
+    private String tributes(Reader reader, Review review) {
+        return Tributes.html(contributions.printed(reader, review.id()));
     }
 
     /** Only what a reader of the document sees, and of that only words, headings, lists and tables. */

@@ -10,13 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
-import org.throughline.engagement.Comments;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Sharing;
 import org.throughline.web.Obstacle;
-import org.throughline.web.Show;
 
 /** Carries a report along: each move checks who, when, and what stands in its way, and leaves a record. */
 @Component
@@ -31,7 +29,7 @@ public class Moves {
     private final PlanSource plan;
     private final IdentityChecks identities;
     private final QualityRounds rounds;
-    private final Comments comments;
+    private final FamilyWaits family;
 
     Moves(
             JdbcClient db,
@@ -43,7 +41,7 @@ public class Moves {
             PlanSource plan,
             IdentityChecks identities,
             QualityRounds rounds,
-            Comments comments) {
+            FamilyWaits family) {
         this.db = db;
         this.reviews = reviews;
         this.holds = holds;
@@ -53,7 +51,7 @@ public class Moves {
         this.plan = plan;
         this.identities = identities;
         this.rounds = rounds;
-        this.comments = comments;
+        this.family = family;
     }
 
     /** A move that was made. */
@@ -95,13 +93,7 @@ public class Moves {
                 status(in, review, version, VersionStatus.DRAFT, "Upload a draft");
             case PANEL_SIGNS -> {
                 status(in, review, version, VersionStatus.DRAFT, "There is no draft to sign off");
-                int waiting = comments.unanswered(reader, review.id());
-                if (waiting > 0) {
-                    in.add(new Obstacle(
-                            Show.count(waiting, "comment", "comments") + " of the family "
-                                    + (waiting == 1 ? "has" : "have") + " no answer yet",
-                            review.href() + "/family/comments"));
-                }
+                in.addAll(family.beforeSignOff(reader, review));
             }
             case PARTNERSHIP_SIGNS ->
                 status(

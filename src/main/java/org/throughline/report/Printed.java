@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.engagement.Contributions;
 import org.throughline.review.Review;
 
 /** Everything that is printed when a version is published: its papers, and the words beside them. */
@@ -17,18 +18,21 @@ class Printed {
     private final Recommendations recommendations;
     private final PlanSource plan;
     private final Preparations preparations;
+    private final Contributions contributions;
 
     Printed(
             Versions versions,
             QualityRounds rounds,
             Recommendations recommendations,
             PlanSource plan,
-            Preparations preparations) {
+            Preparations preparations,
+            Contributions contributions) {
         this.versions = versions;
         this.rounds = rounds;
         this.recommendations = recommendations;
         this.plan = plan;
         this.preparations = preparations;
+        this.contributions = contributions;
     }
 
     /** @param name what it is, in words */
@@ -37,6 +41,11 @@ class Printed {
     @Transactional
     List<Paper> papers(Reader reader, Review review, Version version) {
         var papers = new ArrayList<Paper>();
+        var tribute = Tributes.text(contributions.printed(reader, review.id()));
+        if (!tribute.isBlank()) {
+            papers.add(new Paper(
+                    Tributes.TITLE, new Version.Upload("tribute.txt", tribute.getBytes(StandardCharsets.UTF_8))));
+        }
         papers.add(new Paper("Overview report", versions.overview(reader, version)));
         versions.summary(reader, version).ifPresent(file -> papers.add(new Paper("Executive summary", file)));
         rounds.latest(reader, review.id())

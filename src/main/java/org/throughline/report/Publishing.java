@@ -51,6 +51,7 @@ public class Publishing {
     private final EditionDraft draft;
     private final Editions editions;
     private final StatedFindings findings;
+    private final FamilyWaits family;
     private final Commissioner commissioner;
     private final Bodies bodies;
     private final ApplicationEventPublisher events;
@@ -69,6 +70,7 @@ public class Publishing {
             EditionDraft draft,
             Editions editions,
             StatedFindings findings,
+            FamilyWaits family,
             Commissioner commissioner,
             Bodies bodies,
             ApplicationEventPublisher events,
@@ -85,6 +87,7 @@ public class Publishing {
         this.draft = draft;
         this.editions = editions;
         this.findings = findings;
+        this.family = family;
         this.commissioner = commissioner;
         this.bodies = bodies;
         this.events = events;
@@ -178,6 +181,7 @@ public class Publishing {
                     review.href()
                             + (Authority.mayPublish(reader, review) ? "/publication/preparation" : "/publication")));
         }
+        in.addAll(family.beforePublication(reader, review));
         in.addAll(checks.obstacles(reader, review, version));
         preview(reader, review).ifPresent(edition -> in.addAll(inThePage(reader, review, version, edition)));
         return in;

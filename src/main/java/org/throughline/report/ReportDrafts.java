@@ -11,6 +11,7 @@ import org.throughline.anonymity.ReportText;
 import org.throughline.anonymity.ReportText.Block;
 import org.throughline.anonymity.ReportText.Heading;
 import org.throughline.documents.UnreadableFile;
+import org.throughline.engagement.Contributions;
 import org.throughline.engagement.Draft;
 import org.throughline.engagement.DraftSource;
 import org.throughline.review.Review;
@@ -27,9 +28,11 @@ class ReportDrafts implements DraftSource {
                     + "|assault|knife|hanged|hanging|overdose|post[- ]?mortem|cause of death|body was found|threatened to kill)");
 
     private final Versions versions;
+    private final Contributions contributions;
 
-    ReportDrafts(Versions versions) {
+    ReportDrafts(Versions versions, Contributions contributions) {
         this.versions = versions;
+        this.contributions = contributions;
     }
 
     @Override
@@ -38,13 +41,20 @@ class ReportDrafts implements DraftSource {
         if (!Authority.mayRead(reader, review)) {
             return Optional.empty();
         }
-        return versions.current(reader, review.id()).flatMap(version -> draft(reader, version));
+        return versions.current(reader, review.id()).flatMap(version -> draft(reader, review, version));
     }
 
-    private Optional<Draft> draft(Reader reader, Version version) {
+    private Optional<Draft> draft(Reader reader, Review review, Version version) {
         try {
             var text = ReportText.of(versions.overview(reader, version).bytes());
-            return Optional.of(new Draft(version.number(), parts(text)));
+            var parts = parts(text);
+            var tributes = contributions.printed(reader, review.id()).stream()
+                    .map(tribute -> new Draft.Paragraph(Tributes.html(tribute)))
+                    .toList();
+            if (!tributes.isEmpty()) {
+                parts.addFirst(new Draft.Part(Tributes.TITLE, false, tributes));
+            }
+            return Optional.of(new Draft(version.number(), parts));
         } catch (UnreadableFile problem) {
             // uploads are read before they are stored, so this one was damaged since; there is nothing to share
             return Optional.empty();

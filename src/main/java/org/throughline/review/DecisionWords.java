@@ -17,11 +17,8 @@ final class DecisionWords {
     /** Only the chair's own decisions are told: a direction came from the Home Office. */
     static Map<Placeholder, String> of(
             LocalPractice practice, ReviewName name, Review review, Notification notification, Decision decision) {
-        var died = notification.diedOn();
-        var words = new EnumMap<Placeholder, String>(Placeholder.class);
-        words.put(Placeholder.THEIR_REFERENCE, Objects.requireNonNullElse(notification.homeOfficeReference(), ""));
+        var words = new EnumMap<Placeholder, String>(death(notification));
         words.put(Placeholder.HEARD, Show.date(review.heardOn()));
-        words.put(Placeholder.DIED, died == null ? "on a day not known yet" : "on " + Show.date(died));
         words.put(Placeholder.DECIDED, Show.date(decision.on()));
         words.put(
                 Placeholder.DECIDER,
@@ -44,6 +41,16 @@ final class DecisionWords {
                 throw new IllegalArgumentException("A direction came from the Home Office.");
         }
         return words;
+    }
+
+    /** Of which death a letter to a national body speaks. */
+    static Map<Placeholder, String> death(Notification notification) {
+        var died = notification.diedOn();
+        return Map.of(
+                Placeholder.THEIR_REFERENCE,
+                Objects.requireNonNullElse(notification.homeOfficeReference(), ""),
+                Placeholder.DIED,
+                died == null ? "on a day not known yet" : "on " + Show.date(died));
     }
 
     private static void grounds(Map<Placeholder, String> words, Grounds grounds) {

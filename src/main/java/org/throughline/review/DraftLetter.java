@@ -12,8 +12,14 @@ import org.throughline.documents.Letter;
  *
  * @param title printed first
  * @param text paragraphs parted by an empty line
+ * @param about what it asks an agency for, and by when, to tell it from others of its kind; "" where it asks nothing
  */
-public record DraftLetter(String title, String text) {
+public record DraftLetter(String title, String text, String about) {
+
+    /** One that asks nothing of an agency. */
+    public DraftLetter(String title, String text) {
+        this(title, text, "");
+    }
 
     /** The letter as a .docx file. */
     public byte[] file() {

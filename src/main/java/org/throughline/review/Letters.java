@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,26 @@ public class Letters {
         all.put(Placeholder.FROM, reader.isService() ? "" : reader.name());
         all.putAll(values);
         return new DraftLetter(
-                kind.title() + ": " + review.reference(), practice.wordings().fill(kind, all));
+                kind.title() + ": " + review.reference(), practice.wordings().fill(kind, all), about(values));
+    }
+
+    /** What an agency is asked for, and by when: "IMR and chronology, by 3 March 2027". */
+    private static String about(Map<Placeholder, String> values) {
+        if (!values.containsKey(Placeholder.AGENCY)) {
+            return "";
+        }
+        var due = values.getOrDefault(Placeholder.DUE, "");
+        return Stream.of(
+                        values.getOrDefault(Placeholder.CONTRIBUTION, values.getOrDefault(Placeholder.OUTSTANDING, "")),
+                        due.isEmpty() ? "" : "by " + due)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a letter to a national body fills in of the death: its day, and the Home Office's reference. */
+    @Transactional
+    public Map<Placeholder, String> deathWords(Reader reader, Review review) {
+        return DecisionWords.death(notifications.get(reader, review.id()));
     }
 
     /** What a letter about this decision fills in. */
@@ -108,8 +128,8 @@ public class Letters {
         }
         var id = UUID.randomUUID();
         db.sql("""
-                        insert into review.letter (id, review_id, kind, title, bytes, kept_by, addressee, organisation_id, sent_on)
-                        values (:id, :review, :kind, :title, :bytes, :by, :to, :organisation, :on)""")
+                        insert into review.letter (id, review_id, kind, title, bytes, kept_by, addressee, organisation_id, sent_on, about)
+                        values (:id, :review, :kind, :title, :bytes, :by, :to, :organisation, :on, :about)""")
                 .param("id", id)
                 .param("review", review.id())
                 .param("kind", kind.name())
@@ -119,6 +139,7 @@ public class Letters {
                 .param("to", to)
                 .param("organisation", organisation, Types.OTHER)
                 .param("on", sentOn)
+                .param("about", letter.about())
                 .update();
         reviews.did(reader, review.id(), "wrote a letter to " + to + " (" + lower(kind.words()) + ")");
         return id;
@@ -129,7 +150,8 @@ public class Letters {
     }
 
     private static final String SENT = """
-            select review_id, id, kind, title, addressee, organisation_id, sent_on, kept_at, kept_by from review.letter""";
+            select review_id, id, kind, title, addressee, organisation_id, sent_on, kept_at, kept_by, about
+            from review.letter""";
 
     /** Every letter of a review that the reader may see, the latest first; an agency sees its own. */
     @Transactional
@@ -162,7 +184,8 @@ public class Letters {
                 row.getObject("organisation_id", UUID.class),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant(),
-                row.getString("kept_by"));
+                row.getString("kept_by"),
+                row.getString("about"));
     }
 
     /** The letter as it was sent, a .docx; that it was opened is recorded. */

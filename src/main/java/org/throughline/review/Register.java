@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.throughline.settings.LocalPractice;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.TimeLimit;
 import org.throughline.settings.TimeLimits;
+import org.throughline.web.Pager;
 
 /** Looks things up in the register. However many lines there are, the questions to the store are as many. */
 @Component
@@ -29,27 +31,30 @@ public class Register {
 
     /** Days due as {@link Clocks} has them: moved by the days paused, each counted once. */
     private static final String LINES = """
-            with limits as (select * from unnest(:partnerships::uuid[], :limits::text[], :from::date[], :months::int[])
-                                as l (partnership, name, starts, months)),
+            with limits as (
+                select partnership, name, starts, lead(starts, 1, 'infinity') over (partition by partnership, name order by starts) as until, months
+                from unnest(:partnerships::uuid[], :limits::text[], :from::date[], :months::int[]) as l (partnership, name, starts, months)),
             line as (
                 select r.*, array_position(:stages::text[], stage) as position,
-                    case when stage = any(:deciding) then heard_on + make_interval(months => coalesce((
-                             select l.months from limits l where l.partnership = r.partnership_id and l.name = 'DECIDE'
-                                 and l.starts <= heard_on order by l.starts desc limit 1), :decide))
-                         when stage = any(:working) and hold_decided_on is not null then hold_decided_on + make_interval(months => coalesce((
-                             select l.months from limits l where l.partnership = r.partnership_id and l.name = 'COMPLETE'
-                                 and l.starts <= hold_decided_on order by l.starts desc limit 1), :complete),
+                    case when stage = any(:deciding) then heard_on + make_interval(months => coalesce(decide.months, :decide))
+                         when stage = any(:working) and hold_decided_on is not null then hold_decided_on + make_interval(
+                             months => coalesce(complete.months, :complete),
                              days => case when stood_until is null or stood_until < :today then stood else (
                                  select coalesce(sum(upper(day) - lower(day)), 0)::int from (
                                  select unnest(range_agg(daterange(greatest(p.from_day, hold_decided_on),
                                      least(coalesce(p.to_day, :today), :today), '[]'))) as day
                                  from review.pause p where p.review_id = r.id
                                  and greatest(p.from_day, hold_decided_on) <= least(coalesce(p.to_day, :today), :today)) days) end) end::date as due
-                from review.review r where r.id <> all(:family::uuid[]) or r.partnership_id = any(:staffed::uuid[]))
+                from review.review r
+                left join limits decide on decide.name = 'DECIDE' and decide.partnership = r.partnership_id
+                    and heard_on >= decide.starts and heard_on < decide.until
+                left join limits complete on complete.name = 'COMPLETE' and complete.partnership = r.partnership_id
+                    and hold_decided_on >= complete.starts and hold_decided_on < complete.until
+                where r.id <> all(:family::uuid[]) or r.partnership_id = any(:staffed::uuid[]))
             """;
 
     private static final String SOUGHT = """
-             from line where (:words = '' or reference ilike :like or known_as ilike :like)
+             from line where (:words = '' or sought like :like)
                 and (:stage = '' or stage = :stage)
                 and (:partnership::uuid is null or partnership_id = :partnership::uuid or :partnership::uuid = any (jointly))
                 and (:year::int is null or extract(year from heard_on) = :year::int)
@@ -106,6 +111,13 @@ public class Register {
         return reader.partnerships(Role.COORDINATOR, Role.CSP_CHAIR).toArray(UUID[]::new);
     }
 
+    /**
+     * Some lines of those sought.
+     *
+     * @param all how many are sought
+     */
+    public record Found(int all, List<Line> lines) {}
+
     /** How many lines are sought. */
     @Transactional
     public int count(Reader reader, Sought sought, LocalDate today) {
@@ -125,22 +137,46 @@ public class Register {
     /** Those lines, without the first {@code skipped}, at most {@code most}. */
     @Transactional
     public List<Line> lines(Reader reader, Sought sought, LocalDate today, long skipped, int most) {
+        return look(reader, sought, today, skipped, most).lines();
+    }
+
+    /** One page of them, {@code size} to a page, from 1; the last one for a number past it. */
+    @Transactional
+    public Found page(Reader reader, Sought sought, LocalDate today, int number, int size) {
+        if (!sought.everything()) {
+            var found = look(reader, sought, today, size * (Math.max(number, 1) - 1L), size);
+            if (number <= 1 || !found.lines().isEmpty()) {
+                return found;
+            }
+        }
+        int all = count(reader, sought, today);
+        long skipped = Pager.over(all, size, number, "").skipped(size);
+        return new Found(all, lines(reader, sought, today, skipped, size));
+    }
+
+    private Found look(Reader reader, Sought sought, LocalDate today, long skipped, int most) {
         var limits = limits();
-        var reviews = asked(
-                        LINES + "select " + Reviews.COLUMNS + SOUGHT + " order by "
-                                + sought.order().sql() + " limit :most offset :skipped",
-                        reader,
-                        sought,
-                        limits,
-                        today)
+        var order = sought.order().sql() + " limit :most offset :skipped";
+        // All there are come in the order of an index, and are counted by those who ask; what is filtered is counted
+        // while it is looked for.
+        var sql = sought.everything()
+                ? LINES + "select " + Reviews.COLUMNS + ", 0 as number_found" + SOUGHT + " order by " + order
+                : LINES + ", found as materialized (select " + Reviews.COLUMNS + ", position"
+                        + (sought.order() == Sought.Order.DUE ? ", due" : "") + SOUGHT
+                        + ") select *, (select count(*) from found) as number_found from found order by " + order;
+        var all = new AtomicInteger();
+        var reviews = asked(sql, reader, sought, limits, today)
                 .param("most", most)
                 .param("skipped", skipped)
-                .query(Reviews::row)
+                .query((row, number) -> {
+                    all.set(row.getInt("number_found"));
+                    return Reviews.row(row, number);
+                })
                 .list();
         var ids = reviews.stream().map(Review::id).toList();
         var pauses = pauses(ids);
         var delays = delays(reader, ids, today);
-        return reviews.stream()
+        var lines = reviews.stream()
                 .map(review -> line(
                         review,
                         limits.get(review.partnershipId()),
@@ -148,6 +184,7 @@ public class Register {
                         delays.getOrDefault(review.id(), List.of()),
                         today))
                 .toList();
+        return new Found(all.get(), lines);
     }
 
     private static Line line(
@@ -203,7 +240,7 @@ public class Register {
         var limits = practices.entrySet().stream()
                 .flatMap(each -> each.getValue().limits().limits().stream().map(from -> new Limit(each.getKey(), from)))
                 .toList();
-        var like = "%" + sought.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        var like = "%" + sought.words().toLowerCase(Locale.UK).replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return db.sql(sql)
                 .param("family", family(reader))
                 .param("staffed", staffed(reader))

@@ -4,6 +4,7 @@ package org.throughline.review;
 public enum Sharing {
     CHRONOLOGY("sharing the combined chronology with the panel"),
     COMMISSION("commissioning the agencies"),
+    FAMILY_TERMS("sharing the terms of reference with the family"),
     FAMILY_READING("sharing the report with the family"),
     FACT_CHECK("sending the report to the agencies for a fact check"),
     RELEVANT_PARTY("sharing the report with a relevant party"),

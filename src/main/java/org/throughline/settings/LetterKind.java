@@ -2,6 +2,7 @@ package org.throughline.settings;
 
 import static org.throughline.settings.Placeholder.ADDRESS;
 import static org.throughline.settings.Placeholder.AGENCY;
+import static org.throughline.settings.Placeholder.BEFORE;
 import static org.throughline.settings.Placeholder.CHAIR;
 import static org.throughline.settings.Placeholder.CIRCUMSTANCES;
 import static org.throughline.settings.Placeholder.CONTRIBUTION;
@@ -26,6 +27,7 @@ import static org.throughline.settings.Placeholder.REVIEW;
 import static org.throughline.settings.Placeholder.TEST;
 import static org.throughline.settings.Placeholder.THEIR_REFERENCE;
 import static org.throughline.settings.Placeholder.TO;
+import static org.throughline.settings.Placeholder.WHY;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -139,6 +141,27 @@ public enum LetterKind {
 
             {from}
             For {partnership}"""),
+    DAY_MOVED(
+            "Another day for an agency",
+            "Your day has moved",
+            EnumSet.of(AGENCY, BEFORE, DUE, CONTRIBUTION, WHY, CHAIR),
+            """
+            {partnership}
+
+            {date}
+
+            To {agency}
+
+            Our reference: {reference}
+
+            Your day has moved. We asked your agency for {contribution} by {before}. Please send it by {due} instead.
+
+            Why it moves. {why}
+
+            Nothing else changes: what you are asked for, the key lines of enquiry and the document to write in are in the service, under “What we have been asked”. If the new day does not suit you, please ring us.
+
+            {from}
+            For {partnership}"""),
     REMINDER("Reminder to an agency", "Reminder", EnumSet.of(AGENCY, DUE, OUTSTANDING), """
             {partnership}
 
@@ -165,6 +188,89 @@ public enum LetterKind {
             The panel meets {meeting}.
 
             The papers are in the service, when you are signed in. Please do not forward or print them. If you knew any of the people, or managed someone who worked with them, tell us before you open a paper.
+
+            {from}
+            For {partnership}"""),
+    TAKING_PART(
+            "Invitation to family, friends or colleagues to take part",
+            "Taking part in the review",
+            EnumSet.of(TO, CHAIR),
+            """
+            {partnership}
+
+            {date}
+
+            Dear {to},
+
+            We are very sorry that someone you knew has died. A {review} is held, to learn how local services worked, alone and together. It does not look for someone to blame. Its independent chair is {chair}.
+
+            You knew them, and may want to say who they were, what happened, and what the review should ask. You can do so by talking with the chair, in writing, or in any other way, with somebody beside you if you like. You can also take no part, and change your mind at any time.
+
+            What you say is kept confidential until the report is approved, and the report names nobody. We enclose a leaflet about reviews, and about help for you.
+
+            Please ring or write whenever it suits you, or ask somebody to do so for you.
+
+            Our reference: {reference}
+
+            {from}
+            For {partnership}"""),
+    PERPETRATOR(
+            "Invitation to the perpetrator to contribute", "Contributing to the review", EnumSet.of(TO, CHAIR), """
+            {partnership}
+
+            {date}
+
+            Dear {to},
+
+            Our reference: {reference}
+
+            A {review} is held, to learn how local services worked, alone and together. It is apart from the court and from any inquiry into who is to blame, and cannot change what a court has decided. Its independent chair is {chair}.
+
+            The chair invites you to say what contact you had with services, and what might have helped. You need not. Whatever you decide changes nothing for you. If you would like to, tell the person who gave you this letter, and the chair will arrange how.
+
+            The report names nobody. What you say may have to be given to a court or a coroner if they ask for it.
+
+            {from}
+            For {partnership}"""),
+    SUBMISSION(
+            "To the Home Office with the finished report",
+            "Report for quality assurance",
+            EnumSet.of(THEIR_REFERENCE, CHAIR, DIED),
+            """
+            {partnership}
+
+            {date}
+
+            To the Home Office, {review}s, quality assurance panel
+
+            Our reference: {reference}
+            Your reference: {their_reference}
+
+            We submit the finished report of the {review} of a death {died}: the overview report, the executive summary and the action plan. Its independent chair and our partnership have approved them.
+
+            The family have been told that it is submitted. The report stays confidential until you have answered.
+
+            Please tell us your panel’s date, and write to the undersigned with its letter.
+
+            {from}
+            For {partnership}"""),
+    COMMISSIONER(
+            "To the Domestic Abuse Commissioner with the finished report",
+            "Copy of the report",
+            EnumSet.of(THEIR_REFERENCE, DIED, ADDRESS),
+            """
+            {partnership}
+
+            {date}
+
+            To the Domestic Abuse Commissioner
+
+            Our reference: {reference}
+            Home Office reference: {their_reference}
+
+            We send you a copy of the report of the {review} of a death {died}, now that it is complete (Domestic Violence, Crime and Victims Act 2004, section 9(3B)), with its recommendations and action plan.
+
+            It can be read at {address}
 
             {from}
             For {partnership}"""),
@@ -204,6 +310,11 @@ public enum LetterKind {
     /** What stands above the letter, before the reference. */
     public String title() {
         return title;
+    }
+
+    /** Whether a later letter of this kind to the same agency takes the place of an earlier one. */
+    public boolean replaces() {
+        return this == SCOPING_REQUEST || this == COMMISSION || this == DAY_MOVED;
     }
 
     /** What this letter can have filled in. */

@@ -25,6 +25,8 @@ public enum Placeholder {
     REASONS("the reasons for the decision"),
     INSTEAD("what is done instead of a review"),
     DUE("the day something is due"),
+    BEFORE("the day it was due before"),
+    WHY("why the day moves"),
     AGENCY("the agency"),
     CONTRIBUTION("what the agency is asked to give"),
     OUTSTANDING("what the agency still owes"),

@@ -10,6 +10,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -23,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAdvice {
 
     private final ErrorView error;
+    private final WhereItBelongs where;
 
-    ErrorAdvice(ErrorView error) {
+    ErrorAdvice(ErrorView error, WhereItBelongs where) {
         this.error = error;
+        this.where = where;
     }
 
     @ExceptionHandler(StaleWrite.class)
@@ -37,6 +40,22 @@ class ErrorAdvice {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException refused) {
         throw refused;
+    }
+
+    /**
+     * Somebody opens an address that only takes a form: most often that of a refused form which is kept no longer. Where another page could have such
+     * an address, with an id for its last part, it is that id which is missing.
+     */
+    @ExceptionHandler({HttpRequestMethodNotSupportedException.class, TypeMismatchException.class})
+    ModelAndView onlyAForm(Exception thrown, HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())
+                ? error.of(
+                        Trouble.onlyAForm(
+                                status(thrown),
+                                Pages.isOfRefused(request),
+                                where.above(request.getRequestURI()).orElse(null)),
+                        request)
+                : anything(thrown, request);
     }
 
     @ExceptionHandler(Exception.class)

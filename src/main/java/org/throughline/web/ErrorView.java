@@ -23,7 +23,15 @@ class ErrorView {
     /** The page for a status; from 500 on with a number that is in the log too. */
     ModelAndView of(int status, @Nullable Throwable thrown, HttpServletRequest request) {
         var trouble = status < 500 ? Trouble.of(status) : Trouble.broken(status, incidents.record(thrown));
-        return view("web/error", status, Map.of("page", page(request), "trouble", trouble, "typed", Typed.of(request)));
+        return of(trouble, request);
+    }
+
+    /** The page that says this. */
+    ModelAndView of(Trouble trouble, HttpServletRequest request) {
+        return view(
+                "web/error",
+                trouble.status(),
+                Map.of("page", page(request), "trouble", trouble, "typed", Typed.of(request)));
     }
 
     /** The page with both texts. */

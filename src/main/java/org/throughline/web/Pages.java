@@ -28,9 +28,21 @@ public interface Pages {
                 done(request));
     }
 
-    /** What the act before this page has done, from the flash attribute "done". */
+    /**
+     * What the act before this page has done, from the flash attribute "done"; or, where somebody comes back to a form that was refused, that what
+     * was typed is kept no longer.
+     */
     static @Nullable String done(HttpServletRequest request) {
+        if ("GET".equals(request.getMethod()) && isOfRefused(request)) {
+            return "What was typed into a form here was kept for half an hour, which is over. Nothing was changed by it. Fill it in again.";
+        }
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
         return flash != null && flash.get("done") instanceof String sentence ? sentence : null;
+    }
+
+    /** Whether the address is one at which a refused form was kept; read without touching what was sent, which may be too large. */
+    static boolean isOfRefused(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && query.matches("(.*&)?refused=.*");
     }
 }

@@ -8,12 +8,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status of the response
  * @param reference a number that also stands in the log, or null
+ * @param back the page to go on from, or null for the first page alone
  */
 public record Trouble(
         int status,
         String title,
         List<String> sentences,
-        @Nullable String reference) {
+        @Nullable String reference,
+        @Nullable String back) {
+
+    Trouble(int status, String title, List<String> sentences, @Nullable String reference) {
+        this(status, title, sentences, reference, null);
+    }
+
+    /**
+     * @param status where it is not the address of a refused form
+     * @param refused whether the address is that of a form that was refused, with what was typed
+     * @param back the page it belongs to
+     */
+    static Trouble onlyAForm(int status, boolean refused, @Nullable String back) {
+        if (refused) {
+            return new Trouble(
+                    410,
+                    "What you typed is no longer kept here",
+                    List.of(
+                            "A form was sent from here, and something in it needed another look. It was kept for half an hour with what was"
+                                    + " typed, for you alone. That time is over, or you no longer see what it was about.",
+                            "Nothing was changed by it. Open the page it belongs to, and fill the form in again."),
+                    null,
+                    back);
+        }
+        if (status == 405) {
+            return new Trouble(
+                    405,
+                    "There is nothing to read at this address",
+                    List.of("It only takes a form that is sent. Nothing was changed."),
+                    null,
+                    back);
+        }
+        var trouble = of(status);
+        return new Trouble(status, trouble.title(), trouble.sentences(), null, back);
+    }
 
     static Trouble of(int status) {
         return switch (status) {

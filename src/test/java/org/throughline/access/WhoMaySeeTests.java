@@ -225,7 +225,7 @@ class WhoMaySeeTests {
                 "Adult K", 2012, 2013, EarlierReport.Kind.HOMICIDE, Set.of(Theme.RISK), "An invented report.", "");
         var report = earlier.add(coordinator, partnership, words, "");
         earlierPublishing.publish(coordinator, partnership, report);
-        earlier.change(coordinator, partnership, report, words, "<h2>Facts</h2>", 1);
+        earlier.change(coordinator, partnership, report, words, "<h2>Facts</h2>", 1, null);
     }
 
     private Partnership northmere() {

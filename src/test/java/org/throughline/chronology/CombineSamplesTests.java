@@ -52,7 +52,9 @@ class CombineSamplesTests {
                 "invented-mossford",
                 "invented-saltby",
                 "invented-moorland",
-                "invented-ullerdale"
+                "invented-ullerdale",
+                "invented-saltbeck",
+                "invented-thornbeck"
             })
     void aCaseIsReadWholeDatedAndLinked(String name) throws IOException, UnreadableFile {
         var links = read(name);

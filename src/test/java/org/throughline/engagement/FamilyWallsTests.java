@@ -145,12 +145,15 @@ class FamilyWallsTests {
                                 .param("id", made.sister().contact().id())
                                 .update()))
                 .hasStackTraceContaining("only those who hold the review change this");
-        as(
-                made.sister().reader(),
-                () -> assertThat(app.sql("update engagement.reading_comment set answer = 'x' where contact_id = :id")
-                                .param("id", made.sister().contact().id())
-                                .update())
-                        .isZero());
+        for (var table : List.of("reading_comment", "family_question")) {
+            assertThatThrownBy(() -> as(
+                            made.sister().reader(),
+                            () -> app.sql("update engagement." + table + " set answer = 'x' where contact_id = :id")
+                                    .param("id", made.sister().contact().id())
+                                    .update()))
+                    .as(table)
+                    .hasStackTraceContaining("row-level security");
+        }
     }
 
     /** Every private table about cases but the trail, and how many rows the reader finds in it, where there are any. */

@@ -222,6 +222,8 @@ class OwnPageTests {
         desk.send(
                 held.coordinator(),
                 held.review().href() + "/family/questions/" + asked.id(),
+                "version-" + asked.id(),
+                "1",
                 "outcome-" + asked.id(),
                 "IN_TERMS",
                 "answer-" + asked.id(),

@@ -118,6 +118,8 @@ class ReadingTests {
         desk.send(
                 staff,
                 list + "/" + snow.id(),
+                "revision-" + snow.id(),
+                "1",
                 "outcome-" + snow.id(),
                 "CHANGED",
                 "answer-" + snow.id(),
@@ -125,6 +127,8 @@ class ReadingTests {
         var second = desk.send(
                 made.report().chair(),
                 list + "/" + snow.id(),
+                "revision-" + snow.id(),
+                "1",
                 "outcome-" + snow.id(),
                 "NOT_CHANGED",
                 "answer-" + snow.id(),
@@ -181,7 +185,7 @@ class ReadingTests {
                 .matches(obstacle -> obstacle.words().equals("1 comment of the family has no answer yet"));
         var comment =
                 comments.of(made.held().coordinator(), made.sister().contact()).getFirst();
-        comments.answer(made.held().coordinator(), review, comment.id(), Comment.Outcome.NOT_CHANGED, "Because.");
+        comments.answer(made.held().coordinator(), review, comment.id(), Comment.Outcome.NOT_CHANGED, "Because.", 1);
         assertThat(moves.obstacles(made.report().chair(), review, Move.PANEL_SIGNS))
                 .isEmpty();
     }

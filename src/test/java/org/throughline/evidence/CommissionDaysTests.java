@@ -21,11 +21,16 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.documents.Content;
+import org.throughline.documents.OfficeFiles;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
 import org.throughline.review.Proceeding;
 import org.throughline.review.Proceedings;
 import org.throughline.review.Reviews;
+import org.throughline.review.SentLetter;
+import org.throughline.settings.LetterKind;
+import org.throughline.web.Show;
 
 /** The day by which an agency gives what it was commissioned for: its own, moved with a reason, never unseen by somebody else. */
 @ThroughlineTest
@@ -77,7 +82,7 @@ class CommissionDaysTests {
     }
 
     @Test
-    void one_agency_has_a_day_of_its_own_and_is_written_to_alone_when_it_moves() {
+    void one_agency_has_a_day_of_its_own_and_is_written_to_alone_when_it_moves() throws Exception {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
         decided.terms(coordinator, chair, held);
@@ -99,6 +104,20 @@ class CommissionDaysTests {
         assertThat(due(police)).isEqualTo(LocalDate.of(2027, 6, 1));
         assertThat(lettersTo(surgery)).isEqualTo(2);
         assertThat(lettersTo(police)).isEqualTo(1);
+        var written = letters.of(coordinator, held.id()).getFirst();
+        assertThat(written.kind()).isEqualTo(LetterKind.DAY_MOVED);
+        assertThat(OfficeFiles.read("letter.docx", letters.open(doctor, held.id(), written.id())).paragraphs().stream()
+                        .map(Content.Paragraph::text))
+                .anySatisfy(words -> assertThat(words)
+                        .isEqualTo("Your day has moved. We asked your agency for IMR and chronology by 5 July 2027."
+                                + " Please send it by 20 July 2027 instead."))
+                .anySatisfy(words -> assertThat(words).isEqualTo("Why it moves. Its writer was ill."));
+        assertThat(text(desk.open(doctor, "/asked")))
+                .contains(
+                        "Your day has moved: IMR and chronology, by 20 July 2027. Sent ",
+                        "What your agency is asked to give: IMR and chronology, by 5 July 2027. Sent ",
+                        "The day was moved by the letter of " + Show.date(LocalDate.now())
+                                + ": IMR and chronology, by 20 July 2027.");
         var stale = move(day, "25", "Another reason.");
         assertThat(stale.getStatus()).isEqualTo(409);
         assertThat(new String(stale.getContentAsByteArray(), StandardCharsets.UTF_8))
@@ -112,6 +131,9 @@ class CommissionDaysTests {
         assertThat(text(commission(chair, path, "2028", null))).contains("Say why a day changes that was given before");
         commission(chair, path, "2028", "The trial was put off.");
         assertThat(due(police)).isEqualTo(LocalDate.of(2028, 6, 1));
+        assertThat(letters.of(coordinator, held.id()).stream().limit(2))
+                .extracting(SentLetter::kind)
+                .containsOnly(LetterKind.DAY_MOVED);
         assertThat(days.of(coordinator, held.id(), police.id()))
                 .extracting(CommissionDays.Moved::reason)
                 .containsExactly("The trial was put off.");
@@ -159,6 +181,35 @@ class CommissionDaysTests {
         assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 20));
         assertThat(text(desk.open(coordinator, review.href() + "/history")))
                 .contains("The prosecutor agreed, by letter.");
+    }
+
+    @Test
+    void a_second_commission_takes_the_place_of_the_first_and_the_agency_is_told_which_holds() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        decided.terms(coordinator, chair, held);
+        var path = held.href() + "/commission";
+        commission(chair, path, "2027", null);
+        desk.send(
+                chair,
+                path,
+                "gives-" + surgery.id(),
+                "STATEMENT",
+                "due-day",
+                "1",
+                "due-month",
+                "6",
+                "due-year",
+                "2027",
+                "reason",
+                "Less is needed.",
+                "version-" + surgery.id(),
+                version(surgery));
+        assertThat(text(desk.open(doctor, "/asked")))
+                .contains(
+                        "What your agency is asked to give: Statement, by 1 June 2027. Sent ",
+                        "What your agency is asked to give: IMR and chronology, by 5 July 2027. Sent ",
+                        "Replaced by the letter of " + Show.date(LocalDate.now()) + ": Statement, by 1 June 2027.");
     }
 
     @Test

@@ -183,13 +183,42 @@ class EarlierReportsTests {
                     .sees("Tick that it was published before, and that nobody in it can be identified");
             sure(desk, "Put it into the library");
             var page = desk.path();
-            desk.open(page + "/change")
-                    .type("Year of death", "2017")
-                    .press("Keep these changes")
-                    .sees("The year of death is part of the report's permanent address");
             written(desk, "adult thimble", "2019")
                     .press("Keep this report")
                     .sees("A report of this name and year of death is recorded already");
+        }
+    }
+
+    @Test
+    void the_year_of_death_is_corrected_with_a_reason_and_the_address_stays() {
+        try (var desk = Visitor.as(coordinator.name(), port, false);
+                var anyone = Visitor.anyone(port, false)) {
+            var other = published(desk, "Adult Needle", "2017");
+            var page = published(desk, "Adult Spindle", "2016");
+            desk.open(page);
+            var address =
+                    desk.page().locator("main a[href^='/published/']").first().getAttribute("href");
+            assertThat(address).endsWith("/2016-a");
+            desk.open(page + "/change")
+                    .type("Year of death", "2017")
+                    .press("Keep these changes")
+                    .sees("Say why the year of death is another");
+            assertThat(desk.page().locator("#died").inputValue()).isEqualTo("2017");
+            desk.type(
+                            "Why is the year of death corrected? (only if you change it)",
+                            "The report says 2017 on its first page.")
+                    .press("Keep these changes")
+                    .sees("corrected the year of death from 2016 to 2017: The report says 2017 on its first page.");
+            anyone.open(address).sees("2016/a");
+            sure(desk, "Put the changes into the library");
+            anyone.open(address).sees("2017/b").doesNotSee("2016/a");
+            anyone.open("/library?year=2017").sees("Adult Spindle").sees("Adult Needle");
+            anyone.open("/library?year=2016&words=Spindle").doesNotSee("Adult Spindle");
+            desk.open(page).sees("What it said before").sees(address);
+
+            published(desk, "Adult Bodkin", "2016");
+            anyone.open("/library?year=2016&words=Bodkin").sees("2016/b");
+            desk.open(other).sees("Adult Needle");
         }
     }
 

@@ -59,8 +59,17 @@ class FamilyJourneyTests {
                     .follow("What you said about the draft, and what was done")
                     .sees("The report is changed.")
                     .sees("Paragraph 2 now says so.");
+            writes(sister, coordinator, home, held);
             sister.page().setViewportSize(NARROW, 700);
-            for (var path : List.of("", "/questions", "/names", "/reaching-you", "/advocate", "/comments")) {
+            for (var path : List.of(
+                    "",
+                    "/questions",
+                    "/names",
+                    "/reaching-you",
+                    "/advocate",
+                    "/comments",
+                    "/own-words",
+                    "/own-words/write")) {
                 sister.open(home + path);
                 fits(sister);
             }
@@ -184,6 +193,34 @@ class FamilyJourneyTests {
                 .sees("can read your answer now");
         assertThat(coordinator.status(held.review().href() + "/family/comments.csv"))
                 .isEqualTo(200);
+    }
+
+    private static void writes(Visitor sister, Visitor coordinator, String home, Bereaved.Case held) {
+        sister.open(home).go("a:has-text('in your own words')");
+        sister.press("Begin to write").press("Send it to the review").sees("as little or as much as you like");
+        sister.type("What would you like to say?", "She sang in the car.")
+                .press("Keep it as a draft")
+                .sees("The review does not see this.");
+        coordinator.open(held.review().href() + "/family/own-words").doesNotSee("She sang in the car.");
+        sister.go("a:has-text('Go on writing')");
+        sister.choose("What would you like us to do with it?", "I would like it printed in the report")
+                .press("Send it to the review")
+                .sees("The chair and the co-ordinator can read it now.");
+        coordinator.open(held.review().href() + "/family/own-words").go("a:has-text('Say how the review uses it')");
+        coordinator
+                .choose("How is it used?", "It is printed in the report, before anything else")
+                .type("What do you say to them?", "Thank you. It stands first.")
+                .press("Tell them")
+                .sees("They can read this on their own page now.");
+        sister.open(home + "/own-words").sees("Thank you. It stands first.").go("a:has-text('I have changed my mind')");
+        sister.type("What would you like now?", "Please say: she hummed.")
+                .press("Tell the chair and the co-ordinator")
+                .sees("Please say: she hummed.");
+        coordinator
+                .open(held.review().href() + "/family")
+                .type("What do you say to them?", "It says so now.")
+                .press("Tell them")
+                .sees("The person who said this can read your answer now.");
     }
 
     private void advocate(Visitor sister, String home, Visitor coordinator, Bereaved.Case held, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +166,40 @@ class RefusedPagesTests {
             assertThat(anyone.path()).isEqualTo("/sign-in");
             desk.open(page);
             assertThat(desk.page().content()).contains(TYPED);
+        }
+    }
+
+    @Test
+    void once_it_is_kept_no_longer_its_address_says_so_and_leads_back_also_where_only_a_form_is_taken() {
+        var over = "?refused=" + UUID.randomUUID();
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            assertThat(desk.status("/account/password" + over)).isEqualTo(410);
+            assertThat(desk.status("/account/password")).isEqualTo(405);
+            desk.open("/account/password" + over)
+                    .sees("What you typed is no longer kept here")
+                    .sees("kept for half an hour")
+                    .follow("Open the page it belongs to")
+                    .sees("How you sign in");
+            desk.open(review.href() + "/agencies/close" + over).follow("Open the page it belongs to");
+            assertThat(desk.path()).isEqualTo(review.href() + "/agencies");
+            desk.open(review.href() + FORM + over).sees("kept for half an hour, which is over");
+            desk.open(review.href() + FORM).doesNotSee("half an hour");
+        }
+    }
+
+    @Test
+    void who_has_no_password_is_told_so_and_sets_one() {
+        try (var desk = Visitor.as(coordinator.name(), port, false)) {
+            desk.open("/account").sees("You have no password.").doesNotSee("Change the password");
+            desk.type("Password", "three random words")
+                    .type("The same password again", "three random words")
+                    .press("Set a password")
+                    .sees("You have a password now.")
+                    .sees("You have a password.");
+            desk.type("New password", "three other words again")
+                    .type("The same password again", "three other words again")
+                    .press("Change the password")
+                    .sees("Your password is changed.");
         }
     }
 

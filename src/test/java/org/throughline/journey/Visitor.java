@@ -2,6 +2,7 @@ package org.throughline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -173,6 +174,11 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** The response to this address, in this session. */
+    APIResponse answer(String path) {
+        return context.request().get(base + path);
     }
 
     /** What a response to this address is, in this session. */

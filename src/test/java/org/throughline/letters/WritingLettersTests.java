@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +185,53 @@ class WritingLettersTests {
         assertThat(desk.open(invented.coordinator(invented.partnership()), letters)
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void every_kind_of_letter_is_filled_in_kept_as_a_word_file_and_listed_with_whom_it_went_to() throws Exception {
+        decided.chair(coordinator, review);
+        var surgery = invented.agency(partnership, "Invented Surgery");
+        requests.ask(coordinator, review, List.of(surgery), LocalDate.of(2027, 3, 1));
+        var offered = Jsoup.parse(text(desk.open(coordinator, letters)));
+        assertThat(Writing.KINDS)
+                .allSatisfy(kind -> assertThat(offered.select("a[href$=kind=" + kind + "], option[value=" + kind + "]"))
+                        .as(kind.words())
+                        .hasSize(1));
+        for (var kind : Writing.KINDS) {
+            var to = Writing.toAgency(kind) ? surgery.name() : "Invented " + kind.words();
+            var there = letters + "/write?kind=" + kind + (Writing.toAgency(kind) ? "&agency=" + surgery.id() : "");
+            var drafted = Jsoup.parse(text(desk.open(coordinator, there)))
+                    .select("textarea[name=letter]")
+                    .val();
+            assertThat(drafted).contains(partnership.name(), review.reference()).doesNotContain("{", "}");
+            assertThat(keep(
+                                    kind,
+                                    drafted.replace(Writing.TO_SAY, "Invented words"),
+                                    "to",
+                                    to,
+                                    "agency",
+                                    surgery.id().toString())
+                            .getRedirectedUrl())
+                    .as(kind.words())
+                    .isEqualTo(letters);
+            var row = Jsoup.parse(text(desk.open(coordinator, letters)))
+                    .select("tbody tr")
+                    .first();
+            assertThat(row.text()).contains(to, kind.words(), coordinator.name());
+            var file = desk.open(coordinator, row.select("a[href$=.docx]").attr("href"));
+            assertThat(OfficeFiles.read("letter.docx", file.getContentAsByteArray()).paragraphs().stream()
+                            .map(Content.Paragraph::text))
+                    .anySatisfy(words -> assertThat(words).contains(kind.title()));
+            assertThat(text(desk.open(coordinator, review.href() + "/history"))).contains("wrote a letter to " + to);
+        }
+    }
+
+    @Test
+    void nobody_is_asked_to_take_part_before_there_is_a_review() {
+        var early = invented.review(coordinator, partnership);
+        assertThat(text(desk.open(coordinator, early.href() + "/letters")))
+                .contains("kind=PANEL_INVITATION")
+                .doesNotContain("kind=TAKING_PART", "kind=PERPETRATOR", "kind=SUBMISSION", "kind=COMMISSIONER");
     }
 
     @Test

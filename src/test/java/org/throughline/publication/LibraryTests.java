@@ -7,7 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.AtTheDesk;
+import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.Role;
 import org.throughline.web.NotFound;
 
 /** What is published can be found, read at its own address, taken down with a reason, and put back. */
@@ -19,6 +23,15 @@ class LibraryTests {
 
     @Autowired
     Library library;
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    Invented invented;
 
     @Test
     void an_edition_is_found_by_words_of_its_report_and_shows_where_they_stand() {
@@ -40,8 +53,8 @@ class LibraryTests {
     void two_reviews_with_one_pseudonym_have_two_addresses_and_two_titles() {
         var first = editions.publish(edition("Sarah", "Brackenford", "<p>One.</p>"));
         var second = editions.publish(edition("Sarah", "Brackenford", "<p>Two.</p>"));
-        assertThat(first).isEqualTo("/published/brackenford/2021-a-sarah");
-        assertThat(second).isEqualTo("/published/brackenford/2021-b-sarah");
+        assertThat(first).isEqualTo("/published/brackenford/2021-a");
+        assertThat(second).isEqualTo("/published/brackenford/2021-b");
         assertThat(library.at(second))
                 .hasValueSatisfying(found -> assertThat(found.title()).isEqualTo("Sarah – Brackenford – 2021/b"));
     }
@@ -59,6 +72,25 @@ class LibraryTests {
         assertThatThrownBy(() -> editions.withdraw(address, "again")).isInstanceOf(NotFound.class);
         editions.restore(address);
         assertThat(library.count(new Library.Question("zirconium", "", "", 0))).isEqualTo(1);
+    }
+
+    @Test
+    void an_address_given_before_leads_on_to_one_that_names_nobody_also_when_it_is_withdrawn() throws Exception {
+        var address = editions.publish(edition("Perpetua", "Oddmere Vale", "<p>Molybdenum.</p>"));
+        assertThat(address).isEqualTo("/published/oddmere-vale/2021-a");
+        var former = address + "-perpetua";
+        app.sql("""
+                        insert into publication.former_address
+                        select :former, id from publication.edition where address = :address""").param("former", former).param("address", address).update();
+        var somebody = invented.everywhere(Role.AUDITOR);
+        var moved = desk.open(somebody, former);
+        assertThat(moved.getStatus()).isEqualTo(301);
+        assertThat(moved.getHeader("Location")).isEqualTo(address);
+        editions.withdraw(former, "The family asked.");
+        assertThat(desk.open(somebody, former).getHeader("Location")).isEqualTo(address);
+        var gone = desk.open(somebody, address);
+        assertThat(gone.getStatus()).isEqualTo(410);
+        assertThat(gone.getContentAsString()).contains("The family asked.").doesNotContainIgnoringCase("perpetua");
     }
 
     @Test

@@ -72,6 +72,7 @@ class ErrorPagesTests {
         ErrorView.class,
         Incidents.class,
         WebSettings.class,
+        WhereItBelongs.class,
         Acts.class
     })
     static class Site {

@@ -36,6 +36,7 @@ class AccountController {
         }
         model.addAttribute("passkeys", passkeys.of(person));
         model.addAttribute("offered", signIn.isOffered());
+        model.addAttribute("hasPassword", accounts.hasPassword(person));
         model.addAttribute("family", reader.isOnlyFamily());
         return "access/account";
     }
@@ -59,8 +60,9 @@ class AccountController {
         if (form.hasProblems() || person == null) {
             return account(reader, form, model);
         }
+        var changed = accounts.hasPassword(person);
         accounts.setPassword(reader, person, password.words());
-        next.addFlashAttribute("done", "Your password is changed.");
+        next.addFlashAttribute("done", changed ? "Your password is changed." : "You have a password now.");
         return "redirect:/account";
     }
 }

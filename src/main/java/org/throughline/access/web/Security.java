@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -32,6 +33,9 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.throughline.access.Accounts;
 import org.throughline.access.Codes;
 import org.throughline.store.Settings;
@@ -69,6 +73,19 @@ class Security {
     @Primary
     Sessions<?> sessions(JdbcIndexedSessionRepository store) {
         return new Sessions<>(store);
+    }
+
+    /** For sessions alone: all else asks for a transaction template. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        return Sessions.transactions(manager);
+    }
+
+    @Bean
+    FilterRegistrationBean<Sessions.Remembering> remembering() {
+        var filter = new FilterRegistrationBean<>(new Sessions.Remembering());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 
     /** Told, so that Spring Session need not ask the store, which may still be opening. */

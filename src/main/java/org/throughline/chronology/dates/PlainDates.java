@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,25 +55,32 @@ final class PlainDates {
 
     /** "6 March 2019", "Wed 6 Mar 2019". */
     private static @Nullable LocalDate withMonthsName(String said) {
-        List<String> words = List.of(said.toLowerCase(Locale.ROOT).split(" ", -1));
-        int named = words.size() - 3;
-        if (named < 0 || named > 1) {
+        int afterMonth = said.lastIndexOf(' ');
+        int afterDay = said.lastIndexOf(' ', afterMonth - 1);
+        int afterWeekday = said.lastIndexOf(' ', afterDay - 1);
+        if (afterDay < 0 || said.lastIndexOf(' ', afterWeekday - 1) >= 0 || afterDay - afterWeekday > 3) {
             return null;
         }
-        String month = words.get(named + 1);
-        String day = words.get(named);
-        LocalDate found = day.length() > 2
-                ? null
-                : day(
-                        year(words.getLast(), 0),
-                        1 + Math.max(MONTHS.indexOf(month), WHOLE_MONTHS.indexOf(month)),
-                        number(day, 0, day.length()));
-        if (found == null || named == 0) {
+        LocalDate found = day(
+                year(said, afterMonth + 1),
+                named(said, afterDay + 1, afterMonth, MONTHS, WHOLE_MONTHS),
+                number(said, afterWeekday + 1, afterDay));
+        if (found == null || afterWeekday < 0) {
             return found;
         }
-        String weekday = words.getFirst();
-        int its = 1 + Math.max(WEEKDAYS.indexOf(weekday), WHOLE_WEEKDAYS.indexOf(weekday));
-        return found.getDayOfWeek().getValue() == its ? found : null;
+        int weekday = named(said, 0, afterWeekday, WEEKDAYS, WHOLE_WEEKDAYS);
+        return found.getDayOfWeek().getValue() == weekday ? found : null;
+    }
+
+    /** Which of these names stands there, short or whole, from 1; 0 if none. */
+    private static int named(String said, int from, int to, List<String> names, List<String> whole) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = to - from == names.get(i).length() ? names.get(i) : whole.get(i);
+            if (to - from == name.length() && said.regionMatches(true, from, name, 0, to - from)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** "13:05", or null where the rules must say. */

@@ -25,9 +25,9 @@ class WorkController {
 
     @GetMapping("/work")
     String work(Reader reader, @RequestParam(defaultValue = "1") int page, Model model) {
-        var pager = Pager.over(desk.open(reader), PAGE, page, "/work");
-        var all = desk.of(reader, pager.skipped(PAGE), PAGE);
-        model.addAttribute("pager", pager);
+        var open = desk.page(reader, page, PAGE);
+        var all = open.reviews();
+        model.addAttribute("pager", Pager.over(open.all(), PAGE, page, "/work"));
         model.addAttribute(
                 "mine", all.stream().filter(each -> !each.mine().isEmpty()).toList());
         model.addAttribute(

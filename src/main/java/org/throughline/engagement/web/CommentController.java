@@ -71,6 +71,7 @@ class CommentController {
                         "Written by",
                         "When",
                         "Comment",
+                        "Taken back",
                         "What was done",
                         "Answer",
                         "Answered by",
@@ -83,6 +84,9 @@ class CommentController {
                                 comment.madeBy(),
                                 comment.madeAt().toLocalDate().toString(),
                                 comment.words(),
+                                comment.takenBackAt() == null
+                                        ? ""
+                                        : comment.takenBackAt().toLocalDate().toString(),
                                 comment.outcome() == null
                                         ? ""
                                         : comment.outcome().words(),
@@ -109,10 +113,11 @@ class CommentController {
         var review = contacts.review(reader, reference, model);
         var outcome = form.choice("outcome-" + comment, Comment.Outcome.class, "Choose what was done about it");
         var words = form.text("answer-" + comment, "Say what was done, or why nothing was");
-        if (form.hasProblems() || outcome == null) {
+        var revision = form.number("revision-" + comment, "Open this page again");
+        if (form.hasProblems() || outcome == null || revision == null) {
             return list(reader, reference, form, model);
         }
-        comments.answer(reader, review, comment, outcome, words);
+        comments.answer(reader, review, comment, outcome, words, revision);
         next.addFlashAttribute("done", "The person who said this can read your answer now.");
         return "redirect:" + review.href() + "/family/comments";
     }

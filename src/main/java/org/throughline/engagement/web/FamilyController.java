@@ -12,6 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
+import org.throughline.engagement.ChangesOfMind;
+import org.throughline.engagement.Contributions;
 import org.throughline.engagement.EngagementPolicy;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.FamilyIndicators;
@@ -38,6 +40,8 @@ class FamilyController {
     private final Updates updates;
     private final Questions questions;
     private final WhomToAsk whom;
+    private final ChangesOfMind minds;
+    private final Contributions contributions;
     private final KeyLines lines;
     private final WhoIsWho who;
     private final Reviews reviews;
@@ -49,6 +53,8 @@ class FamilyController {
             Updates updates,
             Questions questions,
             WhomToAsk whom,
+            ChangesOfMind minds,
+            Contributions contributions,
             KeyLines lines,
             WhoIsWho who,
             Reviews reviews) {
@@ -58,6 +64,8 @@ class FamilyController {
         this.updates = updates;
         this.questions = questions;
         this.whom = whom;
+        this.minds = minds;
+        this.contributions = contributions;
         this.lines = lines;
         this.who = who;
         this.reviews = reviews;
@@ -85,6 +93,8 @@ class FamilyController {
                 lines.of(reader, review.id()).stream()
                         .map(line -> Choice.of(line.id().toString(), line.number() + ". " + line.words()))
                         .toList());
+        model.addAttribute("minds", minds.ofReview(reader, review.id()));
+        model.addAttribute("sent", contributions.ofReview(reader, review.id()));
         model.addAttribute("whom", whom.of(reader, review).orElse(null));
         model.addAttribute("warning", who.nextOfKinWarning(reader, review).orElse(null));
         reviews.looked(reader, review.id(), "looked at the family of the case");

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
+import org.throughline.engagement.ChangesOfMind;
+import org.throughline.engagement.EarlierWords;
 import org.throughline.engagement.Questions;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
@@ -19,11 +21,16 @@ class OwnQuestionsController {
 
     private final Contacts contacts;
     private final Questions questions;
+    private final EarlierWords earlier;
+    private final ChangesOfMind minds;
     private final Reviews reviews;
 
-    OwnQuestionsController(Contacts contacts, Questions questions, Reviews reviews) {
+    OwnQuestionsController(
+            Contacts contacts, Questions questions, EarlierWords earlier, ChangesOfMind minds, Reviews reviews) {
         this.contacts = contacts;
         this.questions = questions;
+        this.earlier = earlier;
+        this.minds = minds;
         this.reviews = reviews;
     }
 
@@ -33,6 +40,8 @@ class OwnQuestionsController {
         var review = contacts.ownReview(reader, reference);
         var contact = contacts.own(reader, review, id, model);
         model.addAttribute("questions", questions.of(reader, contact));
+        model.addAttribute("earlier", earlier.of(reader, contact));
+        model.addAttribute("minds", minds.of(reader, contact));
         reviews.looked(reader, review.id(), "looked at their questions and the answers");
         return "engagement/own/questions";
     }

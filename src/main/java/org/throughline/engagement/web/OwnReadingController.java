@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
+import org.throughline.engagement.ChangesOfMind;
 import org.throughline.engagement.Comment;
 import org.throughline.engagement.Comments;
 import org.throughline.engagement.Contact;
+import org.throughline.engagement.EarlierWords;
 import org.throughline.engagement.Reading;
 import org.throughline.engagement.Reading.MarkKind;
 import org.throughline.engagement.Readings;
@@ -45,15 +47,26 @@ class OwnReadingController {
     private final Readings readings;
     private final Comments comments;
     private final WhomToAsk whom;
+    private final EarlierWords earlier;
+    private final ChangesOfMind minds;
     private final Reviews reviews;
     private final Clock clock;
 
     OwnReadingController(
-            Contacts contacts, Readings readings, Comments comments, WhomToAsk whom, Reviews reviews, Clock clock) {
+            Contacts contacts,
+            Readings readings,
+            Comments comments,
+            WhomToAsk whom,
+            EarlierWords earlier,
+            ChangesOfMind minds,
+            Reviews reviews,
+            Clock clock) {
         this.contacts = contacts;
         this.readings = readings;
         this.comments = comments;
         this.whom = whom;
+        this.earlier = earlier;
+        this.minds = minds;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -302,6 +315,8 @@ class OwnReadingController {
         var contact = contacts.own(reader, review, id, model);
         var said = comments.of(reader, contact);
         model.addAttribute("comments", said);
+        model.addAttribute("earlier", earlier.of(reader, contact));
+        model.addAttribute("minds", minds.of(reader, contact));
         model.addAttribute("places", places(reader, review, contact, said));
         reviews.looked(reader, review.id(), "looked at what they said about the draft and the answers");
         return "engagement/own/comments";

@@ -15,7 +15,6 @@ import org.throughline.engagement.Questions;
 import org.throughline.engagement.ToAsk;
 import org.throughline.engagement.Updates;
 import org.throughline.engagement.WhomToAsk;
-import org.throughline.panel.KeyLine;
 import org.throughline.panel.KeyLines;
 import org.throughline.web.Form;
 
@@ -87,7 +86,8 @@ class UpdateController {
         var outcome = form.choice("outcome-" + question, Question.Outcome.class, "Choose what became of the question");
         var line = form.optionalId("line-" + question);
         var words = form.text("answer-" + question, "Write the answer");
-        if (form.hasProblems() || outcome == null) {
+        var version = form.number("version-" + question, "Open this page again");
+        if (form.hasProblems() || outcome == null || version == null) {
             return list.list(reader, reference, form, model);
         }
         questions.answer(
@@ -97,10 +97,10 @@ class UpdateController {
                 outcome,
                 lines.of(reader, review.id()).stream()
                         .filter(each -> each.id().equals(line))
-                        .map(KeyLine::words)
                         .findFirst()
                         .orElse(null),
-                words);
+                words,
+                version);
         next.addFlashAttribute("done", "The person who asked can read the answer now.");
         return "redirect:" + review.href() + "/family";
     }

@@ -16,6 +16,7 @@ import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.PlainStage;
 import org.throughline.engagement.Readings;
+import org.throughline.engagement.TermsForFamily;
 import org.throughline.engagement.Updates;
 import org.throughline.engagement.WhomToAsk;
 import org.throughline.review.Clocks;
@@ -33,6 +34,7 @@ public class WhereThingsAreController {
     private final WhomToAsk whom;
     private final Readings readings;
     private final Comments comments;
+    private final TermsForFamily terms;
     private final Reviews reviews;
     private final Pauses pauses;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class WhereThingsAreController {
             WhomToAsk whom,
             Readings readings,
             Comments comments,
+            TermsForFamily terms,
             Reviews reviews,
             Pauses pauses,
             Clock clock) {
@@ -54,6 +57,7 @@ public class WhereThingsAreController {
         this.whom = whom;
         this.readings = readings;
         this.comments = comments;
+        this.terms = terms;
         this.clock = clock;
         this.reviews = reviews;
     }
@@ -104,6 +108,8 @@ public class WhereThingsAreController {
                 readings.of(reader, contact).stream()
                         .filter(reading -> reading.isOpen(LocalDate.now(clock)))
                         .toList());
+        model.addAttribute(
+                "terms", terms.forOne(reader, contact).stream().findFirst().orElse(null));
         model.addAttribute("said", !comments.of(reader, contact).isEmpty());
         model.addAttribute(
                 "pausedOn",

@@ -3,7 +3,6 @@ package org.throughline.evidence.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.throughline.access.Bodies;
-import org.throughline.access.NotAllowed;
-import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
 import org.throughline.documents.OfficeFiles;
 import org.throughline.documents.UnreadableFile;
@@ -30,19 +26,16 @@ import org.throughline.evidence.Agencies;
 import org.throughline.evidence.Commissions;
 import org.throughline.evidence.Contribution;
 import org.throughline.evidence.EvidencePolicy;
-import org.throughline.evidence.QualityCheck;
 import org.throughline.evidence.Submission;
 import org.throughline.evidence.SubmissionState;
 import org.throughline.evidence.Submissions;
 import org.throughline.panel.KeyLine;
-import org.throughline.review.CaseFrame;
-import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.SavedFile;
 
-/** An agency writes its IMR or statement, or sends it as a document; the chair accepts it or gives it back. */
+/** An agency writes its IMR or statement, or sends it as a document. */
 @Controller
 class SubmissionController {
 
@@ -50,29 +43,25 @@ class SubmissionController {
     private static final int LONG = 100_000;
 
     private final Reviews reviews;
-    private final CaseFrame frame;
-    private final Bodies bodies;
+    private final SubmissionPage page;
     private final Agencies agencies;
     private final Submissions submissions;
     private final Commissions commissions;
-
     private final Clock clock;
 
     SubmissionController(
             Reviews reviews,
-            CaseFrame frame,
-            Bodies bodies,
+            SubmissionPage page,
             Agencies agencies,
             Submissions submissions,
             Commissions commissions,
             Clock clock) {
-        this.clock = clock;
         this.reviews = reviews;
-        this.frame = frame;
-        this.bodies = bodies;
+        this.page = page;
         this.agencies = agencies;
         this.submissions = submissions;
         this.commissions = commissions;
+        this.clock = clock;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/submission")
@@ -80,83 +69,7 @@ class SubmissionController {
     public String show(
             Reader reader, @PathVariable String reference, @PathVariable UUID organisation, Form form, Model model) {
         var review = reviews.get(reader, reference);
-        var agency = agency(reader, review, organisation);
-        var state = agencies.of(reader, review.id(), organisation).orElseThrow(NotFound::new);
-        var versions = submissions.of(reader, review, organisation);
-        var contribution = state.contribution();
-        boolean asked = contribution != null && contribution.hasSubmission();
-        if (!asked && versions.isEmpty()) {
-            throw new NotFound();
-        }
-        var wanted = written(contribution);
-        var latest = versions.isEmpty() ? null : versions.getFirst();
-        if (!form.hasProblems() && latest != null) {
-            fill(form, latest);
-        }
-        model.addAttribute("review", review);
-        model.addAttribute("header", frame.of(reader, review, "agencies"));
-        model.addAttribute("agency", agency);
-        model.addAttribute("wanted", wanted);
-        model.addAttribute("due", state.commissionDue());
-        model.addAttribute("versions", versions);
-        model.addAttribute("latest", latest);
-        model.addAttribute(
-                "findings",
-                versions.stream()
-                        .filter(each -> each.checkedBy() != null)
-                        .findFirst()
-                        .map(each -> submissions.findings(reader, each.id()))
-                        .orElse(List.of()));
-        var points = latest == null
-                ? List.<QualityCheck.Point>of()
-                : QualityCheck.points(wanted, latest, commissions.keyLines(reader, review.id(), organisation));
-        if (!form.hasProblems()) {
-            fill(form, points);
-        }
-        model.addAttribute("points", points);
-        model.addAttribute("generalQuestions", commissions.generalQuestions(reader, review.id(), organisation));
-        model.addAttribute("keyLines", commissions.keyLines(reader, review.id(), organisation));
-        model.addAttribute(
-                "mayWrite",
-                asked
-                        && EvidencePolicy.answers(reader, review, organisation)
-                        && (latest == null || latest.state() != SubmissionState.SENT));
-        model.addAttribute(
-                "mayCheck",
-                latest != null && latest.state() == SubmissionState.SENT && EvidencePolicy.commissions(reader, review));
-        model.addAttribute(
-                "back",
-                EvidencePolicy.seesAll(reader, review) ? review.href() + "/agencies/" + organisation : "/asked");
-        reviews.looked(reader, review.id(), "looked at the evidence of " + agency.name());
-        return "evidence/submission";
-    }
-
-    /** What the service sees by itself is chosen already; the chair looks and changes it. */
-    private static void fill(Form form, List<QualityCheck.Point> points) {
-        for (int i = 0; i < points.size(); i++) {
-            switch (points.get(i).seen()) {
-                case THERE -> form.with("good-" + i, "yes");
-                case MISSING -> form.with("good-" + i, "no");
-                case IN_THE_DOCUMENT -> {}
-            }
-        }
-    }
-
-    private static void fill(Form form, Submission words) {
-        form.with("version", String.valueOf(words.version()))
-                .with("saves", String.valueOf(words.saves()))
-                .with("author", words.author())
-                .with("independence", words.independence())
-                .with("method", words.method())
-                .with("narrative", words.narrative())
-                .with("goodPractice", words.goodPractice())
-                .with("lessons", words.lessons())
-                .with("changesMade", words.changesMade())
-                .with("recommendations", words.recommendations())
-                .with("staffDebriefed", words.staffDebriefed())
-                .with("signedOffBy", words.signedOffBy())
-                .with("signedOffOn", words.signedOffOn());
-        words.analysis().forEach((line, analysis) -> form.with("line-" + line, analysis));
+        return page.show(reader, review, page.agency(reader, review, organisation), form, model);
     }
 
     @PostMapping("/reviews/{reference}/agencies/{organisation}/submission")
@@ -171,7 +84,7 @@ class SubmissionController {
             RedirectAttributes next)
             throws IOException {
         var review = reviews.get(reader, reference);
-        var agency = agency(reader, review, organisation);
+        var agency = page.agency(reader, review, organisation);
         if (!EvidencePolicy.answers(reader, review, organisation)) {
             throw new NotFound();
         }
@@ -191,7 +104,7 @@ class SubmissionController {
             require(form, Objects.requireNonNullElse(wanted, Contribution.STATEMENT), hasFile);
         }
         if (form.hasProblems()) {
-            return show(reader, reference, organisation, form, model);
+            return page.show(reader, review, agency, form, model);
         }
         submissions.save(reader, review, agency, words, attached, send);
         next.addFlashAttribute(
@@ -278,76 +191,12 @@ class SubmissionController {
         }
     }
 
-    @PostMapping("/reviews/{reference}/agencies/{organisation}/submission/check")
-    @Transactional
-    public String check(
-            Reader reader,
-            @PathVariable String reference,
-            @PathVariable UUID organisation,
-            Form form,
-            Model model,
-            RedirectAttributes next) {
-        var review = reviews.get(reader, reference);
-        var agency = agency(reader, review, organisation);
-        if (!EvidencePolicy.commissions(reader, review)) {
-            throw new NotAllowed("The chair checks what agencies send, or the co-ordinator for them.");
-        }
-        var accepted = form.has("outcome", "accept");
-        if (!accepted && !form.has("outcome", "back")) {
-            form.problem("outcome", "Choose whether you accept it or give it back");
-        }
-        var sent = submissions
-                .latest(reader, review, organisation)
-                .filter(latest -> latest.state() == SubmissionState.SENT)
-                .orElseThrow(NotFound::new);
-        var wanted = agencies.of(reader, review.id(), organisation)
-                .orElseThrow(NotFound::new)
-                .contribution();
-        var points =
-                QualityCheck.points(written(wanted), sent, commissions.keyLines(reader, review.id(), organisation));
-        var findings = findings(form, points, accepted);
-        var comments = accepted ? text(form, "comments") : form.text("comments", "Say what should be different", LONG);
-        if (accepted && comments.isEmpty() && findings.stream().anyMatch(finding -> !finding.good())) {
-            form.problem(
-                    "comments", "Not every point is good enough. Say why you accept it all the same, or give it back");
-        }
-        if (form.hasProblems()) {
-            return show(reader, reference, organisation, form, model);
-        }
-        submissions.check(reader, review, agency, sent, accepted, comments, findings);
-        next.addFlashAttribute(
-                "done", accepted ? "It is accepted." : "It is given back. The agency sees your comments.");
-        return "redirect:" + review.href() + "/agencies/" + organisation + "/submission";
-    }
-
-    /** An agency may be asked for less later: what it sent stays to be read, and checked, as what it most often is. */
-    private static Contribution written(@Nullable Contribution asked) {
-        return asked != null && asked.hasSubmission() ? asked : Contribution.IMR;
-    }
-
-    /** What the chair ticked; where nothing was, what the service sees stands for it. */
-    private static List<QualityCheck.Finding> findings(Form form, List<QualityCheck.Point> points, boolean accepted) {
-        var findings = new ArrayList<QualityCheck.Finding>();
-        for (int i = 0; i < points.size(); i++) {
-            var point = points.get(i);
-            boolean said = form.has("good-" + i, "yes") || form.has("good-" + i, "no");
-            if (accepted && !said && point.seen() == QualityCheck.Seen.IN_THE_DOCUMENT) {
-                form.problem("good-" + i, "Look in the document and say whether this is good enough");
-            }
-            findings.add(new QualityCheck.Finding(
-                    point.words(),
-                    said ? form.has("good-" + i, "yes") : point.seen() == QualityCheck.Seen.THERE,
-                    text(form, "comment-" + i)));
-        }
-        return findings;
-    }
-
     @GetMapping("/reviews/{reference}/agencies/{organisation}/submission/{version}/file")
     @Transactional
     public ResponseEntity<byte[]> file(
             Reader reader, @PathVariable String reference, @PathVariable UUID organisation, @PathVariable int version) {
         var review = reviews.get(reader, reference);
-        var agency = agency(reader, review, organisation);
+        var agency = page.agency(reader, review, organisation);
         var wanted = submissions.of(reader, review, organisation).stream()
                 .filter(each -> each.version() == version)
                 .findFirst()
@@ -355,12 +204,5 @@ class SubmissionController {
         var bytes = submissions.file(reader, wanted.id()).orElseThrow(NotFound::new);
         reviews.looked(reader, review.id(), "took the document of " + agency.name() + " as it was sent");
         return SavedFile.of(Objects.requireNonNullElse(wanted.fileName(), "document"), bytes);
-    }
-
-    private Organisation agency(Reader reader, Review review, UUID organisation) {
-        if (!EvidencePolicy.answers(reader, review, organisation) && !EvidencePolicy.seesAll(reader, review)) {
-            throw new NotFound();
-        }
-        return bodies.organisation(organisation).orElseThrow(NotFound::new);
     }
 }

@@ -60,10 +60,15 @@ class LettersController {
         Csv.response(
                 response,
                 "letters",
-                List.of("Sent on", "To", "Letter", "Title", "By"),
+                List.of("Sent on", "To", "Letter", "What it asks", "Title", "By"),
                 letters.of(reader, review.id()).stream()
                         .map(each -> List.of(
-                                each.sentOn().toString(), each.to(), each.kind().words(), each.title(), each.by())));
+                                each.sentOn().toString(),
+                                each.to(),
+                                each.kind().words(),
+                                each.about(),
+                                each.title(),
+                                each.by())));
     }
 
     /** The letter as it was sent. Whoever may not see it finds nothing here; an agency opens its own. */

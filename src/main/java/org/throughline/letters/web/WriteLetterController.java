@@ -114,7 +114,10 @@ class WriteLetterController {
             return show(reader, review, kind, agency, model);
         }
         var title = kind.title() + ": " + review.reference();
-        letters.keep(reader, review, kind, to, id(agency), new DraftLetter(title, text), on);
+        // words somebody changed may ask for something else
+        var drafted = writing.draft(reader, review, kind, to, id(agency));
+        var about = drafted.text().equals(text) ? drafted.about() : "";
+        letters.keep(reader, review, kind, to, id(agency), new DraftLetter(title, text, about), on);
         next.addFlashAttribute("done", "The letter is kept. Open it in Word below, and send it.");
         return "redirect:" + review.href() + "/letters";
     }

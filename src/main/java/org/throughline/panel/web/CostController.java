@@ -129,6 +129,7 @@ class CostController {
         var what = form.text("what", "Say what it is for", 500);
         long pence = amount(form);
         var on = form.date("on", "Give the day on which it was agreed");
+        form.mustHaveCome("on", on, LocalDate.now(clock), "The day on which it was agreed");
         var version = form.optionalNumber("version", "Open the page again");
         if (form.hasProblems() || on == null) {
             return show(reader, review, "fee", "fees/" + id, model);
@@ -169,6 +170,7 @@ class CostController {
         var number = form.text("number", "Give the invoice’s number", 100);
         long pence = amount(form);
         var dated = form.date("on", "Give the day of the invoice");
+        form.mustHaveCome("on", dated, LocalDate.now(clock), "The day of the invoice");
         if (costs.knows(reader, review, who, number)) {
             form.problem("number", "This invoice is recorded already. Check its number");
         }

@@ -65,16 +65,15 @@ class DeclarationController {
         var conflict = form.optional("conflict", 5_000);
         var handled = form.optional("handled", 5_000);
         var on = form.optionalDate("on", "Check the day on which it was declared");
-        if (signed != null && signed.isAfter(today)) {
-            form.problem("signed", "The day is still to come. Check it");
-        }
+        form.mustHaveCome("signed", signed, today, "The day on which they signed");
         if (conflict != null && handled == null) {
             form.problem("handled", "Say how the conflict is handled");
         }
         if (conflict == null && handled != null) {
             form.problem("conflict", "Say what the conflict is");
         }
-        if (conflict != null && (on == null || on.isAfter(today))) {
+        form.mustHaveCome("on", on, today, "The day on which it was declared");
+        if (conflict != null && on == null) {
             form.problem("on", "Give the day on which it was declared, today or before");
         }
         if (conflict == null && handled == null && signed == null) {

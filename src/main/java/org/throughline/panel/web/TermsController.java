@@ -1,5 +1,7 @@
 package org.throughline.panel.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,7 @@ class TermsController {
     private final KnownForTerms known;
     private final CaseFrame frame;
     private final LocalPractices practices;
+    private final Clock clock;
 
     TermsController(
             Reviews reviews,
@@ -41,13 +44,15 @@ class TermsController {
             KeyLines keyLines,
             KnownForTerms known,
             CaseFrame frame,
-            LocalPractices practices) {
+            LocalPractices practices,
+            Clock clock) {
         this.reviews = reviews;
         this.terms = terms;
         this.keyLines = keyLines;
         this.known = known;
         this.frame = frame;
         this.practices = practices;
+        this.clock = clock;
     }
 
     /** The version being written, or the one in force. */
@@ -125,6 +130,8 @@ class TermsController {
         var summary = form.text("summary", "Write a summary of what the review is about", LONG_TEXT);
         var from = form.optionalDate("from", "Check the first day of the period");
         var to = form.optionalDate("to", "Check the last day of the period");
+        form.mustHaveCome("from", from, LocalDate.now(clock), "The first day of the period");
+        form.mustHaveCome("to", to, LocalDate.now(clock), "The last day of the period");
         if (from != null && to != null && to.isBefore(from)) {
             form.problem("to", "The period ends before it begins. Check both days");
         }

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.publication.CompletedReviews;
+import org.throughline.publication.LearningBriefings;
 import org.throughline.web.Csv;
 import org.throughline.web.NotFound;
 
@@ -16,9 +17,11 @@ import org.throughline.web.NotFound;
 class CompletedReviewsController {
 
     private final CompletedReviews completed;
+    private final LearningBriefings briefings;
 
-    CompletedReviewsController(CompletedReviews completed) {
+    CompletedReviewsController(CompletedReviews completed, LearningBriefings briefings) {
         this.completed = completed;
+        this.briefings = briefings;
     }
 
     @GetMapping("/library/what-a-review-is")
@@ -29,6 +32,7 @@ class CompletedReviewsController {
     @GetMapping("/library/partnerships/{slug}")
     String list(@PathVariable String slug, Model model) {
         model.addAttribute("shelf", completed.of(slug).orElseThrow(NotFound::new));
+        model.addAttribute("briefings", briefings.all(slug));
         return "publication/completed";
     }
 

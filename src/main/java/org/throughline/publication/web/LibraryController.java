@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.publication.CompletedReviews;
+import org.throughline.publication.LearningBriefings;
 import org.throughline.publication.Library;
 import org.throughline.publication.StatedFindings;
 import org.throughline.web.Csv;
@@ -29,10 +32,12 @@ class LibraryController {
 
     private final Library library;
     private final StatedFindings findings;
+    private final LearningBriefings briefings;
 
-    LibraryController(Library library, StatedFindings findings) {
+    LibraryController(Library library, StatedFindings findings, LearningBriefings briefings) {
         this.library = library;
         this.findings = findings;
+        this.briefings = briefings;
     }
 
     @GetMapping("/library")
@@ -84,6 +89,7 @@ class LibraryController {
     }
 
     @GetMapping("/published/{partnership}/{edition}")
+    @Nullable
     String edition(
             @PathVariable String partnership, @PathVariable String edition, Model model, HttpServletResponse response) {
         var address = "/published/" + partnership + "/" + edition;
@@ -91,6 +97,21 @@ class LibraryController {
         if (stated.isPresent()) {
             model.addAttribute("stated", stated.get());
             return "publication/finding";
+        }
+        var briefing = briefings.at(address);
+        if (briefing.isPresent()) {
+            model.addAttribute("briefing", briefing.get());
+            if (briefing.get().withdrawn()) {
+                response.setStatus(HttpStatus.GONE.value());
+                return "publication/briefingWithdrawn";
+            }
+            return "publication/briefing";
+        }
+        var moved = library.movedFrom(address).filter(now -> !now.equals(address));
+        if (moved.isPresent()) {
+            response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+            response.setHeader(HttpHeaders.LOCATION, moved.get());
+            return null;
         }
         var found = library.at(address).orElseThrow(NotFound::new);
         model.addAttribute("published", found);

@@ -133,10 +133,9 @@ class EarlierReportController {
         var words = page.words(form);
         var version = form.number("version", "Open this page again");
         var html = page.html(form, document, kept.html());
-        if (words != null && kept.href() != null && words.died() != kept.words().died()) {
-            form.problem(
-                    "died",
-                    "The year of death is part of the report's permanent address. Withdraw the report, and record it anew");
+        var why = form.optional("why", 500);
+        if (words != null && kept.href() != null && words.died() != kept.words().died() && why == null) {
+            form.problem("why", "Say why the year of death is another: the report was public with the one before");
         }
         var objection = words == null ? null : publishing.objection(reader, partnership, words, kept);
         if (objection != null) {
@@ -145,7 +144,7 @@ class EarlierReportController {
         if (form.hasProblems() || words == null || version == null) {
             return "report/earlierReportForm";
         }
-        reports.change(reader, partnership, kept, words, html, version);
+        reports.change(reader, partnership, kept, words, html, version, why);
         next.addFlashAttribute("done", "Kept. Look at what the public will see, and put it into the library.");
         return "redirect:" + kept.path(code);
     }

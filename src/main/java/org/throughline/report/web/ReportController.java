@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.documents.UnreadableFile;
+import org.throughline.engagement.Contributions;
 import org.throughline.report.Authority;
 import org.throughline.report.IdentityChecks;
 import org.throughline.report.Move;
@@ -41,6 +42,7 @@ public class ReportController {
     private final IdentityChecks checks;
     private final QualityRounds rounds;
     private final Publishing publishing;
+    private final Contributions contributions;
 
     ReportController(
             CasePage page,
@@ -49,7 +51,8 @@ public class ReportController {
             Moves moves,
             IdentityChecks checks,
             QualityRounds rounds,
-            Publishing publishing) {
+            Publishing publishing,
+            Contributions contributions) {
         this.page = page;
         this.reviews = reviews;
         this.versions = versions;
@@ -57,6 +60,7 @@ public class ReportController {
         this.checks = checks;
         this.rounds = rounds;
         this.publishing = publishing;
+        this.contributions = contributions;
     }
 
     private Review open(Reader reader, String reference, Model model) {
@@ -81,6 +85,8 @@ public class ReportController {
                         .filter(move -> move.from().contains(review.stage()) && Authority.may(reader, review, move))
                         .toList());
         var whole = Authority.mayRead(reader, review);
+        model.addAttribute(
+                "tributes", whole ? contributions.printed(reader, review.id()).size() : 0);
         model.addAttribute("rounds", whole ? rounds.of(reader, review.id()) : List.of());
         model.addAttribute(
                 "published", whole ? publishing.published(reader, review.id()).orElse(null) : null);

@@ -54,11 +54,14 @@ class NotificationController {
     @Transactional
     String record(Reader reader, Form form, Model model, RedirectAttributes next) {
         var partnerships = partnerships(reader);
+        if (NotifiedPeople.grow(form)) {
+            return ask(reader, form, model);
+        }
         var partnership = partnerships.size() == 1
                 ? partnerships.getFirst().id()
                 : form.id("partnership", "Choose the partnership");
         var notification = NotificationForm.read(form, LocalDate.now(clock));
-        var people = NotificationForm.people(form, LocalDate.now(clock));
+        var people = NotifiedPeople.read(form, LocalDate.now(clock));
         var own = partnership == null
                 ? Map.<OwnField, String>of()
                 : OwnFieldsForm.read(form, practices.of(partnership).ownFields().asked());

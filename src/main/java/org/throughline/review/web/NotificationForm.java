@@ -1,57 +1,20 @@
 package org.throughline.review.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.review.Answer;
 import org.throughline.review.Notification;
-import org.throughline.review.Part;
-import org.throughline.review.Subject;
 import org.throughline.web.Form;
 
-/** What is typed of a notification and its people, to and fro. */
-public final class NotificationForm {
+/** What is typed of a notification, to and fro; its people are {@link NotifiedPeople}. */
+final class NotificationForm {
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int LONG_TEXT = 20_000;
 
-    private static final List<String> FIELDS = List.of(
-            "name",
-            "knownAs",
-            "born-day",
-            "born-month",
-            "born-year",
-            "sex",
-            "ethnicity",
-            "religion",
-            "orientation",
-            "disability",
-            "address",
-            "relationship",
-            "details");
-
-    /** Those who need not be there, by what their fields begin with. */
-    private static final Map<String, String> OTHERS = others();
-
     private NotificationForm() {}
-
-    private static Map<String, String> others() {
-        var others = new LinkedHashMap<String, String>();
-        others.put("victim2", "the other person who died");
-        others.put("suspect", "the suspect");
-        others.put("suspect2", "the other suspect");
-        others.put("child", "the first child");
-        others.put("child2", "the second child");
-        others.put("child3", "the third child");
-        others.put("household", "the first person of the household");
-        others.put("household2", "the second person of the household");
-        return others;
-    }
 
     static @Nullable Notification read(Form form, LocalDate today) {
         var received = form.date("received", "Give the day the partnership heard of the death");
@@ -101,64 +64,6 @@ public final class NotificationForm {
         return Objects.requireNonNullElse(form.optionalChoice(name, Answer.class), Answer.NOT_KNOWN);
     }
 
-    static List<Subject> people(Form form, LocalDate today) {
-        var people = new ArrayList<Subject>();
-        people.add(person(
-                today,
-                form,
-                "victim",
-                Part.VICTIM,
-                form.text("victim-name", "Give the name of the person who died", 200)));
-        OTHERS.forEach((prefix, called) -> {
-            if (isTyped(form, prefix)) {
-                var missing =
-                        "Give the name of " + called + ", or write how they are called. Something is typed about them";
-                people.add(person(today, form, prefix, part(prefix), form.text(prefix + "-name", missing, 200)));
-            }
-        });
-        return people;
-    }
-
-    /** Whether anything is typed of the person whose fields begin so. */
-    public static boolean isTyped(Form form, String prefix) {
-        return FIELDS.stream()
-                .anyMatch(field -> !form.value(prefix + "-" + field).isBlank());
-    }
-
-    private static Part part(String prefix) {
-        return switch (prefix.replaceAll("\\d", "")) {
-            case "victim" -> Part.VICTIM;
-            case "child" -> Part.CHILD;
-            case "household" -> Part.HOUSEHOLD;
-            default -> Part.SUSPECT;
-        };
-    }
-
-    static Subject person(LocalDate today, Form form, String prefix, Part part, String name) {
-        var whom = part == Part.VICTIM ? OTHERS.getOrDefault(prefix, "the person who died") : OTHERS.get(prefix);
-        var ofWhom = whom == null ? "" : " of " + whom;
-        var born = form.optionalDate(prefix + "-born", "Check the date of birth" + ofWhom);
-        form.mustHaveCome(prefix + "-born", born, today, "The date of birth" + ofWhom);
-        return new Subject(
-                NONE,
-                NONE,
-                part,
-                name,
-                form.optional(prefix + "-knownAs", 200),
-                born,
-                form.optional(prefix + "-sex", 50),
-                form.optional(prefix + "-ethnicity", 100),
-                form.optional(prefix + "-address", 500),
-                form.optional(prefix + "-relationship", 200),
-                form.optional(prefix + "-details", 2_000),
-                null,
-                0,
-                form.optional(prefix + "-religion", 100),
-                form.optional(prefix + "-orientation", 100),
-                form.optional(prefix + "-disability", 300),
-                0);
-    }
-
     static void fill(Form form, Notification n) {
         form.with("ownReference", n.ownReference())
                 .with("homeOfficeReference", n.homeOfficeReference())
@@ -185,20 +90,5 @@ public final class NotificationForm {
                 .with("otherReviews", n.otherReviews())
                 .with("cspOfResidence", n.cspOfResidence())
                 .with("version", String.valueOf(n.version()));
-    }
-
-    static void fill(Form form, String prefix, Subject s) {
-        form.with(prefix + "-name", s.name())
-                .with(prefix + "-knownAs", s.knownAs())
-                .with(prefix + "-born", s.born())
-                .with(prefix + "-sex", s.sex())
-                .with(prefix + "-ethnicity", s.ethnicity())
-                .with(prefix + "-religion", s.religion())
-                .with(prefix + "-orientation", s.orientation())
-                .with(prefix + "-disability", s.disability())
-                .with(prefix + "-address", s.address())
-                .with(prefix + "-relationship", s.relationship())
-                .with(prefix + "-details", s.details())
-                .with("version", String.valueOf(s.version()));
     }
 }

@@ -53,6 +53,7 @@ class PauseController {
         var reason = form.text("reason", "Say why the review pauses", 500);
         var asked = form.text("asked", "Say who asked for the pause", 300);
         var from = form.date("from", "Say from which day it pauses");
+        form.mustHaveCome("from", from, LocalDate.now(clock), "The day from which it pauses");
         if (form.hasProblems() || from == null || !review.stage().mayPause() || pauses.isOpen(reader, review.id())) {
             return show(reader, review, model, "review/pause");
         }
@@ -77,6 +78,7 @@ class PauseController {
                 .filter(pause -> pause.to() == null)
                 .findFirst();
         var to = form.date("to", "Give the last day of the pause");
+        form.mustHaveCome("to", to, LocalDate.now(clock), "The last day of the pause");
         if (to != null && open.isPresent() && to.isBefore(open.get().from())) {
             form.problem("to", "The pause ends before it began. Check the day");
         }

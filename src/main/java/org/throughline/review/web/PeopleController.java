@@ -67,8 +67,8 @@ class PeopleController {
         var review = nameable(reader, reference);
         var part = form.choice("part", Part.class, "Choose what part they have in the case");
         var name = form.text("person-name", "Give their name", 200);
-        var person =
-                NotificationForm.person(LocalDate.now(clock), form, "person", part == null ? Part.FAMILY : part, name);
+        var person = NotifiedPeople.person(
+                LocalDate.now(clock), form, "person", part == null ? Part.FAMILY : part, name, null);
         if (form.hasProblems()) {
             about(reader, review, model);
             return "review/newPerson";
@@ -83,7 +83,7 @@ class PeopleController {
     String askChange(Reader reader, @PathVariable String reference, @PathVariable UUID person, Form form, Model model) {
         var review = nameable(reader, reference);
         var subject = people.get(reader, review.id(), person);
-        NotificationForm.fill(form, "person", subject);
+        NotifiedPeople.fill(form, "person", subject);
         about(reader, review, model);
         model.addAttribute("person", subject);
         reviews.looked(reader, review.id(), "looked at a person of the case");
@@ -102,8 +102,13 @@ class PeopleController {
             RedirectAttributes next) {
         var review = nameable(reader, reference);
         var before = people.get(reader, review.id(), person);
-        var now = NotificationForm.person(
-                LocalDate.now(clock), form, "person", before.part(), form.text("person-name", "Give their name", 200));
+        var now = NotifiedPeople.person(
+                LocalDate.now(clock),
+                form,
+                "person",
+                before.part(),
+                form.text("person-name", "Give their name", 200),
+                null);
         if (form.hasProblems()) {
             about(reader, review, model);
             model.addAttribute("person", before);

@@ -169,6 +169,7 @@ class ProceedingController {
         var began = form.optionalDate("began", "Check the day they began");
         var following = form.optionalDate("next", "Check the next day");
         var ended = form.optionalDate("ended", "Check the day they ended");
+        form.mustHaveCome("began", began, LocalDate.now(clock), "The day they began");
         form.mustHaveCome("ended", ended, LocalDate.now(clock), "The day they ended");
         if (began != null && ended != null && ended.isBefore(began)) {
             form.problem("ended", "They ended before they began. Check both days");

@@ -58,11 +58,10 @@ class RegisterController {
     String register(Reader reader, Form form, @RequestParam(defaultValue = "1") int page, Model model) {
         var today = LocalDate.now(clock);
         var sought = sought(form);
-        int found = register.count(reader, sought, today);
-        var pager = Pager.over(found, PAGE, page, "/reviews" + query(form));
-        model.addAttribute("lines", register.lines(reader, sought, today, pager.skipped(PAGE), PAGE));
-        model.addAttribute("found", found);
-        model.addAttribute("pager", pager);
+        var found = register.page(reader, sought, today, page, PAGE);
+        model.addAttribute("lines", found.lines());
+        model.addAttribute("found", found.all());
+        model.addAttribute("pager", Pager.over(found.all(), PAGE, page, "/reviews" + query(form)));
         model.addAttribute("filtered", !sought.everything());
         model.addAttribute("query", query(form));
         model.addAttribute("views", views.of(reader));
@@ -107,6 +106,12 @@ class RegisterController {
                                 line.time(),
                                 String.valueOf(line.over()),
                                 String.join("; ", line.delays()))));
+    }
+
+    /** A view is kept by a form; opened by itself, its address is the register. */
+    @GetMapping("/reviews/views")
+    String views() {
+        return "redirect:/reviews";
     }
 
     @PostMapping("/reviews/views")
