@@ -3,6 +3,7 @@ package org.throughline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class NarrativeTests {
         assertThat(told.getFirst().words()).contains("3 March 2016", "“Officers called to shouting”.");
         assertThat(told.getFirst().reference())
                 .isEqualTo(police.organisation().name() + ", row "
-                        + told.getFirst().now().row());
+                        + Objects.requireNonNull(told.getFirst().now()).row());
         assertThat(chronology.open(made.chair(), review.href() + "/report/narrative"))
                 .contains("2 paragraphs", "Locks were changed", "/chronology/entries/" + locks);
         assertThat(chronology.open(made.chair(), made.here() + "/narrative?entry=" + locks))
@@ -126,7 +127,7 @@ class NarrativeTests {
         var entry = chronology.entry(made, "crying");
         var told = narrative.of(made.chair(), review.id());
         assertThat(told).hasSize(2).allMatch(Narrative.Told::outdated);
-        assertThat(told.getFirst().now().id()).isEqualTo(entry);
+        assertThat(Objects.requireNonNull(told.getFirst().now()).id()).isEqualTo(entry);
         assertThat(told.getLast().now()).isNull();
         assertThat(chronology.open(made.chair(), review.href() + "/report/narrative"))
                 .contains("Its agency has changed this entry since", "Its agency has withdrawn this entry since");
