@@ -123,9 +123,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\brefused to be seen (?:alone|separately)\\b",
             "\\bwould(?: not|n't) (?:allow|let) (?:the )?(?:patient|her|him|\\p{L}+) (?:to )?(?:speak|answer|be seen)",
             "\\b(?:talked|spoke|speaking|answered) (?:for (?:her|him) )?throughout\\b",
-            "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex)\\b",
+            "(?<!police |officers )\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex)\\b",
             "\\baccompanied by (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex|son)\\b",
-            "\\bunable to speak freely\\b",
+            "\\b(?:unable|not able|not|could not|couldn't|cannot|can't|n't) (?:to )?(?:speak|talk)(?:ing)? (?:freely|openly)\\b",
             "\\b(?:came|come|walked) back (?:in )?after\\b[^.;]*\\bso (?:we )?(?:talked|spoke)\\b",
             // no chance to speak with her apart
             "\\b(?:no|not|never|nor|unable|could not|couldn't|without)\\b[^.;]{0,30}\\b" + ASKING + "\\b[^.;]{0,30}\\b"
@@ -154,9 +154,15 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\bjoint (?:interview|session|appointment|consultation) with (?:both|her |his |a )?(?: ?parents| ?parties| ?"
                     + PARTNER + ")\\b",
             "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:spouse|fob)\\b",
+            "\\b(?:" + OTHER
+                    + "|in-law|gm|grandmother|nan)\\b[^.;]{0,15}\\b(?:beside|next to (?:her|him)|in (?:the )?(?:next )?(?:room|cubicle|kitchen|bay|lounge|consultation|car(?! park)|hallway))\\b",
+            "\\b(?:gm|grandmother|nan|in-laws?|relatives?|family|uncle|cousin) (?:was |were )?(?:also )?present throughout\\b",
+            "\\bwith (?:her |the )?" + OTHER + " (?:beside|next to|behind|stood|standing|sitting|sat|listening)\\b",
             // somebody else's mouth
+            "\\binstead of (?:an? |the )?interpreter\\b",
+            "\\b" + PARTNER + " spoke\\b(?! (?:to|with|about|of|up|again))",
             "\\b" + OTHER
-                    + "\\b(?: \\([^)]*\\))? (?:was |is |acted as |acting as )?(?:interpreting|(?:an? |the )?interpreter|(?:interpreted|translated|translating) (?:for|throughout|what))\\b",
+                    + "\\b(?: \\([^)]*\\))? (?:was |is |acted as |acting as )?(?:interpreting|interprets?|(?:an? |the )?interpreter|(?:interpreted|translated|translating) (?:for|throughout|what))\\b",
             "\\b(?:interpreted|translated) (?:for (?:her|him) )?by (?:her |his |the )?" + OTHER + "\\b",
             "\\b(?:spoke|answered|replied|talked|responded|answering|speaking) on (?:her|his|their) behalf\\b",
             "\\b(?:spoke|talked|answered) for (?:most|much|all|the whole) of\\b",
@@ -169,16 +175,16 @@ public record NotSeen(RecordedEntry entry, Who who) {
     /** What is asked of everybody about abuse was not asked; with somebody beside her, that is why. */
     private static final Pattern NOT_ASKED = words(
             "\\b(?:routine enquiry|(?:da|dv|abuse|dva) enquiry|enquiry about|(?:da|dv|domestic abuse|routine|safety) questions?)\\b[^.;]{0,25}\\b(?:not (?:asked|made|done|complete|completed|possible)|deferred|omitted|postponed)\\b",
-            "\\b(?:unable|not able|not possible|could not|couldn't|not safe|not appropriate)\\b[^.;]{0,15}\\b(?:ask|enquire|inquire|do|complete)\\b[^.;]{0,25}\\b(?:enquiry|inquiry|questions|da|dv|abuse|violence)\\b");
+            "\\b(?:unable|not able|not possible|could not|couldn't|not safe|not appropriate)\\b[^.;]{0,15}\\b(?:ask|enquire|inquire|do|complete)\\b[^.;]{0,25}\\b(?:enquiry|inquiry|questions?|da|dv|abuse|violence)\\b");
 
-    private static final Pattern BESIDE_HER = words("\\b" + OTHER + "\\b");
+    private static final Pattern BESIDE_HER = words("\\b(?:" + OTHER + "|in-law|gm|grandmother)\\b");
 
     /** A name in the words as written: "Dean present", "Dean was in the room". */
     private static final Pattern NAMED_PRESENT = Pattern.compile(
             "(?<!\\p{L} )\\b\\p{Lu}\\p{Ll}+ (?:was |remained |stayed |is )?(?:also )?(?:present(?! (?:at|in))|in the room|throughout|accompanied(?! by)|(?:came|sat) in with (?:her|him))\\b");
 
     private static final Pattern NOT_THE_PARTNER = words(
-            "\\b(?:alone|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
+            "\\b(?:alone|interpreter|advocate|social|midwives|student|chaperone|solicitor|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
     private static final Pattern ADVICE = words("\\b(?:do not|don't|never) (?:discuss|ask|mention)[^.;]*");
     private static final Pattern NOT_SEEN = words(
             "\\bno (?:answer|access|reply|response|one in|one home|one at home)\\b",
@@ -220,7 +226,7 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "alone|own|separately|apart|present|room|throughout|presence|together|questions|answer|spoke|speak|talk|leave|outside|separately"
                     + "|would ?n[o'’]t|came back|come back|walked back| with |accompanied|in with|child|asleep|visit|check|attended|called|doorstep"
                     + "|access|card|worker left|nobody|no one|no-one|interviewed|asked|earshot|hearing|front of|company|listen|speaker|hover|bedside"
-                    + "|side|attendance|all of|insist|interpret|translat|behalf|history|dominated|replied|step|enquiry|inquiry|unable|private|hv|knock"
+                    + "|side|attendance|cubicle|kitchen|lounge|freely|openly|all of|insist|interpret|translat|behalf|history|dominated|replied|step|enquiry|inquiry|unable|private|hv|knock"
                     + "|bell|went to|kids|bab|infant|toddler|sibling|son|daughter|boy|girl|little one",
             Pattern.CASE_INSENSITIVE);
 
@@ -233,7 +239,8 @@ public record NotSeen(RecordedEntry entry, Who who) {
                     && !ANYTHING.matcher(entry.outcome()).find()) {
                 continue;
             }
-            var written = (entry.event() + ". " + entry.outcome()).replace('’', '\'');
+            var written =
+                    (entry.event() + ". " + entry.outcome()).replace('’', '\'').replace("w/ ", "with ");
             var words = ADVICE.matcher(written.toLowerCase(Locale.UK)).replaceAll(" ");
             var seen = entry.seen().strip().toLowerCase(Locale.UK);
             boolean meeting = MEETING.matcher(words).find();
