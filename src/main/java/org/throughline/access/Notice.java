@@ -15,6 +15,7 @@ public enum Notice {
     REPORT_SHARED("A report that is not published is shared with somebody", "/shared-reports"),
     FAMILY_SHARED("Something is shared with the family, or asked of them", "/where-things-are"),
     DECISION_TOLD("The Home Office is told of a decision", "/oversight/decisions"),
+    REPORT_SUBMITTED("A report is submitted to the Home Office", "/oversight/submitted"),
     REVIEW_COMPLETED("A review is complete, and the Commissioner receives it", "/oversight"),
     REVIEW_OFFERED("Another partnership offers a review, to take over or to hold jointly", "/offers"),
     ACTION_GIVEN("An action is given to its owner", "/our-actions"),

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,10 @@ public record CombinedChronology(List<Entry> entries, List<SameEvent> sameEvents
 
     /** As {@link #of(List)}, telling how many entries have been compared. */
     static CombinedChronology of(List<Entry> entries, Counting counting) {
+        ForkJoinTask<List<Entry>> ordered =
+                ForkJoinTask.adapt(() -> ordered(entries)).fork(); // on another core, meanwhile
         List<SameEvent> sameEvents = SameEvents.among(entries, counting);
-        return new CombinedChronology(ordered(entries), sameEvents, Conflict.among(sameEvents));
+        return new CombinedChronology(ordered.join(), sameEvents, Conflict.among(sameEvents));
     }
 
     /** The id of the contact each linked entry records; looked up by the very entries of this chronology, not by equal ones. */

@@ -115,9 +115,10 @@ public class EntrySearch {
 
     private Found narrowed(Edition edition, Question question, int most, long skip) {
         int[] total = {0};
-        var ids = db.sql("with found as materialized (select e.id, e.position, e.agency, e.row" + rows(edition, question)
-                        + ") select f.id, (select count(*) from found) as total from found f order by "
-                        + question.order().columns() + " limit :most offset :skip")
+        var ids = db.sql(
+                        "with found as materialized (select e.id, e.position, e.agency, e.row" + rows(edition, question)
+                                + ") select f.id, (select count(*) from found) as total from found f order by "
+                                + question.order().columns() + " limit :most offset :skip")
                 .params(params(edition, question))
                 .param("most", most)
                 .param("skip", skip)

@@ -147,7 +147,8 @@ public class PendingFiles {
     /** Reads a file again with the columns a person chose. */
     @Transactional
     public void choose(Reader reader, Review review, PendingFile file, List<Columns> columns) {
-        db.sql("update chronology.pending_file set columns = cast(:columns as jsonb) where review_id = :review and id = :id")
+        db.sql(
+                        "update chronology.pending_file set columns = cast(:columns as jsonb) where review_id = :review and id = :id")
                 .param("columns", JSON.writeValueAsString(columns))
                 .param("review", review.id())
                 .param("id", file.id())

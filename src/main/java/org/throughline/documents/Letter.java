@@ -38,7 +38,10 @@ public record Letter(String title, List<Block> blocks, Page page, String footer)
         try (var zip = new ZipOutputStream(new Unclosed(out))) {
             part(zip, "[Content_Types].xml", footer.isEmpty() ? LetterParts.TYPES : LetterParts.TYPES_WITH_FOOTER);
             part(zip, "_rels/.rels", LetterParts.PACKAGE);
-            part(zip, "word/_rels/document.xml.rels", footer.isEmpty() ? LetterParts.DOCUMENT : LetterParts.DOCUMENT_WITH_FOOTER);
+            part(
+                    zip,
+                    "word/_rels/document.xml.rels",
+                    footer.isEmpty() ? LetterParts.DOCUMENT : LetterParts.DOCUMENT_WITH_FOOTER);
             part(zip, "word/styles.xml", LetterParts.STYLES);
             zip.putNextEntry(new ZipEntry("docProps/core.xml"));
             try {

@@ -87,7 +87,7 @@ class Outbox {
 
     private Set<UUID> national(Notice notice) {
         return switch (notice) {
-            case DECISION_TOLD -> holding("g.id <> :id", new UUID(0, 0), List.of(Role.HOME_OFFICE));
+            case DECISION_TOLD, REPORT_SUBMITTED -> holding("g.id <> :id", new UUID(0, 0), List.of(Role.HOME_OFFICE));
             case REVIEW_COMPLETED -> holding("g.id <> :id", new UUID(0, 0), List.of(Role.COMMISSIONER));
             default -> Set.of();
         };

@@ -51,7 +51,7 @@ public record Wording(String subject, String text) {
                         "There is something new on your page. You can look when it suits you, or not at all." + END);
             case REVIEW_OFFERED ->
                 new Wording("Something waits for your answer", "You are asked something, and may agree or not." + END);
-            case DECISION_TOLD, REVIEW_COMPLETED ->
+            case DECISION_TOLD, REPORT_SUBMITTED, REVIEW_COMPLETED ->
                 new Wording(
                         "Something new waits for you", "Something was sent to you and waits to be looked at." + END);
             case ACTION_GIVEN ->

@@ -61,7 +61,10 @@ public class Editions {
                         edition.died().getYear())
                 : db.sql("""
                                 select letter, published_on, extract(year from died)::int as year from publication.edition
-                                where address = :address""").param("address", today(address)).query(Stands.class).single();
+                                where address = :address""")
+                        .param("address", today(address))
+                        .query(Stands.class)
+                        .single();
         var overview = SafeHtml.clean(edition.overviewHtml());
         var letter = stands.letterOf(edition, this);
         return new PublicEdition(
@@ -120,7 +123,8 @@ public class Editions {
         db.sql("select pg_advisory_xact_lock(hashtext(:place))")
                 .param(
                         "place",
-                        "edition " + slug(edition.partnership()) + edition.died().getYear())
+                        "edition " + slug(edition.partnership())
+                                + edition.died().getYear())
                 .query((row, number) -> number)
                 .list();
     }

@@ -30,6 +30,7 @@ public class Moves {
     private final IdentityChecks identities;
     private final QualityRounds rounds;
     private final FamilyWaits family;
+    private final SubmittedPacks packs;
 
     Moves(
             JdbcClient db,
@@ -41,7 +42,8 @@ public class Moves {
             PlanSource plan,
             IdentityChecks identities,
             QualityRounds rounds,
-            FamilyWaits family) {
+            FamilyWaits family,
+            SubmittedPacks packs) {
         this.db = db;
         this.reviews = reviews;
         this.holds = holds;
@@ -52,6 +54,7 @@ public class Moves {
         this.identities = identities;
         this.rounds = rounds;
         this.family = family;
+        this.packs = packs;
     }
 
     /** A move that was made. */
@@ -187,6 +190,9 @@ public class Moves {
                 .update();
         if (version != null) {
             effect(reader, move, version);
+        }
+        if (version != null && move == Move.SUBMIT) {
+            packs.submit(reader, review, version, on);
         }
         var to = move.to();
         if (to == null) {

@@ -79,8 +79,7 @@ public class Narrative implements NarrativeDraft {
                         row.getString("put_by"),
                         row.getObject("put_at", OffsetDateTime.class).toInstant()))
                 .list();
-        var now = entries.now(
-                reader, review, rows.stream().map(Row::entry).toList());
+        var now = entries.now(reader, review, rows.stream().map(Row::entry).toList());
         var standing = entries.these(reader, review, now.values()).stream()
                 .collect(Collectors.toMap(RecordedEntry::id, entry -> entry));
         return rows.stream()
@@ -93,8 +92,8 @@ public class Narrative implements NarrativeDraft {
                         row.by(),
                         row.at(),
                         standing.get(now.get(row.entry()))))
-                .sorted(Comparator.comparingInt(
-                        told -> told.now() == null ? Integer.MAX_VALUE : told.now().position()))
+                .sorted(Comparator.comparingInt(told ->
+                        told.now() == null ? Integer.MAX_VALUE : told.now().position()))
                 .toList();
     }
 
@@ -110,10 +109,9 @@ public class Narrative implements NarrativeDraft {
     public List<Obstacle> obstacles(Reader reader, Review review) {
         return Authority.mayWrite(reader, review)
                 ? List.of()
-                : List.of(
-                        new Obstacle(
-                                "The chair, the author or the co-ordinator writes the report, from gathering evidence until publication",
-                                href(review)));
+                : List.of(new Obstacle(
+                        "The chair, the author or the co-ordinator writes the report, from gathering evidence until publication",
+                        href(review)));
     }
 
     @Override

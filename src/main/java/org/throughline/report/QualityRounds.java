@@ -28,13 +28,16 @@ public class QualityRounds {
     private final Versions versions;
     private final Numbers numbers;
     private final Sealed sealed;
+    private final SubmittedPacks packs;
 
-    QualityRounds(JdbcClient db, Reviews reviews, Versions versions, Numbers numbers, Sealed sealed) {
+    QualityRounds(
+            JdbcClient db, Reviews reviews, Versions versions, Numbers numbers, Sealed sealed, SubmittedPacks packs) {
         this.db = db;
         this.reviews = reviews;
         this.versions = versions;
         this.numbers = numbers;
         this.sealed = sealed;
+        this.packs = packs;
     }
 
     /** Those of a review, newest first. */
@@ -143,6 +146,7 @@ public class QualityRounds {
                     .param("words", point.words())
                     .update();
         }
+        packs.answered(reader, review, letterOn, outcome);
         var said = "recorded the Home Office's answer: " + outcome.words().toLowerCase(java.util.Locale.UK);
         if (outcome == Outcome.RESUBMIT) {
             versions.come(reader, version, VersionStatus.SUPERSEDED);

@@ -54,13 +54,17 @@ class WaitingFilesTests {
     void both_wait_and_each_page_says_so() {
         send("first.csv", "Rent was late");
         send("second.csv", "Rent was late again");
-        assertThat(chronology.open(housing.lead(), page)).contains("2 files wait to be checked", "first.csv", "second.csv");
+        assertThat(chronology.open(housing.lead(), page))
+                .contains("2 files wait to be checked", "first.csv", "second.csv");
         assertThat(chronology.open(housing.lead(), page + "/check"))
                 .contains("second.csv</strong>", "1 other file", "Earlier: ", "first.csv");
-        assertThat(chronology.open(housing.lead(), page + "/check?file=" + waiting("first.csv").id()))
+        assertThat(chronology.open(
+                        housing.lead(),
+                        page + "/check?file=" + waiting("first.csv").id()))
                 .contains("first.csv</strong>", "Newer: ", "second.csv");
         assertThat(chronology.open(made.coordinator(), made.here() + "/files"))
-                .contains("2 files", "An earlier file of this agency waits too", "A newer file of this agency waits too");
+                .contains(
+                        "2 files", "An earlier file of this agency waits too", "A newer file of this agency waits too");
     }
 
     @Test
@@ -69,7 +73,11 @@ class WaitingFilesTests {
         send("second.csv", "Rent was late again");
         var second = waiting("second.csv").id().toString();
         desk.send(housing.lead(), page + "/check", "act", "away", "file", second);
-        desk.send(housing.lead(), page + "/check", "file", waiting("first.csv").id().toString());
+        desk.send(
+                housing.lead(),
+                page + "/check",
+                "file",
+                waiting("first.csv").id().toString());
         assertThat(chronology.entries(made)).extracting(RecordedEntry::event).containsExactly("Rent was late");
         assertThat(desk.said(housing.lead(), page + "/check", "file", second)).contains("already kept or put away");
         assertThat(chronology.open(made.coordinator(), made.review().href() + "/history"))
@@ -80,7 +88,11 @@ class WaitingFilesTests {
     void what_was_sent_before_the_version_in_force_says_so_before_it_is_kept() {
         send("first.csv", "Rent was late");
         send("second.csv", "Rent was late again");
-        desk.send(housing.lead(), page + "/check", "file", waiting("second.csv").id().toString());
+        desk.send(
+                housing.lead(),
+                page + "/check",
+                "file",
+                waiting("second.csv").id().toString());
         assertThat(chronology.open(housing.lead(), page + "/check"))
                 .contains("This file was sent before version 1 was kept")
                 .contains("Keep it as version 2");
@@ -96,8 +108,10 @@ class WaitingFilesTests {
         desk.send(
                 made.coordinator(),
                 made.here() + "/files/kept",
-                "file", waiting("second.csv").id().toString(),
-                "file", waiting("first.csv").id().toString());
+                "file",
+                waiting("second.csv").id().toString(),
+                "file",
+                waiting("first.csv").id().toString());
         assertThat(chronology.entries(made)).extracting(RecordedEntry::event).containsExactly("Rent was late again");
         assertThat(chronology.open(housing.lead(), page)).contains("2 (in force)");
     }
@@ -106,7 +120,8 @@ class WaitingFilesTests {
     void the_very_same_file_waits_once() {
         send("first.csv", "Rent was late");
         send("first-again.csv", "Rent was late");
-        assertThat(pending.all(housing.lead(), made.review(), housing.organisation().id()))
+        assertThat(pending.all(
+                        housing.lead(), made.review(), housing.organisation().id()))
                 .extracting(PendingFile::fileName)
                 .containsExactly("first-again.csv");
     }

@@ -3,6 +3,7 @@ package org.throughline.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -12,6 +13,7 @@ import org.throughline.ThroughlineTest;
 import org.throughline.audit.Trail;
 import org.throughline.review.Histories;
 import org.throughline.review.Reviews;
+import org.throughline.web.Show;
 import org.throughline.web.StaleWrite;
 
 /** What family asked or said is theirs to change and to take back while it has no answer; later they say that they changed their mind. */
@@ -135,6 +137,11 @@ class SecondThoughtsTests {
                 Comment.Outcome.CHANGED,
                 "It says so now.",
                 2);
+        assertThat(read(desk.open(sister.reader(), sister.href(made.held()))))
+                .as("whoever comes back sees where an answer is")
+                .contains(", last answered on " + Show.date(LocalDate.now()));
+        assertThat(read(desk.open(made.father().reader(), made.father().href(made.held()))))
+                .doesNotContain("last answered on");
         assertThat(desk.send(sister.reader(), page, "words", "Late.", "version", "2")
                         .getStatus())
                 .isEqualTo(404);

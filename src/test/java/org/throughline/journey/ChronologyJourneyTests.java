@@ -56,7 +56,15 @@ class ChronologyJourneyTests {
                     .sees("Not answered yet.");
             chair.open(here + "/gaps").sees("Threats to kill").sees("Not seen");
             chair.open(here + "/glossary").sees("Multi-Agency Risk Assessment Conference");
-            chair.open(here + "/timeline").sees("The same in words");
+            chair.open(here + "/timeline")
+                    .sees("The same in words")
+                    .select("Flag", "Risk indicator")
+                    .press("Show these")
+                    .sees("1 entry answers to that")
+                    .follow("See the same in the table")
+                    .sees("1 entry");
+            chair.open(here + "/questions").sees("Which officer's role?").sees("1 question waits for an answer.");
+            chair.open(made.review().href() + "/report/narrative").sees("Nothing is told yet.");
             chair.open(here + "/conflicts").sees("None found");
             chair.open(here + "/versions")
                     .press("Share this version with the panel")

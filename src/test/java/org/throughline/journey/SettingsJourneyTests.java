@@ -67,7 +67,7 @@ class SettingsJourneyTests {
             aisha.sees("Say whom the letter is for");
         }
         try (var colin = Visitor.as("Colin Draycott", port, scripts)) {
-            colin.sees("Request to an agency for scoping");
+            colin.sees("What your agency knows: by ");
         }
     }
 }

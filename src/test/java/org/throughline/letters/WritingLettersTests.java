@@ -216,7 +216,7 @@ class WritingLettersTests {
                     .isEqualTo(letters);
             var row = Jsoup.parse(text(desk.open(coordinator, letters)))
                     .select("tbody tr")
-                    .first();
+                    .getFirst();
             assertThat(row.text()).contains(to, kind.words(), coordinator.name());
             var file = desk.open(coordinator, row.select("a[href$=.docx]").attr("href"));
             assertThat(OfficeFiles.read("letter.docx", file.getContentAsByteArray()).paragraphs().stream()

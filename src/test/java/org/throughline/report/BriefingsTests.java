@@ -16,8 +16,8 @@ import org.throughline.report.InventedReport.Case;
 import org.throughline.review.Histories;
 import org.throughline.review.Part;
 import org.throughline.review.Reviews;
-import org.throughline.review.WhoIsWho;
 import org.throughline.review.Stage;
+import org.throughline.review.WhoIsWho;
 import org.throughline.web.Obstacle;
 import org.throughline.web.StaleWrite;
 

@@ -3,6 +3,7 @@ package org.throughline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.throughline.web.StaleWrite;
 @ThroughlineTest
 class NarrativeTests {
 
-    private static final String FIRST = "Date,Event\n03/03/2016,Officers called to shouting\n09/05/2017,Locks were changed\n";
+    private static final String FIRST =
+            "Date,Event\n03/03/2016,Officers called to shouting\n09/05/2017,Locks were changed\n";
 
     @Autowired
     InventedChronology chronology;
@@ -66,13 +68,15 @@ class NarrativeTests {
         var locks = chronology.entry(made, "Locks");
         assertThat(put("?entry=" + locks)).isEqualTo("1 entry is put into the report's narrative.");
         assertThat(put("?entry=" + locks + "&entry=" + shouting))
-                .isEqualTo("1 entry is put into the report's narrative. 1 entry stands there already and is not put twice.");
+                .isEqualTo(
+                        "1 entry is put into the report's narrative. 1 entry stands there already and is not put twice.");
         assertThat(put("?entry=" + locks)).startsWith("Nothing is new");
         var told = narrative.of(made.chair(), review.id());
         assertThat(told).extracting(Narrative.Told::entry).containsExactly(shouting, locks);
         assertThat(told.getFirst().words()).contains("3 March 2016", "“Officers called to shouting”.");
         assertThat(told.getFirst().reference())
-                .isEqualTo(police.organisation().name() + ", row " + told.getFirst().now().row());
+                .isEqualTo(police.organisation().name() + ", row "
+                        + Objects.requireNonNull(told.getFirst().now()).row());
         assertThat(chronology.open(made.chair(), review.href() + "/report/narrative"))
                 .contains("2 paragraphs", "Locks were changed", "/chronology/entries/" + locks);
         assertThat(chronology.open(made.chair(), made.here() + "/narrative?entry=" + locks))
@@ -118,7 +122,8 @@ class NarrativeTests {
     @Test
     void a_time_is_told_only_with_one_day() {
         var school = chronology.agency(made, "Invented School");
-        chronology.sends(made, school, "Date,Time,Event\n2014,17:30,A letter was sent\n04/03/2014,17:30,A letter came\n");
+        chronology.sends(
+                made, school, "Date,Time,Event\n2014,17:30,A letter was sent\n04/03/2014,17:30,A letter came\n");
         assertThat(chronology.open(
                         made.chair(), made.here() + "/narrative?entry=" + chronology.entry(made, "A letter was sent")))
                 .contains("2014, " + school.organisation().name() + " recorded")
@@ -136,13 +141,14 @@ class NarrativeTests {
         var entry = chronology.entry(made, "crying");
         var told = narrative.of(made.chair(), review.id());
         assertThat(told).hasSize(2).allMatch(Narrative.Told::outdated);
-        assertThat(told.getFirst().now().id()).isEqualTo(entry);
+        assertThat(Objects.requireNonNull(told.getFirst().now()).id()).isEqualTo(entry);
         assertThat(told.getLast().now()).isNull();
         assertThat(chronology.open(made.chair(), review.href() + "/report/narrative"))
                 .contains("Its agency has changed this entry since", "Its agency has withdrawn this entry since");
         assertThat(put("?entry=" + entry)).startsWith("Nothing is new");
         narrative.change(made.chair(), review, told.getFirst(), "Officers were called.", 1);
-        assertThat(narrative.of(made.chair(), review.id()).getFirst().outdated()).isFalse();
+        assertThat(narrative.of(made.chair(), review.id()).getFirst().outdated())
+                .isFalse();
         assertThat(desk.open(made.chair(), review.href() + "/report/narrative/" + UUID.randomUUID())
                         .getStatus())
                 .isEqualTo(404);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,21 @@ class SettingsTests {
     private void done(MockHttpServletResponse response, Topic topic) {
         assertThat(response.getRedirectedUrl()).isEqualTo(href(topic));
         assertThat(text(desk.open(coordinator, href(topic)))).contains(coordinator.name());
+    }
+
+    @Test
+    void no_field_of_the_form_is_asked_a_second_time_as_one_of_a_partnerships_own() {
+        var form = Jsoup.parse(text(desk.open(coordinator, "/reviews/new")));
+        form.select(".govuk-radios, .govuk-checkboxes, .govuk-date-input").remove();
+        var asked = form.select("main form label, main form legend").eachText().stream()
+                .map(each -> each.replace(" (optional)", ""))
+                .distinct()
+                .toList();
+        assertThat(asked).hasSizeGreaterThan(30);
+        assertThat(asked).filteredOn(each -> !NationalFields.has(each)).isEmpty();
+        var page = LocalPractices.href(partnership, null) + "/notification";
+        assertThat(text(desk.send(coordinator, page, "label", "religion or belief", "kind", "WORDS", "version", "0")))
+                .contains("is fixed nationally and is on the form already");
     }
 
     @Test

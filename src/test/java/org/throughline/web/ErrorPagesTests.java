@@ -153,7 +153,9 @@ class ErrorPagesTests {
         var gone = get("/published/somewhere/2014-z");
 
         assertThat(gone.statusCode()).isEqualTo(404);
-        assertThat(main(gone)).contains("no published review", "Open the library").doesNotContain("yours");
+        assertThat(main(gone))
+                .contains("no published review", "Open the library")
+                .doesNotContain("yours");
     }
 
     @Test

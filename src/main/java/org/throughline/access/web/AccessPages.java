@@ -103,6 +103,7 @@ class AccessPages implements Pages, WebMvcConfigurer {
         }
         if (reader.holds(Role.HOME_OFFICE)) {
             links.add(link(request, "Oversight", "/oversight/decisions"));
+            links.add(link(request, "Submitted reports", "/oversight/submitted"));
         }
         if (reader.holds(Role.COMMISSIONER)) {
             links.add(link(request, "Completed reviews", "/oversight/reviews"));

@@ -1,9 +1,12 @@
 package org.throughline.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +19,7 @@ import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.web.Choice;
+import org.throughline.web.Csv;
 import org.throughline.web.Form;
 
 /** The partnerships, and the organisations that work with them. */
@@ -56,6 +60,23 @@ class BodiesController {
         return "access/bodies";
     }
 
+    @GetMapping("/administration/bodies.csv")
+    void csv(Reader reader, HttpServletResponse response) throws IOException {
+        AdministrationController.mustAdminister(reader);
+        Csv.response(
+                response,
+                "partnerships-and-organisations",
+                List.of("Partnership", "Letters", "Organisation", "Kind"),
+                bodies.partnerships().stream().flatMap(partnership -> {
+                    var working = bodies.organisations(partnership.id());
+                    return working.isEmpty()
+                            ? Stream.of(List.of(partnership.name(), partnership.code(), "", ""))
+                            : working.stream()
+                                    .map(each ->
+                                            List.of(partnership.name(), partnership.code(), each.name(), each.kind()));
+                }));
+    }
+
     @PostMapping("/administration/partnerships")
     String addPartnership(Reader reader, Form form, Model model, RedirectAttributes next) {
         AdministrationController.mustAdminister(reader);
@@ -90,11 +111,21 @@ class BodiesController {
         if (partnership != null && bodies.partnership(partnership).isEmpty()) {
             form.problem("partnership", "Choose a partnership from the list");
         }
+        if (partnership != null
+                && bodies.organisations(partnership).stream()
+                        .anyMatch(each -> each.name().equals(name))) {
+            form.problem("organisation", "This organisation works with the partnership already");
+        }
         if (form.hasProblems() || partnership == null) {
             return show(reader, form, model);
         }
-        administration.add(reader, partnership, new Organisation(UUID.randomUUID(), name, kind));
-        next.addFlashAttribute("done", name + " is added.");
+        var kept = administration.add(reader, partnership, new Organisation(UUID.randomUUID(), name, kind));
+        next.addFlashAttribute(
+                "done",
+                name + " is added."
+                        + (kept.kind().equals(kind)
+                                ? ""
+                                : " It works with another partnership already, as: " + kept.kind() + "."));
         return "redirect:/administration/bodies";
     }
 }

@@ -72,7 +72,8 @@ public record NotSeen(RecordedEntry entry, Who who) {
 
     private static final String PARTNER = "(?:partner|husband|wife|spouse|boyfriend|girlfriend|fob|ex)";
     private static final String BY_HERSELF =
-            "(?:alone|by (?:her|him)self|on (?:her|his) own|privately|in (?:private|confidence)|one[- ]to[- ]one|separately|away from " + OTHER + ")";
+            "(?:alone|by (?:her|him)self|on (?:her|his) own|privately|in (?:private|confidence)|one[- ]to[- ]one|separately|away from "
+                    + OTHER + ")";
     private static final String ASKING =
             "(?:see|seen|seeing|speak|spoken|speaking|spoke|talk|talking|ask|asked|examined?|interview(?:ed)?|time|opportunity|chance|conversation|get (?:her|him|hold))";
 
@@ -88,11 +89,14 @@ public record NotSeen(RecordedEntry entry, Who who) {
                     + "{0,40}?\\b(?:not|never)\\b (?:(?:yet|been|be|being|otherwise|directly|then) )?(?:seen|see|spoken|speak|asked|ask|heard|hear|observed?|visit(?:ed)?|interview(?:ed)?|disturb(?:ed)?|woken|wake|check(?:ed)?|engaged?|met)\\b(?! since)",
             "\\b(?:did not|didn't|unable to|could not|failed to|never|without|nobody|no one)\\b (?:\\p{L}+ ){0,2}?(?:see|seeing|seen|speak|speaking|spoke|ask|asked|asking|check|checking|observe|observing|visit|wake|meet|hear)\\b (?:(?:on|to|with|after|the|any|either|of|her|his|their|about) ){0,4}"
                     + CHILD + "\\b",
-            "\\b(?:neither|none of the|no) " + CHILD + " (?:\\p{L}+ ){0,2}?(?:seen|spoken|asked|heard|observed|interviewed)\\b",
-            "\\b" + CHILD + "(?:'s|s')?\\b[^.;]{0,12}\\b(?:views?|wishes|voices?|feelings|experiences?)\\b[^.;]{0,25}\\b(?:not|never|absent|missing|lacking|unknown)\\b",
+            "\\b(?:neither|none of the|no) " + CHILD
+                    + " (?:\\p{L}+ ){0,2}?(?:seen|spoken|asked|heard|observed|interviewed)\\b",
+            "\\b" + CHILD
+                    + "(?:'s|s')?\\b[^.;]{0,12}\\b(?:views?|wishes|voices?|feelings|experiences?)\\b[^.;]{0,25}\\b(?:not|never|absent|missing|lacking|unknown)\\b",
             "\\b(?:views?|voices?|wishes|feelings|experiences?)\\b[^.;]{0,12}\\bof (?:the |either |any )?" + CHILD
                     + "\\b[^.;]{0,15}\\b(?:not|never|absent|missing|lacking|unknown)\\b",
-            "\\bno (?:direct work|account|disclosure sought|views?|voice|contact)\\b[^.;]{0,20}\\b(?:with|from|of) (?:the |either |any )?" + CHILD + "\\b",
+            "\\bno (?:direct work|account|disclosure sought|views?|voice|contact)\\b[^.;]{0,20}\\b(?:with|from|of) (?:the |either |any )?"
+                    + CHILD + "\\b",
             "\\b(?:baby|infant|toddler|kids)\\b[^.;]{0,8}\\b(?:asleep|sleeping|in bed)\\b",
             "\\bchild(?:ren)?(?:'s)? (?:(?:was|were|is|are|had|have)(?: been)? )?(?:not|never) (?:been )?(?:seen|spoken|heard)\\b(?! since)",
             "\\bchild(?:ren)? (?:(?:was|were) )?(?:asleep|in bed|upstairs|not (?:at )?home)\\b",
@@ -119,12 +123,13 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\brefused to be seen (?:alone|separately)\\b",
             "\\bwould(?: not|n't) (?:allow|let) (?:the )?(?:patient|her|him|\\p{L}+) (?:to )?(?:speak|answer|be seen)",
             "\\b(?:talked|spoke|speaking|answered) (?:for (?:her|him) )?throughout\\b",
-            "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex)\\b",
+            "(?<!police |officers )\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex)\\b",
             "\\baccompanied by (?:her |his )?(?:partner|husband|wife|boyfriend|girlfriend|ex|son)\\b",
-            "\\bunable to speak freely\\b",
+            "\\b(?:unable|not able|not|could not|couldn't|cannot|can't|n't) (?:to )?(?:speak|talk)(?:ing)? (?:freely|openly)\\b",
             "\\b(?:came|come|walked) back (?:in )?after\\b[^.;]*\\bso (?:we )?(?:talked|spoke)\\b",
             // no chance to speak with her apart
-            "\\b(?:no|not|never|nor|unable|could not|couldn't|without)\\b[^.;]{0,30}\\b" + ASKING + "\\b[^.;]{0,30}\\b" + BY_HERSELF,
+            "\\b(?:no|not|never|nor|unable|could not|couldn't|without)\\b[^.;]{0,30}\\b" + ASKING + "\\b[^.;]{0,30}\\b"
+                    + BY_HERSELF,
             "\\bnot by (?:her|him)self\\b",
             "\\bno private (?:conversation|space|time|room|discussion)\\b",
             "\\b(?:individual|private|separate|one[- ]to[- ]one) (?:time|conversation|session|space|discussion)\\b[^.;]{0,15}\\bnot\\b",
@@ -133,21 +138,31 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\bwithin (?:earshot|hearing)\\b",
             "\\bin front of (?:the |her |his )?" + OTHER + "\\b",
             "\\bin (?:the )?company of (?:the |her |his )?" + OTHER + "\\b",
-            "\\b" + OTHER + "\\b[^.;]{0,20}\\b(?:listen(?:ed|ing|s) in|on (?:loud)?speaker(?:phone)?|hover(?:ed|ing|s))\\b",
+            "\\b" + OTHER
+                    + "\\b[^.;]{0,20}\\b(?:listen(?:ed|ing|s) in|on (?:loud)?speaker(?:phone)?|hover(?:ed|ing|s))\\b",
             "\\b" + OTHER + "\\b[^.;]{0,20}\\b(?:by her side|in attendance|with us (?:all|throughout|the whole))\\b",
             "\\b" + PARTNER + "\\b[^.;]{0,20}\\bat (?:the |her )?bedside\\b",
             "\\b" + OTHER + " (?:sat|stood|remained|stayed) (?:right )?(?:beside|next to|with|by) (?:her|him)\\b",
-            "\\b" + PARTNER + "\\b[^.;]{0,12}\\b(?:attended|present for|sat in on|in for) (?:all|most|the whole|the entire)\\b",
+            "\\b" + PARTNER
+                    + "\\b[^.;]{0,12}\\b(?:attended|present for|sat in on|in for) (?:all|most|the whole|the entire)\\b",
             "\\b(?:not|never|n't) leave (?:her|his) side\\b",
             "\\binsist(?:ed|ing|s) (?:on|upon) (?:staying|remaining|being (?:present|there)|attending|coming in|sitting in)\\b",
             "\\bchaperoned by (?:her |his )?" + OTHER + "\\b",
             "\\b" + PARTNER + " (?:was |is |being |still )?with (?:her|him|the patient)\\b",
             "\\bwith both of them (?:there|present|in the room)\\b",
             "\\bboth (?:parties|parents|partners|of them)\\b[^.;]{0,12}\\b(?:seen|spoken to|interviewed|asked)\\b[^.;]{0,10}\\b(?:together|jointly|in the same room)\\b",
-            "\\bjoint (?:interview|session|appointment|consultation) with (?:both|her |his |a )?(?: ?parents| ?parties| ?" + PARTNER + ")\\b",
+            "\\bjoint (?:interview|session|appointment|consultation) with (?:both|her |his |a )?(?: ?parents| ?parties| ?"
+                    + PARTNER + ")\\b",
             "\\b(?:attended|seen|came|arrived|in) with (?:her |his )?(?:spouse|fob)\\b",
+            "\\b(?:" + OTHER
+                    + "|in-law|gm|grandmother|nan)\\b[^.;]{0,15}\\b(?:beside|next to (?:her|him)|in (?:the )?(?:next )?(?:room|cubicle|kitchen|bay|lounge|consultation|car(?! park)|hallway))\\b",
+            "\\b(?:gm|grandmother|nan|in-laws?|relatives?|family|uncle|cousin) (?:was |were )?(?:also )?present throughout\\b",
+            "\\bwith (?:her |the )?" + OTHER + " (?:beside|next to|behind|stood|standing|sitting|sat|listening)\\b",
             // somebody else's mouth
-            "\\b" + OTHER + "\\b(?: \\([^)]*\\))? (?:was |is |acted as |acting as )?(?:interpreting|(?:an? |the )?interpreter|(?:interpreted|translated|translating) (?:for|throughout|what))\\b",
+            "\\binstead of (?:an? |the )?interpreter\\b",
+            "\\b" + PARTNER + " spoke\\b(?! (?:to|with|about|of|up|again))",
+            "\\b" + OTHER
+                    + "\\b(?: \\([^)]*\\))? (?:was |is |acted as |acting as )?(?:interpreting|interprets?|(?:an? |the )?interpreter|(?:interpreted|translated|translating) (?:for|throughout|what))\\b",
             "\\b(?:interpreted|translated) (?:for (?:her|him) )?by (?:her |his |the )?" + OTHER + "\\b",
             "\\b(?:spoke|answered|replied|talked|responded|answering|speaking) on (?:her|his|their) behalf\\b",
             "\\b(?:spoke|talked|answered) for (?:most|much|all|the whole) of\\b",
@@ -160,16 +175,16 @@ public record NotSeen(RecordedEntry entry, Who who) {
     /** What is asked of everybody about abuse was not asked; with somebody beside her, that is why. */
     private static final Pattern NOT_ASKED = words(
             "\\b(?:routine enquiry|(?:da|dv|abuse|dva) enquiry|enquiry about|(?:da|dv|domestic abuse|routine|safety) questions?)\\b[^.;]{0,25}\\b(?:not (?:asked|made|done|complete|completed|possible)|deferred|omitted|postponed)\\b",
-            "\\b(?:unable|not able|not possible|could not|couldn't|not safe|not appropriate)\\b[^.;]{0,15}\\b(?:ask|enquire|inquire|do|complete)\\b[^.;]{0,25}\\b(?:enquiry|inquiry|questions|da|dv|abuse|violence)\\b");
+            "\\b(?:unable|not able|not possible|could not|couldn't|not safe|not appropriate)\\b[^.;]{0,15}\\b(?:ask|enquire|inquire|do|complete)\\b[^.;]{0,25}\\b(?:enquiry|inquiry|questions?|da|dv|abuse|violence)\\b");
 
-    private static final Pattern BESIDE_HER = words("\\b" + OTHER + "\\b");
+    private static final Pattern BESIDE_HER = words("\\b(?:" + OTHER + "|in-law|gm|grandmother)\\b");
 
     /** A name in the words as written: "Dean present", "Dean was in the room". */
     private static final Pattern NAMED_PRESENT = Pattern.compile(
             "(?<!\\p{L} )\\b\\p{Lu}\\p{Ll}+ (?:was |remained |stayed |is )?(?:also )?(?:present(?! (?:at|in))|in the room|throughout|accompanied(?! by)|(?:came|sat) in with (?:her|him))\\b");
 
     private static final Pattern NOT_THE_PARTNER = words(
-            "\\b(?:alone|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
+            "\\b(?:alone|interpreter|advocate|social|midwives|student|chaperone|solicitor|(?:grand)?mother|mum|gran|nan|sister|aunt|friend|neighbour|police|officers?|health|crew|staff|worker|manager|everyone|all|idva|midwife|agencies|team|sergeant)$");
     private static final Pattern ADVICE = words("\\b(?:do not|don't|never) (?:discuss|ask|mention)[^.;]*");
     private static final Pattern NOT_SEEN = words(
             "\\bno (?:answer|access|reply|response|one in|one home|one at home)\\b",
@@ -201,8 +216,8 @@ public record NotSeen(RecordedEntry entry, Who who) {
     /** A search for the one who is accused is no visit to the one who died. */
     private static final Pattern ARREST = words("\\barrest (?:attempt|enquir)", "\\battempt(?:ed)? (?:to )?arrest");
 
-    private static final Pattern BY_TELEPHONE =
-            words("\\b(?:telephoned|phoned|rang|voicemail|text(?:ed)?|telephone call|by phone|safety contact)\\b(?! (?:the )?(?:door ?)?bell)");
+    private static final Pattern BY_TELEPHONE = words(
+            "\\b(?:telephoned|phoned|rang|voicemail|text(?:ed)?|telephone call|by phone|safety contact)\\b(?! (?:the )?(?:door ?)?bell)");
     private static final Pattern SEEN_NO = words("^(?:no\\b(?!t? rec)|n$|not seen\\b(?! alone)|nobody)");
     private static final Pattern FOR_CHILDREN = words("child", "school", "nursery", "early help");
 
@@ -211,7 +226,7 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "alone|own|separately|apart|present|room|throughout|presence|together|questions|answer|spoke|speak|talk|leave|outside|separately"
                     + "|would ?n[o'’]t|came back|come back|walked back| with |accompanied|in with|child|asleep|visit|check|attended|called|doorstep"
                     + "|access|card|worker left|nobody|no one|no-one|interviewed|asked|earshot|hearing|front of|company|listen|speaker|hover|bedside"
-                    + "|side|attendance|all of|insist|interpret|translat|behalf|history|dominated|replied|step|enquiry|inquiry|unable|private|hv|knock"
+                    + "|side|attendance|cubicle|kitchen|lounge|freely|openly|all of|insist|interpret|translat|behalf|history|dominated|replied|step|enquiry|inquiry|unable|private|hv|knock"
                     + "|bell|went to|kids|bab|infant|toddler|sibling|son|daughter|boy|girl|little one",
             Pattern.CASE_INSENSITIVE);
 
@@ -224,7 +239,8 @@ public record NotSeen(RecordedEntry entry, Who who) {
                     && !ANYTHING.matcher(entry.outcome()).find()) {
                 continue;
             }
-            var written = (entry.event() + ". " + entry.outcome()).replace('’', '\'');
+            var written =
+                    (entry.event() + ". " + entry.outcome()).replace('’', '\'').replace("w/ ", "with ");
             var words = ADVICE.matcher(written.toLowerCase(Locale.UK)).replaceAll(" ");
             var seen = entry.seen().strip().toLowerCase(Locale.UK);
             boolean meeting = MEETING.matcher(words).find();
@@ -242,7 +258,10 @@ public record NotSeen(RecordedEntry entry, Who who) {
                     || no && visit && !childrens) {
                 found.add(new NotSeen(entry, Who.VICTIM));
             }
-            if (!meeting && (CHILDREN_UNHEARD.matcher(words).find() || visit && CHILDREN_ELSEWHERE.matcher(words).find())
+            if (!meeting
+                            && (CHILDREN_UNHEARD.matcher(words).find()
+                                    || visit
+                                            && CHILDREN_ELSEWHERE.matcher(words).find())
                     || visit && (childrens && no || seen.matches(".*child(?:ren)?[^.;]*\\b(?:no|not)\\b.*"))) {
                 found.add(new NotSeen(entry, Who.CHILDREN));
             }
@@ -260,7 +279,9 @@ public record NotSeen(RecordedEntry entry, Who who) {
                 return true;
             }
         }
-        if (!meeting && NOT_ASKED.matcher(words).find() && BESIDE_HER.matcher(words).find()) {
+        if (!meeting
+                && NOT_ASKED.matcher(words).find()
+                && BESIDE_HER.matcher(words).find()) {
             return true;
         }
         var named = NAMED_PRESENT.matcher(written);

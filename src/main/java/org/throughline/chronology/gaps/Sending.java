@@ -28,21 +28,23 @@ final class Sending {
             // "MARF completed, sent through to MASH"
             words("\\b" + WHAT + "\\b[^.;]{0,60}?\\b" + WENT + "\\b[^.;]{0,20}?\\b" + TOWARDS + "(" + SERVICE + ")\\b"),
             // "passed concerns to social care", "escalated in writing to the MASH"
-            words("\\b" + WENT + " (?:an? |the |our |her |his |my )?(?:\\w+ ){0,2}?(?:" + WHAT + " )?(?:\\w+ ){0,2}?" + TOWARDS + "("
-                    + SERVICE + ")\\b"),
+            words("\\b" + WENT + " (?:an? |the |our |her |his |my )?(?:\\w+ ){0,2}?(?:" + WHAT + " )?(?:\\w+ ){0,2}?"
+                    + TOWARDS + "(" + SERVICE + ")\\b"),
             // "MASH referral emailed"
             words("\\b(" + SERVICE + ") (?:re-?)?referral\\b[^.;]{0,25}?\\b" + WENT + "\\b"),
             // "alerted adult safeguarding"; who is only told something in passing is not in it
             words("\\b(?:informed|notified|alerted) (?:the |local )?("
                     + "mash|csc|asc|idva|(?:children'?s|adult) (?:social )?(?:care|services)|social (?:care|services)|(?:adult |child )?safeguarding|early help|health visitor"
                     + ")\\b"),
-            words("\\b(mash|csc|asc|(?:children'?s|adult) social care|social services|health visitor|early help) (?:was |were |has been |have been )?"
-                    + "(?:informed|notified|alerted)\\b"),
+            words(
+                    "\\b(mash|csc|asc|(?:children'?s|adult) social care|social services|health visitor|early help) (?:was |were |has been |have been )?"
+                            + "(?:informed|notified|alerted)\\b"),
             words("\\bonward referral to (?:the |local )?(" + SERVICE + ")\\b"),
             words("\\brefer to (?:the |local )?(" + SERVICE + ")\\b[^.;]{0,25}\\b" + WENT + "\\b"));
 
     private static final Pattern MAY_BE = Pattern.compile(
-            "refer|marf|ppn|merlin|sg1|vist|form|notif|alert|concern|report|request|contact|dash|letter|shared|escalat", Pattern.CASE_INSENSITIVE);
+            "refer|marf|ppn|merlin|sg1|vist|form|notif|alert|concern|report|request|contact|dash|letter|shared|escalat",
+            Pattern.CASE_INSENSITIVE);
     /** What came, what was only thought of, and what is still to be done, are nothing sent. */
     private static final Pattern NOT = words(
             "\\b(?:not|no|never|declined|considered?|discussed|to be|will be|would be|should|await(?:ing|ed)?|received|receipt|offered|refused|unless)\\b");

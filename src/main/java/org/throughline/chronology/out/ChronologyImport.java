@@ -145,7 +145,8 @@ public class ChronologyImport {
             ChronologyJson file,
             List<ChronologyJson.Item> items,
             Map<String, UUID> ids) {
-        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items, List.of()).bytes();
+        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items, List.of())
+                .bytes();
         var id = UUID.randomUUID();
         db.sql("""
                         insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, version,
@@ -263,13 +264,11 @@ public class ChronologyImport {
                                 Types.TIMESTAMP_WITH_TIMEZONE));
             }
         }
-        rows.batchUpdate(
-                """
+        rows.batchUpdate("""
                 insert into chronology.entry_note (id, review_id, organisation_id, entry_id, words, asked_by, asked_at, answer, answered_by,
                     answered_at)
                 select :id, :review, e.organisation_id, :entry, :words, :by, :at, :answer, :answeredBy, :answeredAt
-                from chronology.entry e where e.id = :entry""",
-                questions.toArray(MapSqlParameterSource[]::new));
+                from chronology.entry e where e.id = :entry""", questions.toArray(MapSqlParameterSource[]::new));
     }
 
     /** What a person said of letters; the rest is found in the words again. What was said in this review stays. */
@@ -289,13 +288,11 @@ public class ChronologyImport {
                 left.add(each.letters() + " as “" + each.meaning() + "”");
             }
         }
-        rows.batchUpdate(
-                """
+        rows.batchUpdate("""
                 insert into chronology.abbreviation (review_id, letters, meaning, origin, said_by)
                 values (:review, :letters, :meaning, 'SAID', :by)
                 on conflict (review_id, letters) do update set meaning = excluded.meaning, origin = 'SAID', said_by = excluded.said_by,
-                    version = abbreviation.version + 1""",
-                values.toArray(MapSqlParameterSource[]::new));
+                    version = abbreviation.version + 1""", values.toArray(MapSqlParameterSource[]::new));
     }
 
     private static MapSqlParameterSource of(Review review, UUID entry) {

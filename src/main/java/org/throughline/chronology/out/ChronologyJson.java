@@ -31,7 +31,11 @@ public record ChronologyJson(
     }
 
     /** @param saidBy who said what the letters stand for; null where it was found in the words or is known to the service */
-    public record Abbreviation(String letters, String meaning, Origin origin, @Nullable String saidBy) {}
+    public record Abbreviation(
+            String letters,
+            String meaning,
+            Origin origin,
+            @Nullable String saidBy) {}
 
     public static final String FORMAT = "throughline-chronology";
     public static final String SCHEMA = "/assets/schemas/chronology-1.json";

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -80,7 +80,8 @@ public final class PrintedChronology {
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("en-GB");
             boolean tagged = lines.size() <= MOST_TAGGED;
-            var note = tagged ? "" : " This file is too long to be tagged for screen readers: take the web page instead.";
+            var note =
+                    tagged ? "" : " This file is too long to be tagged for screen readers: take the web page instead.";
             var printed = new PrintedChronology(document, title, state, what + note, tagged);
             for (var line : OnPaper.of(lines)) {
                 printed.row(line.cells());
@@ -186,7 +187,7 @@ public final class PrintedChronology {
         }
         var sheet = document.getPage(document.getNumberOfPages() - 1);
         page().beginMarkedContent(
-                COSName.getPDFName(element.getStructureType()), tags.part(element, sheet, number - 1));
+                        COSName.getPDFName(element.getStructureType()), tags.part(element, sheet, number - 1));
         drawing.draw();
         page().endMarkedContent();
     }
@@ -215,9 +216,7 @@ public final class PrintedChronology {
             elements.add(
                     tags == null || row == null
                             ? null
-                            : i == 0
-                                    ? tags.heading(row, PDTableAttributeObject.SCOPE_ROW)
-                                    : tags.in(row, "TD"));
+                            : i == 0 ? tags.heading(row, PDTableAttributeObject.SCOPE_ROW) : tags.in(row, "TD"));
         }
         if (y - height * LEADING < MARGIN && y < PAGE.getHeight() - 3 * MARGIN) {
             next();

@@ -18,7 +18,12 @@ import org.throughline.web.Show;
  * @param tally how many, and of what kind
  */
 public record Gathered(
-        String agency, LocalDate first, LocalDate last, @Nullable Integer hour, boolean span, Tally tally) {
+        String agency,
+        LocalDate first,
+        LocalDate last,
+        @Nullable Integer hour,
+        boolean span,
+        Tally tally) {
 
     /**
      * How many entries.

@@ -69,13 +69,14 @@ public class AgencyQuestionsController {
 
     private List<Asked> all(Reader reader, Review review) {
         var asked = notes.all(reader, review.id());
-        var about = entries
-                .these(
-                        reader,
-                        review.id(),
-                        asked.stream().map(Note::entry).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(RecordedEntry::id, entry -> entry));
+        var about =
+                entries
+                        .these(
+                                reader,
+                                review.id(),
+                                asked.stream().map(Note::entry).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(RecordedEntry::id, entry -> entry));
         var all = new ArrayList<Asked>();
         for (var note : asked) {
             var entry = about.get(note.entry());
@@ -90,8 +91,8 @@ public class AgencyQuestionsController {
         var state = form.optionalChoice("state", State.class);
         return all.stream()
                 .filter(each -> state == null || each.open() == (state == State.WAITING))
-                .filter(each -> form.value("agency").isEmpty()
-                        || each.entry().agency().equals(form.value("agency")))
+                .filter(each ->
+                        form.value("agency").isEmpty() || each.entry().agency().equals(form.value("agency")))
                 .toList();
     }
 
@@ -114,7 +115,11 @@ public class AgencyQuestionsController {
         model.addAttribute("query", EntryFilter.query(form, List.of("state", "agency")));
         model.addAttribute(
                 "agencies",
-                all.stream().map(each -> each.entry().agency()).distinct().sorted().toList());
+                all.stream()
+                        .map(each -> each.entry().agency())
+                        .distinct()
+                        .sorted()
+                        .toList());
         model.addAttribute("mayAsk", ChronologyPolicy.judges(reader, review));
         reviews.looked(reader, review.id(), "looked at the questions to agencies about their entries");
         return "chronology/questions";

@@ -137,10 +137,12 @@ class ChronologyCheckController {
             pending.choose(reader, review, waiting, chosen);
             next.addFlashAttribute(
                     "done", "The file was read again with the columns you chose. Check it, then keep it.");
-            return "redirect:" + page(review, organisation) + "/check" + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
+            return "redirect:" + page(review, organisation) + "/check"
+                    + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
         if (form.has("act", "again")) {
-            return "redirect:" + page(review, organisation) + "/check" + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
+            return "redirect:" + page(review, organisation) + "/check"
+                    + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
         var refused = new HashSet<>(form.all("leave"));
         if (!understood.differences().keys().containsAll(refused)) {

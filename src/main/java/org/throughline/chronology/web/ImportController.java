@@ -74,7 +74,8 @@ class ImportController {
         page.catchUp(review);
         next.addFlashAttribute(
                 "done",
-                kept.entries() + " entries were brought in, with their links, flags, comments, questions and abbreviations."
+                kept.entries()
+                        + " entries were brought in, with their links, flags, comments, questions and abbreviations."
                         + (kept.left().isEmpty()
                                 ? ""
                                 : " Not known in this review, and so left out: " + String.join("; ", kept.left())

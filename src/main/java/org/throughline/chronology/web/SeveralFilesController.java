@@ -112,7 +112,9 @@ public class SeveralFilesController {
             var all = pending.all(reader, review, agency.id());
             var kept = all.isEmpty()
                     ? List.<ChronologyFile>of()
-                    : files.of(reader, review.id(), agency.id()).stream().limit(1).toList();
+                    : files.of(reader, review.id(), agency.id()).stream()
+                            .limit(1)
+                            .toList();
             for (var file : all) {
                 waiting.add(new Waiting(
                         agency,
@@ -185,8 +187,8 @@ public class SeveralFilesController {
         }
         next.addFlashAttribute(
                 "done",
-                Show.count(taken.size(), "file was", "files were")
-                        + " read. Check what we understood, then keep " + (taken.size() == 1 ? "it." : "them."));
+                Show.count(taken.size(), "file was", "files were") + " read. Check what we understood, then keep "
+                        + (taken.size() == 1 ? "it." : "them."));
         return "redirect:" + review.href() + "/chronology/files";
     }
 

@@ -49,7 +49,12 @@ public class Abbreviations {
      * @param saidBy null unless a person said it
      */
     public record Abbreviation(
-            String letters, String meaning, Origin origin, @Nullable String saidBy, int entries, int version) {}
+            String letters,
+            String meaning,
+            Origin origin,
+            @Nullable String saidBy,
+            int entries,
+            int version) {}
 
     /** All of a review, by letters. */
     @Transactional

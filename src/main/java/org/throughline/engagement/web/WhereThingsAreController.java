@@ -14,6 +14,7 @@ import org.throughline.access.Reader;
 import org.throughline.engagement.Comments;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
+import org.throughline.engagement.LastAnswers;
 import org.throughline.engagement.PlainStage;
 import org.throughline.engagement.Readings;
 import org.throughline.engagement.TermsForFamily;
@@ -35,6 +36,7 @@ public class WhereThingsAreController {
     private final Readings readings;
     private final Comments comments;
     private final TermsForFamily terms;
+    private final LastAnswers answers;
     private final Reviews reviews;
     private final Pauses pauses;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class WhereThingsAreController {
             Readings readings,
             Comments comments,
             TermsForFamily terms,
+            LastAnswers answers,
             Reviews reviews,
             Pauses pauses,
             Clock clock) {
@@ -58,6 +61,7 @@ public class WhereThingsAreController {
         this.readings = readings;
         this.comments = comments;
         this.terms = terms;
+        this.answers = answers;
         this.clock = clock;
         this.reviews = reviews;
     }
@@ -110,6 +114,7 @@ public class WhereThingsAreController {
                         .toList());
         model.addAttribute(
                 "terms", terms.forOne(reader, contact).stream().findFirst().orElse(null));
+        model.addAttribute("answered", answers.of(reader, contact));
         model.addAttribute("said", !comments.of(reader, contact).isEmpty());
         model.addAttribute(
                 "pausedOn",

@@ -77,8 +77,8 @@ public class ReportNarrativeController {
                 "narrative",
                 List.of("Paragraph", "Reference", "Changed since by the agency", "Put here by"),
                 narrative.of(reader, review.id()).stream()
-                        .map(told -> List.of(
-                                told.words(), told.reference(), told.outdated() ? "yes" : "no", told.by())));
+                        .map(told ->
+                                List.of(told.words(), told.reference(), told.outdated() ? "yes" : "no", told.by())));
     }
 
     @GetMapping(ONE)
@@ -115,7 +115,11 @@ public class ReportNarrativeController {
     @PostMapping(ONE + "/removal")
     @Transactional
     String takeOut(
-            Reader reader, @PathVariable String reference, @PathVariable UUID id, Model model, RedirectAttributes next) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Model model,
+            RedirectAttributes next) {
         var review = page.open(reader, reference, "report", model);
         narrative.takeOut(reader, review, narrative.get(reader, review.id(), id));
         next.addFlashAttribute("done", "The paragraph is taken out. The entry stays in the chronology.");

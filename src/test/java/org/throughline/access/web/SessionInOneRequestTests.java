@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,7 @@ class SessionInOneRequestTests {
         sessions.save(session);
 
         Consumer<String> page = id -> {
-            var found = sessions.findById(id);
-            assertThat(found).isNotNull();
+            var found = Objects.requireNonNull(sessions.findById(id));
             sessions.save(found);
             assertThat(sessions.findById(id)).isSameAs(found);
         };

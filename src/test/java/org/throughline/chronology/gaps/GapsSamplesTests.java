@@ -104,6 +104,22 @@ class GapsSamplesTests {
         assertThat(figures[1]).as("recall").isGreaterThanOrEqualTo(0.85);
     }
 
+    /** Read on 22 November 2026 for all kinds but silences after events of high risk; docs/gaps.md says what the rules found first. */
+    @Test
+    void cases_read_since_are_found_as_a_reader_finds_them() throws IOException, UnreadableFile {
+        var right = new HashSet<Line>();
+        var found = new HashSet<Line>();
+        for (var name : List.of("invented-ullerdale", "invented-thornmere", "invented-mossford", "invented-skerwith")) {
+            right.addAll(ofCase(answers("yes"), name));
+            found.addAll(found(name));
+        }
+        found.removeAll(answers("maybe"));
+        found.removeIf(line -> line.kind().equals("AFTER_RISK"));
+        var figures = figures("four cases read since", all(right), all(found));
+        assertThat(figures[0]).as("precision").isGreaterThanOrEqualTo(0.9);
+        assertThat(figures[1]).as("recall").isGreaterThanOrEqualTo(0.85);
+    }
+
     private static Set<String> all(Set<Line> lines) {
         return lines.stream().map(line -> line.kind() + ": " + line.found()).collect(Collectors.toSet());
     }

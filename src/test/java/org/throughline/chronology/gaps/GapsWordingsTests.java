@@ -60,8 +60,8 @@ class GapsWordingsTests {
 
     @ParameterizedTest
     @CsvSource({"used, 0.95, 0.95", "held, 0.9, 0.6"})
-    void what_is_not_there_is_found_in_wordings_of_many_professions(String set, double leastPrecision, double leastRecall)
-            throws IOException {
+    void what_is_not_there_is_found_in_wordings_of_many_professions(
+            String set, double leastPrecision, double leastRecall) throws IOException {
         int wanted = 0;
         int right = 0;
         var missed = new ArrayList<String>();
@@ -87,7 +87,9 @@ class GapsWordingsTests {
         }
         double precision = right + wrong.size() == 0 ? 1 : (double) right / (right + wrong.size());
         double recall = (double) right / wanted;
-        System.out.printf("WORDINGS %s: %d of %d, %d wrong; precision %.3f, recall %.3f%n", set, right, wanted, wrong.size(), precision, recall);
+        System.out.printf(
+                "WORDINGS %s: %d of %d, %d wrong; precision %.3f, recall %.3f%n",
+                set, right, wanted, wrong.size(), precision, recall);
         if (set.equals("used")) {
             missed.forEach(each -> System.out.println("  missed " + each));
             wrong.forEach(each -> System.out.println("  too many " + each));

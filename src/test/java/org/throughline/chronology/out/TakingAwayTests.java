@@ -267,7 +267,10 @@ class TakingAwayTests {
     void pdf_is_tagged_as_a_table_with_headings_and_says_its_title_and_language() throws IOException {
         var file = new StringBuilder("Date,Event\n");
         for (int i = 0; i < 60; i++) {
-            file.append("04/04/2017,Account ").append(i).append(" of what was said, at length".repeat(5)).append('\n');
+            file.append("04/04/2017,Account ")
+                    .append(i)
+                    .append(" of what was said, at length".repeat(5))
+                    .append('\n');
         }
         file.append("05/04/2017,").append("It went on and on. ".repeat(500)).append('\n');
         chronology.sends(made, chronology.agency(made, "Invented Housing"), file.toString());
@@ -276,7 +279,8 @@ class TakingAwayTests {
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
-            var whole = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
+            var whole = (PDStructureElement)
+                    catalog.getStructureTreeRoot().getKids().getFirst();
             var parts = elements(whole);
             assertThat(parts).extracting(PDStructureElement::getStructureType).containsExactly("H1", "P", "Table");
             var head = elements(elements(parts.getLast()).getFirst());
@@ -285,7 +289,8 @@ class TakingAwayTests {
                     .allMatch(cell -> cell.getStructureType().equals("TH"));
             var rows = elements(elements(parts.getLast()).getLast());
             assertThat(rows).hasSize(5 + 61).allMatch(row -> elements(row).size() == OnPaper.HEADINGS.size());
-            assertThat(rows).allMatch(row -> elements(row).getFirst().getStructureType().equals("TH"));
+            assertThat(rows)
+                    .allMatch(row -> elements(row).getFirst().getStructureType().equals("TH"));
             // every marked part of every page belongs to the element that the page's own list says
             var numbers = catalog.getStructureTreeRoot().getParentTree().getNumbers();
             assertThat(numbers).hasSize(document.getNumberOfPages());
@@ -304,7 +309,8 @@ class TakingAwayTests {
     @Test
     void word_document_says_at_the_foot_of_each_page_which_state_and_which_page_it_is() throws IOException {
         var footer = part(take(".docx"), "word/footer1.xml");
-        assertThat(footer).contains("As it was on", "PAGE", "NUMPAGES", made.review().reference());
+        assertThat(footer)
+                .contains("As it was on", "PAGE", "NUMPAGES", made.review().reference());
         desk.send(made.chair(), made.here() + "/versions", "why", "First reading", "words", "names");
         assertThat(part(take("/versions/1.docx"), "word/footer1.xml")).contains("Version 1, shared on");
         assertThat(part(take(".docx"), "word/document.xml")).contains("<w:footerReference", "<w:tblHeader/>");

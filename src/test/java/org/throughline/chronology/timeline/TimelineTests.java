@@ -58,7 +58,13 @@ class TimelineTests {
         var many = new ArrayList<Gathered>();
         for (int i = 0; i < 200; i++) {
             var from = LocalDate.of(2014, 1, 1).plusDays(i);
-            many.add(new Gathered(i % 2 == 0 ? "A" : "B", from, from.plusDays(40), null, true, new Gathered.Tally(1 + i % 3, 0, 0, java.util.Map.of())));
+            many.add(new Gathered(
+                    i % 2 == 0 ? "A" : "B",
+                    from,
+                    from.plusDays(40),
+                    null,
+                    true,
+                    new Gathered.Tally(1 + i % 3, 0, 0, java.util.Map.of())));
         }
         var fewer = TimelineEntries.fewer(many);
         assertThat(fewer).hasSize(TimelineEntries.MOST_SPANS + 2);
@@ -113,7 +119,12 @@ class TimelineTests {
         desk.send(
                 made.coordinator(),
                 made.here() + "/marks",
-                "entry", entry.toString(), "mark", "FLAG:RISK", "act", "on");
+                "entry",
+                entry.toString(),
+                "mark",
+                "FLAG:RISK",
+                "act",
+                "on");
         var timeline = made.here() + "/timeline";
         assertThat(chronology.open(made.chair(), timeline + "?words=keys"))
                 .contains("Keys were taken", "keys of the hall", "3 entries answer to that, of which 2 are drawn.")
@@ -122,9 +133,14 @@ class TimelineTests {
                 .contains("href=\"" + made.here() + "?words=keys\"")
                 .doesNotContain("A neighbour rang");
         assertThat(chronology.open(made.chair(), timeline + "?flag=RISK"))
-                .contains("Keys were taken", "3 March 2016, " + police.organisation().name() + ", risk indicator", ">Risk indicator.")
+                .contains(
+                        "Keys were taken",
+                        "3 March 2016, " + police.organisation().name() + ", risk indicator",
+                        ">Risk indicator.")
                 .doesNotContain("keys of the hall");
-        assertThat(chronology.open(made.chair(), timeline + "?agency=" + school.organisation().name()))
+        assertThat(chronology.open(
+                        made.chair(),
+                        timeline + "?agency=" + school.organisation().name()))
                 .contains("<title>" + school.organisation().name() + "</title>")
                 .doesNotContain("<title>" + police.organisation().name() + "</title>");
         assertThat(chronology.open(made.chair(), timeline + "?from=2017"))
@@ -136,8 +152,7 @@ class TimelineTests {
         assertThat(chronology.open(made.chair(), timeline + "?attention=yes"))
                 .contains("1 entry answers to that, of which none is drawn.", "1 entry is not drawn here")
                 .doesNotContain("No entry answers");
-        assertThat(chronology.open(made.chair(), made.here() + "?words=keys"))
-                .contains(timeline + "?words=keys");
+        assertThat(chronology.open(made.chair(), made.here() + "?words=keys")).contains(timeline + "?words=keys");
     }
 
     @Test
@@ -152,7 +167,12 @@ class TimelineTests {
         desk.send(
                 made.coordinator(),
                 made.here() + "/marks",
-                "entry", entry.toString(), "mark", "FLAG:GOOD_PRACTICE", "act", "on");
+                "entry",
+                entry.toString(),
+                "mark",
+                "FLAG:GOOD_PRACTICE",
+                "act",
+                "on");
         assertThat(chronology.open(made.chair(), made.here() + "/timeline?year=2014&month=3"))
                 .contains("8 March 2014: 15 entries; 1 good practice");
         assertThat(chronology.open(made.chair(), made.here() + "/timeline?year=2014&month=3&flag=GOOD_PRACTICE"))

@@ -35,15 +35,17 @@ class AgencyQuestionsTests {
         desk.send(made.chair(), absent + "/notes", "note", "Who rang home?");
         var waiting = chronology.open(police.lead(), attended);
         var answer = waiting.replaceAll("(?s).*name=\"(answer-[0-9a-f-]+)\".*", "$1");
-        desk.send(police.lead(), attended + "/notes/" + answer.substring("answer-".length()), answer, "Yes, in the log.");
+        desk.send(
+                police.lead(), attended + "/notes/" + answer.substring("answer-".length()), answer, "Yes, in the log.");
 
         assertThat(chronology.open(made.chair(), page))
                 .contains("2 questions", "1 question waits for an answer.", "Yes, in the log.", "Who rang home?");
         assertThat(chronology.open(made.chair(), page + "?state=WAITING"))
                 .contains("Who rang home?", "1 question")
                 .doesNotContain("Was a form filled in?");
-        assertThat(chronology.open(made.chair(), page + "?state=ANSWERED&agency="
-                        + school.organisation().name()))
+        assertThat(chronology.open(
+                        made.chair(),
+                        page + "?state=ANSWERED&agency=" + school.organisation().name()))
                 .contains("No question answers to that.");
         var csv = desk.open(made.chair(), page + ".csv?state=ANSWERED").getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv).contains("Was a form filled in?", "Yes, in the log.").doesNotContain("Who rang home?");
