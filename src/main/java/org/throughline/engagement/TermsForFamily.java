@@ -241,12 +241,14 @@ public class TermsForFamily {
                 .param("review", review.id())
                 .update();
         if (written == 0) {
-            db.sql("select ended_on from engagement.shared_terms where id = :id and review_id = :review")
+            int known = db.sql("select count(*) from engagement.shared_terms where id = :id and review_id = :review")
                     .param("id", id)
                     .param("review", review.id())
-                    .query(LocalDate.class)
-                    .optional()
-                    .orElseThrow(NotFound::new);
+                    .query(Integer.class)
+                    .single();
+            if (known == 0) {
+                throw new NotFound();
+            }
             return false;
         }
         reviews.did(reader, review.id(), "ended the sharing of the terms of reference");
