@@ -173,6 +173,16 @@ public class Identities {
                 .orElse(null);
     }
 
+    /** The names that the report uses for everybody in the case, as far as they are chosen. */
+    @Transactional
+    public List<String> pseudonyms(Reader reader, Review review) {
+        return reviews.people(reader, review.id()).stream()
+                .map(Subject::pseudonym)
+                .filter(name -> name != null && !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
     private static void need(Reader reader, Review review) {
         if (!CaseFrame.seesWholeFile(reader, review)) {
             throw new NotAllowed("Staff of the partnership, the chair and the author say who is who.");

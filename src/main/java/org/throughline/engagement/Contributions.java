@@ -305,8 +305,14 @@ public class Contributions {
             throw new StaleWrite(
                     "This",
                     now.words()
-                            + (theirs == null ? "" : "\n\n" + theirs.outcome().words() + ". " + theirs.answer()),
-                    outcome.words() + ". " + answer,
+                            + (theirs == null
+                                    ? ""
+                                    : "\n\n" + theirs.outcome().words() + ". " + theirs.answer()
+                                            + (theirs.printed() == null
+                                                    ? ""
+                                                    : "\n\nAs the report prints it:\n" + theirs.printed())),
+                    outcome.words() + ". " + answer
+                            + (printed == null ? "" : "\n\nAs the report prints it:\n" + printed),
                     review.href() + "/family/own-words/" + id);
         }
         var before = now.use();

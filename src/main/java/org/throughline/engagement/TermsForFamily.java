@@ -228,9 +228,9 @@ public class TermsForFamily {
                         + (contact == null ? "the family" : "someone close to the person who died")));
     }
 
-    /** From now on nobody reads it by this sharing. */
+    /** From now on nobody reads it by this sharing. Says whether it was still shared; ending it again changes nothing. */
     @Transactional
-    public void end(Reader reader, Review review, UUID id) {
+    public boolean end(Reader reader, Review review, UUID id) {
         EngagementPolicy.needKeeper(reader, review);
         int written = db.sql("""
                         update engagement.shared_terms set ended_on = :today, ended_by = :by
@@ -241,8 +241,17 @@ public class TermsForFamily {
                 .param("review", review.id())
                 .update();
         if (written == 0) {
-            throw new NotFound();
+            int known = db.sql("select count(*) from engagement.shared_terms where id = :id and review_id = :review")
+                    .param("id", id)
+                    .param("review", review.id())
+                    .query(Integer.class)
+                    .single();
+            if (known == 0) {
+                throw new NotFound();
+            }
+            return false;
         }
         reviews.did(reader, review.id(), "ended the sharing of the terms of reference");
+        return true;
     }
 }

@@ -192,13 +192,12 @@ public class Briefings {
         var left = found.orElse(List.of()).stream()
                 .map(Place::text)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
-        var pseudonym = identities.pseudonym(reader, review);
-        if (pseudonym != null
-                && Pattern.compile("(?<!\\p{L})" + Pattern.quote(pseudonym) + "(?!\\p{L})")
-                        .matcher(text(briefing))
-                        .find()) {
-            left.add(pseudonym);
-        }
+        var text = text(briefing);
+        identities.pseudonyms(reader, review).stream()
+                .filter(name -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})")
+                        .matcher(text)
+                        .find())
+                .forEach(left::add);
         if (!left.isEmpty()) {
             in.add(new Obstacle(
                     "Take out of the briefing what would let people be known: " + String.join(", ", left), words));

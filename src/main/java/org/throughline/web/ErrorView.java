@@ -1,5 +1,6 @@
 package org.throughline.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,18 @@ class ErrorView {
 
     /** The page for a status; from 500 on with a number that is in the log too. */
     ModelAndView of(int status, @Nullable Throwable thrown, HttpServletRequest request) {
-        var trouble = status < 500 ? Trouble.of(status) : Trouble.broken(status, incidents.record(thrown));
-        return of(trouble, request);
+        if (status >= 500) {
+            return of(Trouble.broken(status, incidents.record(thrown)), request);
+        }
+        return of(status == 404 && isPublic(request) ? Trouble.notInTheLibrary() : Trouble.of(status), request);
+    }
+
+    /** Whether the address is one of those that anybody may open, and that stand in letters and on other websites. */
+    private static boolean isPublic(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+                ? first
+                : request.getRequestURI();
+        return asked.startsWith("/published/") || asked.startsWith("/library/");
     }
 
     /** The page that says this. */

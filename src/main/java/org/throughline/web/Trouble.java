@@ -50,6 +50,18 @@ public record Trouble(
         return new Trouble(status, trouble.title(), trouble.sentences(), null, back);
     }
 
+    /** Nothing is at an address of the library, which anybody may open. */
+    static Trouble notInTheLibrary() {
+        return new Trouble(
+                404,
+                "Page not found",
+                List.of(
+                        "There is no published review, and no other page of the library, at this address.",
+                        "Check that the whole address was copied. Every published review can be found in the library."),
+                null,
+                "/library");
+    }
+
     static Trouble of(int status) {
         return switch (status) {
             case 400 ->
@@ -77,9 +89,9 @@ public record Trouble(
             case 409 ->
                 new Trouble(
                         409,
-                        "Somebody changed this before you",
+                        "This was changed in the meantime",
                         List.of(
-                                "Yours has not been saved, and theirs has not been touched.",
+                                "It was changed by somebody else, or by you in another window. Yours has not been saved, and what was saved stays.",
                                 "Go back to copy what you wrote, then open the page again."),
                         null);
             case 413 ->

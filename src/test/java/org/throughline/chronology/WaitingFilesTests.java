@@ -96,6 +96,9 @@ class WaitingFilesTests {
         assertThat(chronology.open(housing.lead(), page + "/check"))
                 .contains("This file was sent before version 1 was kept")
                 .contains("Keep it as version 2");
+        assertThat(chronology.open(made.coordinator(), made.here() + "/files"))
+                .contains("would be version 2", "Version 1 was kept after this file was sent")
+                .doesNotContain("checked");
     }
 
     @Test

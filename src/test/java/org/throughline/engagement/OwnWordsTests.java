@@ -71,7 +71,7 @@ class OwnWordsTests {
         assertThat(read(refused)).contains("as little or as much as you like");
         desk.send(sister.reader(), own(held, sister) + "/write", "keep", "draft", "words", "She sang in the car.");
         assertThat(read(desk.open(sister.reader(), own(held, sister))))
-                .contains("She sang in the car.", "The review does not see this.");
+                .contains("She sang in the car.", "Nobody in the review reads this.");
         assertThat(read(desk.open(held.coordinator(), list(held)))).doesNotContain("sang");
         assertThat(rows(held.coordinator(), held)).isZero();
         assertThat(rows(Reader.SERVICE, held)).isEqualTo(1);
@@ -124,12 +124,14 @@ class OwnWordsTests {
                         held.coordinator(),
                         held.review(),
                         first.id(),
-                        Contribution.Outcome.KEPT_PRIVATE,
-                        null,
+                        Contribution.Outcome.IN_REPORT,
+                        "Elaine hated rain.",
                         "Thank you.",
                         first.seen()))
-                .isInstanceOfSatisfying(
-                        StaleWrite.class, stale -> assertThat(stale.theirs()).contains("She loved rain."));
+                .isInstanceOfSatisfying(StaleWrite.class, stale -> {
+                    assertThat(stale.theirs()).contains("She loved rain.");
+                    assertThat(stale.yours()).contains("Thank you.", "Elaine hated rain.");
+                });
         desk.send(sister.reader(), first.ownHref(sister.href(held)) + "/take-back");
         assertThat(read(desk.open(held.coordinator(), list(held)))).doesNotContain("rain");
         assertThat(read(desk.open(sister.reader(), own(held, sister)))).contains("She loved rain.", "Draft");

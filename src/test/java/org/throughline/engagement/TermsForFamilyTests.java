@@ -172,6 +172,8 @@ class TermsForFamilyTests {
         share(1);
         var given = shared.of(held.coordinator(), held.review().id()).getFirst();
         desk.send(held.coordinator(), page() + "/" + given.id() + "/end");
+        assertThat(desk.said(held.coordinator(), page() + "/" + given.id() + "/end"))
+                .contains("ended already");
         assertThat(desk.open(sister.reader(), sister.href(held) + "/terms").getStatus())
                 .isEqualTo(404);
         assertThat(read(desk.open(held.coordinator(), page()))).contains("ended on");

@@ -231,11 +231,12 @@ class AgencyImrTests {
         check(chair, there, 1, "yes", "outcome", "back", "comments", "Say more of 2016.");
         assertThat(text(desk.open(doctor, there))).contains("Say more of 2016.");
         send(there, line.id().toString(), "Second account");
+        assertThat(text(desk.open(chair, there))).contains("What the chair found in version 1, point by point");
         assertThat(text(check(chair, there, 2, "no", "outcome", "accept")))
                 .contains("Not every point is good enough", "Does it make recommendations for the agency itself?");
         check(chair, there, 2, "no", "outcome", "accept", "comments", "There is nothing more to recommend.");
         assertThat(text(desk.open(doctor, there)))
-                .contains("What the chair found, point by point", "There is nothing more to recommend.");
+                .contains("What the chair found in version 2, point by point", "There is nothing more to recommend.");
 
         var now = reviews.get(coordinator, review.id());
         assertThat(commissions.outstanding(chair, now))

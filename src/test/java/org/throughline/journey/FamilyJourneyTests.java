@@ -200,7 +200,7 @@ class FamilyJourneyTests {
         sister.press("Begin to write").press("Send it to the review").sees("as little or as much as you like");
         sister.type("What would you like to say?", "She sang in the car.")
                 .press("Keep it as a draft")
-                .sees("The review does not see this.");
+                .sees("Nobody in the review reads this.");
         coordinator.open(held.review().href() + "/family/own-words").doesNotSee("She sang in the car.");
         sister.go("a:has-text('Go on writing')");
         sister.choose("What would you like us to do with it?", "I would like it printed in the report")

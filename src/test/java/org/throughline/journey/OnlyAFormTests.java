@@ -50,7 +50,8 @@ class OnlyAFormTests {
             var path = each.replace("{reference}", "TAB-2026-01")
                     .replace("{code}", "TAB")
                     .replaceAll("\\{(version|round|number|kind|topic)(:[^}]*)?}", "1")
-                    .replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", UUID.randomUUID().toString());
+                    .replaceAll(
+                            "\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", UUID.randomUUID().toString());
             var answer = desk.answer(path + "?refused=" + UUID.randomUUID());
             var back = Jsoup.parse(answer.text()).select("main a").eachText();
             if (answer.status() != 410 || !back.contains("Open the page it belongs to")) {

@@ -14,8 +14,10 @@ import org.throughline.access.NotAllowed;
 import org.throughline.audit.Trail;
 import org.throughline.report.InventedReport.Case;
 import org.throughline.review.Histories;
+import org.throughline.review.Part;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
+import org.throughline.review.WhoIsWho;
 import org.throughline.web.Obstacle;
 import org.throughline.web.StaleWrite;
 
@@ -31,6 +33,9 @@ class BriefingsTests {
 
     @Autowired
     Briefings briefings;
+
+    @Autowired
+    WhoIsWho people;
 
     @Autowired
     Reviews reviews;
@@ -118,6 +123,20 @@ class BriefingsTests {
                         "wrote the learning briefing",
                         "published the learning briefing",
                         "withdrew the learning briefing from the web: The family asked.");
+    }
+
+    @Test
+    void the_chosen_name_of_everybody_in_the_case_is_looked_for() throws Exception {
+        var made = ready();
+        var other = reviews.people(made.coordinator(), made.review().id()).stream()
+                .filter(person -> person.part() != Part.VICTIM)
+                .findFirst()
+                .orElseThrow();
+        people.choose(made.coordinator(), made.review(), other.id(), "Orsino");
+        write(made, "A woman was killed by Orsino.", 0);
+        assertThat(briefings.obstacles(made.coordinator(), invented.now(made)))
+                .extracting(Obstacle::words)
+                .containsExactly("Take out of the briefing what would let people be known: Orsino");
     }
 
     @Test

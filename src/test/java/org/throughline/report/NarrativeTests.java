@@ -120,6 +120,20 @@ class NarrativeTests {
     }
 
     @Test
+    void a_time_is_told_only_with_one_day() {
+        var school = chronology.agency(made, "Invented School");
+        chronology.sends(
+                made, school, "Date,Time,Event\n2014,17:30,A letter was sent\n04/03/2014,17:30,A letter came\n");
+        assertThat(chronology.open(
+                        made.chair(), made.here() + "/narrative?entry=" + chronology.entry(made, "A letter was sent")))
+                .contains("2014, " + school.organisation().name() + " recorded")
+                .doesNotContain("5:30pm");
+        assertThat(chronology.open(
+                        made.chair(), made.here() + "/narrative?entry=" + chronology.entry(made, "A letter came")))
+                .contains("On 4 March 2014 at 5:30pm, ");
+    }
+
+    @Test
     void what_the_agency_changes_or_withdraws_afterwards_is_said() {
         drafting();
         put("?words=&all=yes");

@@ -149,6 +149,16 @@ class ErrorPagesTests {
     }
 
     @Test
+    void anAddressOfNothingInTheLibraryLeadsToTheLibrary() throws Exception {
+        var gone = get("/published/somewhere/2014-z");
+
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(main(gone))
+                .contains("no published review", "Open the library")
+                .doesNotContain("yours");
+    }
+
+    @Test
     void anUnforeseenErrorGivesANumberThatIsInTheLogAndNothingOfTheCase(CapturedOutput log) throws Exception {
         var response = get("/break");
 

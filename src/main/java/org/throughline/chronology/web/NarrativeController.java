@@ -98,11 +98,10 @@ public class NarrativeController {
         var entry = line.entry();
         var text = new StringBuilder();
         var day = EntryWords.date(entry);
-        text.append(
-                entry.edtf() == null
-                        ? "On a day that is not known"
-                        : entry.earliest() != null && entry.earliest().equals(entry.latest()) ? "On " + day : day);
-        if (entry.timeOfDay() != null) {
+        boolean oneDay = entry.earliest() != null && entry.earliest().equals(entry.latest());
+        text.append(entry.edtf() == null ? "On a day that is not known" : oneDay ? "On " + day : day);
+        // "2014 at 5:30pm" is no time
+        if (entry.timeOfDay() != null && oneDay) {
             text.append(" at ").append(EntryWords.time(entry.timeOfDay()));
         }
         text.append(", ").append(entry.agency()).append(" recorded: ").append(quoted(entry.event()));

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.chronology.ChronologyFile;
 import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Entry;
@@ -71,8 +72,19 @@ public class SeveralFilesController {
      *
      * @param newest of those of its agency
      * @param notAlone whether another file of its agency waits too
+     * @param overtaken the version in force, if it was kept after this file was sent
      */
-    public record Waiting(Organisation agency, Understood understood, boolean newest, boolean notAlone) {
+    public record Waiting(
+            Organisation agency,
+            Understood understood,
+            boolean newest,
+            boolean notAlone,
+            @Nullable ChronologyFile overtaken) {
+
+        /** Whether keeping it is proposed: the newest of its agency, unless a version was kept since. */
+        public boolean proposed() {
+            return newest && overtaken == null;
+        }
 
         /** "“Date of event” is the date; “Detail” is what happened". */
         public String columns() {
@@ -98,12 +110,21 @@ public class SeveralFilesController {
         var waiting = new ArrayList<Waiting>();
         for (var agency : bodies.organisations(review.partnerships())) {
             var all = pending.all(reader, review, agency.id());
+            var kept = all.isEmpty()
+                    ? List.<ChronologyFile>of()
+                    : files.of(reader, review.id(), agency.id()).stream()
+                            .limit(1)
+                            .toList();
             for (var file : all) {
                 waiting.add(new Waiting(
                         agency,
                         files.understood(reader, review, agency, file),
                         file.equals(all.getFirst()),
-                        all.size() > 1));
+                        all.size() > 1,
+                        kept.stream()
+                                .filter(version -> version.uploadedAt().isAfter(file.sentAt()))
+                                .findFirst()
+                                .orElse(null)));
             }
         }
         return waiting;
@@ -166,8 +187,8 @@ public class SeveralFilesController {
         }
         next.addFlashAttribute(
                 "done",
-                Show.count(taken.size(), "file was", "files were")
-                        + " read. Check what we understood, then keep them.");
+                Show.count(taken.size(), "file was", "files were") + " read. Check what we understood, then keep "
+                        + (taken.size() == 1 ? "it." : "them."));
         return "redirect:" + review.href() + "/chronology/files";
     }
 

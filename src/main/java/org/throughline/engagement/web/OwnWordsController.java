@@ -102,7 +102,7 @@ class OwnWordsController {
                 "done",
                 sent
                         ? "Thank you. The chair and the co-ordinator can read it now. You will see here what they do with it."
-                        : "It is kept as a draft. The review does not see it until you send it.");
+                        : "It is kept as a draft. Nobody in the review reads it until you send it.");
     }
 
     @GetMapping(HERE + "/{written}")

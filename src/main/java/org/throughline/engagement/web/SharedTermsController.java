@@ -134,8 +134,11 @@ class SharedTermsController {
             Model model,
             RedirectAttributes next) {
         var review = contacts.review(reader, reference, model);
-        terms.end(reader, review, shared);
-        next.addFlashAttribute("done", "The sharing is ended. They no longer read this on their pages.");
+        next.addFlashAttribute(
+                "done",
+                terms.end(reader, review, shared)
+                        ? "The sharing is ended. They no longer read this on their pages."
+                        : "This sharing was ended already. They do not read it on their pages.");
         return "redirect:" + review.href() + "/family/terms";
     }
 }

@@ -127,7 +127,7 @@ class TimelineTests {
                 "on");
         var timeline = made.here() + "/timeline";
         assertThat(chronology.open(made.chair(), timeline + "?words=keys"))
-                .contains("Keys were taken", "keys of the hall", "2 entries answer to that")
+                .contains("Keys were taken", "keys of the hall", "3 entries answer to that, of which 2 are drawn.")
                 .contains("1 entry is not drawn here")
                 .contains("/timeline?from=2016-01-01&amp;to=2016-12-31&amp;words=keys")
                 .contains("href=\"" + made.here() + "?words=keys\"")
@@ -149,6 +149,9 @@ class TimelineTests {
         assertThat(chronology.open(made.chair(), timeline + "?from=2017&to=2016"))
                 .contains("Give a day that is not before the first one");
         assertThat(chronology.open(made.chair(), timeline + "?words=nowhere")).contains("No entry answers to that.");
+        assertThat(chronology.open(made.chair(), timeline + "?attention=yes"))
+                .contains("1 entry answers to that, of which none is drawn.", "1 entry is not drawn here")
+                .doesNotContain("No entry answers");
         assertThat(chronology.open(made.chair(), made.here() + "?words=keys")).contains(timeline + "?words=keys");
     }
 
