@@ -152,7 +152,9 @@ public class Contributions {
             return;
         }
         insert(reader, contact, wish, words, signed, send);
-        reviews.did(reader, review.id(), send ? SENT : "kept a draft on their own page");
+        if (send) { // a draft is nobody's business but theirs, and nothing of the review
+            reviews.did(reader, review.id(), SENT);
+        }
     }
 
     /** Staff write down what somebody said aloud, wrote on paper or recorded. They see it on their page, and can change it there. */
@@ -238,12 +240,9 @@ public class Contributions {
         if (!was.isDraft()) {
             earlier.keep(reader, contact, id, was.words());
         }
-        reviews.did(
-                reader,
-                review.id(),
-                !was.isDraft()
-                        ? "changed what they had sent in their own words"
-                        : send ? SENT : "kept a draft on their own page");
+        if (send || !was.isDraft()) {
+            reviews.did(reader, review.id(), was.isDraft() ? SENT : "changed what they had sent in their own words");
+        }
     }
 
     /** What was sent is a draft again, which only they see; until the review has decided about it. */
@@ -265,7 +264,6 @@ public class Contributions {
         need(db.sql("""
                         update engagement.contribution set status = 'THROWN_AWAY', words = '', signed = null, version = version + 1
                         where id = :id and contact_id = :contact and status = 'DRAFT'""").param("id", id).param("contact", contact.id()).update());
-        reviews.did(reader, review.id(), "threw away a draft on their own page");
     }
 
     /** The person and staff may act on it at the same moment; the second waits, and then sees what the first did. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -155,13 +156,13 @@ public class TermsForFamily {
     }
 
     /**
-     * Shares the version in force.
+     * Shares the version in force. Says whether anything was shared: what they read already is not shared again, and they are told once.
      *
      * @param contact with whom alone; null for everybody who has a page of their own
      * @param version the one that was on the page; refused when another is in force meanwhile
      */
     @Transactional
-    public void share(
+    public boolean share(
             Reader reader,
             Review review,
             @Nullable Contact contact,
@@ -182,6 +183,14 @@ public class TermsForFamily {
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("Nothing was chosen.");
+        }
+        if (of(reader, review.id()).stream()
+                .anyMatch(each -> each.endedOn() == null
+                        && each.version() == version
+                        && Objects.equals(each.contactId(), contact == null ? null : contact.id())
+                        && Objects.equals(each.note(), note)
+                        && parts(reader, each).equals(chosen))) {
+            return false;
         }
         var id = UUID.randomUUID();
         var today = LocalDate.now(clock);
@@ -226,6 +235,7 @@ public class TermsForFamily {
                 reader.by(),
                 "shared version " + now.version() + " of the terms of reference with "
                         + (contact == null ? "the family" : "someone close to the person who died")));
+        return true;
     }
 
     /** From now on nobody reads it by this sharing. Says whether it was still shared; ending it again changes nothing. */

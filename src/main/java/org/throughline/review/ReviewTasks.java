@@ -161,7 +161,7 @@ class ReviewTasks implements TaskSource {
                     "Keep the list of parallel proceedings",
                     review.href() + "/proceedings",
                     next(all),
-                    all.isEmpty() ? "None recorded" : open + " not ended",
+                    all.isEmpty() ? "None recorded" : open == 0 ? "All ended" : open + " not ended",
                     Colour.GREY));
         }
     }

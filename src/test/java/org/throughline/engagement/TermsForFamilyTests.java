@@ -179,8 +179,29 @@ class TermsForFamilyTests {
         assertThat(read(desk.open(held.coordinator(), page()))).contains("ended on");
     }
 
-    private void share(int version) {
-        shared.share(held.coordinator(), held.review(), null, List.of(SharedTerms.Section.values()), null, version);
+    @Test
+    void what_they_can_read_already_is_not_shared_again_and_what_was_ended_is() {
+        decided.terms(held.coordinator(), chair, held.review());
+        assertThat(share(1)).isTrue();
+        assertThat(share(1)).isFalse();
+        assertThat(shared.of(held.coordinator(), held.review().id())).hasSize(1);
+        assertThat(shared.share(
+                        held.coordinator(),
+                        held.review(),
+                        sister.contact(),
+                        List.of(SharedTerms.Section.values()),
+                        null,
+                        1))
+                .as("with one of them, which stays when the others' ends")
+                .isTrue();
+        shared.of(held.coordinator(), held.review().id())
+                .forEach(each -> shared.end(held.coordinator(), held.review(), each.id()));
+        assertThat(share(1)).isTrue();
+    }
+
+    private boolean share(int version) {
+        return shared.share(
+                held.coordinator(), held.review(), null, List.of(SharedTerms.Section.values()), null, version);
     }
 
     private static String read(MockHttpServletResponse page) {

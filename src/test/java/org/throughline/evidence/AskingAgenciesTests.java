@@ -199,6 +199,9 @@ class AskingAgenciesTests {
         assertThat(text(desk.open(doctor, "/asked")))
                 .contains("Tell us what you know", review.reference())
                 .doesNotContain(police.name());
+        assertThat(text(desk.open(doctor, "/asked.csv")))
+                .contains("Tell us what you know", review.reference(), surgery.name(), "To do")
+                .doesNotContain(police.name());
         assertThat(awaited.outstanding(coordinator, review))
                 .extracting(Obstacle::words)
                 .hasSize(2);

@@ -40,12 +40,19 @@ public class NarrativeController {
     private static final int MOST_CHOSEN = 500;
 
     private final CombinedPage page;
+    private final CombinedController table;
     private final Lines lines;
     private final Reviews reviews;
     private final ObjectProvider<NarrativeDraft> drafts;
 
-    NarrativeController(CombinedPage page, Lines lines, Reviews reviews, ObjectProvider<NarrativeDraft> drafts) {
+    NarrativeController(
+            CombinedPage page,
+            CombinedController table,
+            Lines lines,
+            Reviews reviews,
+            ObjectProvider<NarrativeDraft> drafts) {
         this.page = page;
+        this.table = table;
         this.lines = lines;
         this.reviews = reviews;
         this.drafts = drafts;
@@ -53,8 +60,8 @@ public class NarrativeController {
 
     /** From the ticked table: the choice becomes an address that can be kept. */
     @PostMapping("/reviews/{reference}/chronology/narrative")
-    String choose(Reader reader, @PathVariable String reference, Form form, RedirectAttributes next) {
-        var review = page.openWhole(reader, reference);
+    String choose(Reader reader, @PathVariable String reference, Form form, Model model) {
+        var review = page.openWhole(reader, reference, model);
         var chosen = chosen(form);
         var here = review.href() + "/chronology";
         if (form.has("all", "yes")) {
@@ -62,8 +69,8 @@ public class NarrativeController {
             return "redirect:" + here + "/narrative" + query + (query.isEmpty() ? "?" : "&") + "all=yes";
         }
         if (chosen.isEmpty()) {
-            next.addFlashAttribute("done", "Tick the entries that the narrative is to tell, then lift them.");
-            return "redirect:" + here + EntryFilter.query(form);
+            form.problem("entry", "Tick at least one entry");
+            return table.table(reader, page.read(reader, review, null).orElseThrow(NotFound::new), 1, form, model);
         }
         return "redirect:" + here + "/narrative?"
                 + chosen.stream().map(id -> "entry=" + id).collect(Collectors.joining("&"));

@@ -115,13 +115,15 @@ class SharedTermsController {
             return show(reader, review, form, model);
         }
         holds.pass(reader, review, Sharing.FAMILY_TERMS, form);
-        terms.share(
-                reader, review, one == null ? null : family.contact(reader, review.id(), one), sections, note, version);
+        var contact = one == null ? null : family.contact(reader, review.id(), one);
+        boolean shared = terms.share(reader, review, contact, sections, note, version);
         next.addFlashAttribute(
                 "done",
-                one == null
-                        ? "The family can read them now."
-                        : "They can read them now, and nobody else of the family.");
+                !shared
+                        ? "They can read exactly this already. Nothing was shared again, and nobody was told twice."
+                        : contact == null
+                                ? "The family can read them now."
+                                : "They can read them now, and nobody else of the family.");
         return "redirect:" + review.href() + "/family/terms";
     }
 

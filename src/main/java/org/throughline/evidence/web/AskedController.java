@@ -1,10 +1,13 @@
 package org.throughline.evidence.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -18,6 +21,7 @@ import org.throughline.evidence.SubmissionState;
 import org.throughline.review.Letters;
 import org.throughline.review.SentLetter;
 import org.throughline.web.Colour;
+import org.throughline.web.Csv;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
 import org.throughline.web.Task;
@@ -49,25 +53,45 @@ public class AskedController {
     @GetMapping("/asked")
     @Transactional
     public String asked(Reader reader, Model model) {
+        model.addAttribute("asked", all(reader));
+        return "evidence/asked";
+    }
+
+    @GetMapping("/asked.csv")
+    @Transactional
+    void csv(Reader reader, HttpServletResponse response) throws IOException {
+        Csv.response(
+                response,
+                "what-we-have-been-asked",
+                List.of("Review", "Name used", "Asked of", "What", "By when", "State"),
+                all(reader).stream()
+                        .flatMap(each -> each.tasks().stream()
+                                .map(task -> List.of(
+                                        each.state().reference(),
+                                        each.state().knownAs(),
+                                        each.state().agency(),
+                                        task.words(),
+                                        Objects.requireNonNullElse(task.hint(), ""),
+                                        task.status()))));
+    }
+
+    private List<Asked> all(Reader reader) {
         if (!reader.holds(Role.AGENCY_LEAD, Role.IMR_AUTHOR)) {
             throw new NotFound();
         }
         var today = LocalDate.now(clock);
         var questions = notes.waiting(reader);
         var sent = letters.to(reader, reader.organisations());
-        model.addAttribute(
-                "asked",
-                agencies.askedOf(reader).stream()
-                        .map(state -> new Asked(
-                                state,
-                                withQuestions(tasks(state, today), state, questions),
-                                sent.getOrDefault(state.reviewId(), List.of()).stream()
-                                        .filter(letter -> state.organisationId().equals(letter.organisation()))
-                                        .toList()))
-                        // what is still to do stands first, in the order it was asked
-                        .sorted(Comparator.comparing(Asked::done))
-                        .toList());
-        return "evidence/asked";
+        return agencies.askedOf(reader).stream()
+                .map(state -> new Asked(
+                        state,
+                        withQuestions(tasks(state, today), state, questions),
+                        sent.getOrDefault(state.reviewId(), List.of()).stream()
+                                .filter(letter -> state.organisationId().equals(letter.organisation()))
+                                .toList()))
+                // what is still to do stands first, in the order it was asked
+                .sorted(Comparator.comparing(Asked::done))
+                .toList();
     }
 
     /** What was asked about entries of the chronology stands first: it is short, and somebody waits. */

@@ -344,8 +344,8 @@ class EntryWorkTests {
                 .isEqualTo(made.here() + "/narrative?words=dash&all=yes");
         assertThat(chronology.open(made.chair(), made.here() + "/narrative?words=dash&all=yes"))
                 .contains("1 paragraph", "DASH completed");
-        assertThat(desk.send(made.chair(), made.here() + "/narrative").getRedirectedUrl())
-                .isEqualTo(made.here());
+        assertThat(desk.send(made.chair(), made.here() + "/narrative").getContentAsString())
+                .contains("There is a problem", "Tick at least one entry");
         assertThat(desk.open(police.lead(), made.here() + "/narrative?entry=" + one)
                         .getStatus())
                 .isEqualTo(404);
