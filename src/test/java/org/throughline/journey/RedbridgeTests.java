@@ -111,7 +111,9 @@ class RedbridgeTests {
         }
         try (var chair = Visitor.as("Redmond Chairwell", port, false)) {
             chair.open(home).follow("Check what " + surgery.name() + " sent");
-            chair.choose("Is it good enough to work with?", "Accept it").press("Tell the agency");
+            chair.tickAll("Good enough")
+                    .choose("Is it good enough to work with?", "Accept it")
+                    .press("Tell the agency");
             chair.open(home).follow("Close evidence").press("Close evidence");
             conclusions(chair);
         }

@@ -86,6 +86,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Chooses or ticks each that has these words. */
+    Visitor tickAll(String words) {
+        page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).all().forEach(this::check);
+        return this;
+    }
+
     /** Chooses within a question. */
     Visitor choose(String question, String answer) {
         check(group(question)

@@ -318,7 +318,11 @@ class WholeReviewTests {
         chair.open(home).follow("Check what " + agencies.get("Surgery").name() + " sent");
         chair.sees("It was not asked about.")
                 .choose("Is it good enough to work with?", "Accept it")
-                .press("Tell the agency");
+                .press("Tell the agency")
+                .sees("Choose whether this is good enough")
+                .tickAll("Good enough")
+                .press("Tell the agency")
+                .sees("It is accepted.");
         chair.open(home).follow("Close evidence").press("Close evidence");
     }
 
