@@ -62,9 +62,10 @@ public class Register {
                     when 'CLOSED' then stage in ('CLOSED', 'CLOSED_WITHOUT_REVIEW')
                     when 'HELD' then stage = any(:held)
                     when 'NOT_HELD' then stage in ('WITH_HOME_OFFICE', 'CLOSED_WITHOUT_REVIEW')
-                    when 'PAUSED' then exists (select 1 from review.pause p where p.review_id = line.id and p.from_day <= :today
+                    when 'PAUSED' then stood_until >= :today and exists (select 1 from review.pause p where p.review_id = line.id and p.from_day <= :today
                         and (p.to_day is null or p.to_day >= :today))
-                    when 'OVERDUE' then due < :today and (stage = any(:deciding) or not exists (select 1 from review.pause p where p.review_id = line.id
+                    when 'OVERDUE' then due < :today and (stage = any(:deciding) or stood_until is null or stood_until < :today
+                        or not exists (select 1 from review.pause p where p.review_id = line.id
                         and p.from_day <= :today and (p.to_day is null or p.to_day >= :today)))
                     else true end
             """;

@@ -88,7 +88,9 @@ final class Visitor implements AutoCloseable {
 
     /** Chooses or ticks each that has these words. */
     Visitor tickAll(String words) {
-        page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).all().forEach(this::check);
+        page.getByLabel(words, new Page.GetByLabelOptions().setExact(true))
+                .all()
+                .forEach(this::check);
         return this;
     }
 

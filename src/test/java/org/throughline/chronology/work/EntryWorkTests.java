@@ -345,7 +345,10 @@ class EntryWorkTests {
         assertThat(chronology.open(made.chair(), made.here() + "/narrative?words=dash&all=yes"))
                 .contains("1 paragraph", "DASH completed");
         assertThat(desk.send(made.chair(), made.here() + "/narrative").getContentAsString())
-                .contains("Some answers need another look", "<a href=\"#entry\">Tick at least one entry<", "id=\"entry\"");
+                .contains(
+                        "Some answers need another look",
+                        "<a href=\"#entry\">Tick at least one entry<",
+                        "id=\"entry\"");
         assertThat(desk.open(police.lead(), made.here() + "/narrative?entry=" + one)
                         .getStatus())
                 .isEqualTo(404);
