@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,12 @@ public class Family {
                 .param("review", review)
                 .query(Contact.class)
                 .list();
+    }
+
+    /** What they are called, by id. */
+    @Transactional
+    public Map<UUID, String> names(Reader reader, UUID review) {
+        return contacts(reader, review).stream().collect(Collectors.toMap(Contact::id, Contact::name));
     }
 
     /** Everyone in touch with any review the reader holds. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.engagement.Comment;
 import org.throughline.engagement.Comments;
-import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
 import org.throughline.engagement.Readings;
 import org.throughline.review.Reviews;
@@ -47,9 +45,7 @@ class CommentController {
         var review = contacts.review(reader, reference, model);
         model.addAttribute("comments", comments.ofReview(reader, review.id()));
         model.addAttribute("paragraphs", readings.spokenOf(reader, review));
-        model.addAttribute(
-                "names",
-                family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name)));
+        model.addAttribute("names", family.names(reader, review.id()));
         reviews.looked(reader, review.id(), "looked at what the family said about the draft");
         return "engagement/comments";
     }
@@ -59,7 +55,7 @@ class CommentController {
     void csv(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
             throws IOException {
         var review = contacts.review(reader, reference, model);
-        var names = family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name));
+        var names = family.names(reader, review.id());
         reviews.looked(reader, review.id(), "took a copy of what the family said about the draft");
         Csv.response(
                 response,

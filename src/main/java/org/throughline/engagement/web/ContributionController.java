@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.throughline.access.Reader;
 import org.throughline.anonymity.Identities;
 import org.throughline.anonymity.IdentityCheck;
 import org.throughline.anonymity.Place;
-import org.throughline.engagement.ChangesOfMind;
 import org.throughline.engagement.Contact;
 import org.throughline.engagement.Contribution;
 import org.throughline.engagement.Contributions;
@@ -28,32 +26,22 @@ import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Show;
 
-/** What family and friends sent in their own words, how the review uses it, and what somebody says who changed their mind. */
+/** What family and friends sent in their own words, and how the review uses it. */
 @Controller
 class ContributionController {
 
     private final Contacts contacts;
     private final Family family;
     private final Contributions contributions;
-    private final ChangesOfMind minds;
     private final Identities identities;
-    private final FamilyController room;
     private final Reviews reviews;
 
     ContributionController(
-            Contacts contacts,
-            Family family,
-            Contributions contributions,
-            ChangesOfMind minds,
-            Identities identities,
-            FamilyController room,
-            Reviews reviews) {
+            Contacts contacts, Family family, Contributions contributions, Identities identities, Reviews reviews) {
         this.contacts = contacts;
         this.family = family;
         this.contributions = contributions;
-        this.minds = minds;
         this.identities = identities;
-        this.room = room;
         this.reviews = reviews;
     }
 
@@ -62,15 +50,9 @@ class ContributionController {
     String list(Reader reader, @PathVariable String reference, Model model) {
         var review = contacts.review(reader, reference, model);
         model.addAttribute("sent", contributions.ofReview(reader, review.id()));
-        names(reader, review, model);
+        model.addAttribute("names", family.names(reader, review.id()));
         reviews.looked(reader, review.id(), "looked at what the family wrote in their own words");
         return "engagement/ownWords";
-    }
-
-    private void names(Reader reader, Review review, Model model) {
-        model.addAttribute(
-                "names",
-                family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name)));
     }
 
     @GetMapping("/reviews/{reference}/family/own-words.csv")
@@ -78,7 +60,7 @@ class ContributionController {
     void csv(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
             throws IOException {
         var review = contacts.review(reader, reference, model);
-        var names = family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name));
+        var names = family.names(reader, review.id());
         reviews.looked(reader, review.id(), "took a copy of what the family wrote in their own words");
         Csv.response(
                 response,
@@ -116,7 +98,7 @@ class ContributionController {
         model.addAttribute("contribution", sent);
         model.addAttribute("found", places(reader, review, sent.words()));
         model.addAttribute("leaks", leaks);
-        names(reader, review, model);
+        model.addAttribute("names", family.names(reader, review.id()));
         return "engagement/ownWordsUse";
     }
 
@@ -187,46 +169,5 @@ class ContributionController {
         contributions.writeDown(reader, review, contact, wish, words, signed);
         next.addFlashAttribute("done", "It is written down. Say how the review uses it.");
         return "redirect:" + review.href() + "/family/own-words";
-    }
-
-    @GetMapping("/reviews/{reference}/family/changed-minds.csv")
-    @Transactional
-    void changed(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
-            throws IOException {
-        var review = contacts.review(reader, reference, model);
-        var names = family.contacts(reader, review.id()).stream().collect(Collectors.toMap(Contact::id, Contact::name));
-        reviews.looked(reader, review.id(), "took a copy of who in the family changed their mind");
-        Csv.response(
-                response,
-                "changes-of-mind",
-                List.of("Whose", "Written by", "When", "About", "It said", "Now", "Answer"),
-                minds.ofReview(reader, review.id()).stream()
-                        .map(each -> List.of(
-                                names.getOrDefault(each.contactId(), ""),
-                                each.saidBy(),
-                                Show.moment(each.saidAt().toInstant()),
-                                each.about().words(),
-                                each.thing(),
-                                each.words(),
-                                each.answer() == null ? "" : each.answer())));
-    }
-
-    @PostMapping("/reviews/{reference}/family/changed-minds/{mind}")
-    @Transactional
-    String answer(
-            Reader reader,
-            @PathVariable String reference,
-            @PathVariable UUID mind,
-            Form form,
-            Model model,
-            RedirectAttributes next) {
-        var review = contacts.review(reader, reference, model);
-        var words = form.text("mind-" + mind, "Write what you say to them", 4_000);
-        if (form.hasProblems()) {
-            return room.list(reader, reference, form, model);
-        }
-        minds.answer(reader, review, mind, words);
-        next.addFlashAttribute("done", "The person who said this can read your answer now.");
-        return "redirect:" + review.href() + "/family#minds";
     }
 }
