@@ -47,6 +47,19 @@ public class AtTheDesk {
         return Objects.toString(result(reader, form(path, fields)).getFlashMap().get("done"), "");
     }
 
+    /** Sends a form and gives the page it leads to, as the next page of the same sitting. */
+    public String afterwards(Reader reader, String path, String... fields) {
+        var sent = result(reader, form(path, fields));
+        var next = Objects.requireNonNull(sent.getResponse().getRedirectedUrl(), "It leads nowhere.");
+        try {
+            return result(reader, get(next).flashAttrs(new java.util.HashMap<>(sent.getFlashMap())))
+                    .getResponse()
+                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
     private static MockHttpServletRequestBuilder form(String path, String... fields) {
         var request = post(path);
         for (int i = 0; i < fields.length; i += 2) {

@@ -18,6 +18,7 @@ import org.throughline.documents.Content;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.store.Sealed;
+import org.throughline.web.Show;
 
 /** The chronologies agencies sent, by version. Accepting a new version withdraws what it no longer has and deletes nothing. */
 @Component
@@ -147,8 +148,36 @@ public class ChronologyFiles {
      * those that are gone or changed are withdrawn. Afterwards call {@link Combining#combine}, in a transaction of the service.
      */
     @Transactional
-    public ChronologyFile keep(Reader reader, Review review, Organisation organisation, PendingFile file) {
-        return keep(reader, review, organisation, file, Set.of());
+    public Kept keep(Reader reader, Review review, Organisation organisation, PendingFile file) {
+        return keep(reader, review, organisation, file, Set.of(), Set.of());
+    }
+
+    /**
+     * What came of keeping a file.
+     *
+     * @param takenOut entries in force before that the file does not have
+     * @param fromBefore entries in force that are not of this file: a person did not accept that they change or go
+     */
+    public record Kept(ChronologyFile file, int added, int changed, int takenOut, int fromBefore) {
+
+        /** "2 entries added, 1 changed, none taken out". */
+        public String words() {
+            return "%s added, %s changed, %s taken out"
+                    .formatted(Show.count(added, "entry", "entries"), none(changed), none(takenOut));
+        }
+
+        /** "25 entries", or "25 entries of this file and 1 kept from earlier ones, 26 in all". */
+        public String entries() {
+            var own = Show.count(file.entries(), "entry", "entries");
+            return fromBefore == 0
+                    ? own
+                    : own + " of this file and " + fromBefore + " kept from earlier ones, "
+                            + (file.entries() + fromBefore) + " in all";
+        }
+
+        private static String none(int number) {
+            return number == 0 ? "none" : String.valueOf(number);
+        }
     }
 
     /**
@@ -156,10 +185,16 @@ public class ChronologyFiles {
      * left out. They are asked for again with the next version.
      *
      * @param refused {@link Differences#keys()} of them
+     * @param apart keys of changed ones that a person says are two different entries
      */
     @Transactional
-    public ChronologyFile keep(
-            Reader reader, Review review, Organisation organisation, PendingFile file, Set<String> refused) {
+    public Kept keep(
+            Reader reader,
+            Review review,
+            Organisation organisation,
+            PendingFile file,
+            Set<String> refused,
+            Set<String> apart) {
         if (!ChronologyPolicy.uploads(reader, review, organisation.id())) {
             throw new NotAllowed("Only the agency itself, or the co-ordinator for it, sends its chronology.");
         }
@@ -178,25 +213,43 @@ public class ChronologyFiles {
         known.confirm(
                 organisation.id(),
                 understood.tables().stream().map(Understood.Table::columns).toList());
-        var differences = understood.differences().without(refused);
+        var differences = understood.differences().apart(apart).without(refused);
         moveOn(id, differences.unchanged());
-        withdraw(differences);
+        withdraw(id, differences);
         insert(review.id(), organisation.id(), id, differences);
         pending.taken(review, file);
         combining.ask(review.id());
+        var kept = new Kept(
+                of(reader, review.id(), organisation.id()).getFirst(),
+                differences.added().size(),
+                differences.changed().size(),
+                differences.removed().size(),
+                fromBefore(review.id(), organisation.id(), id));
         reviews.did(
                 reader,
                 review.id(),
-                "kept version %d of the chronology of %s, with %d entries%s"
+                "kept version %d of the chronology of %s, with %s%s%s"
                         .formatted(
                                 understood.version(),
                                 organisation.name(),
-                                understood.entries().size(),
+                                kept.entries(),
+                                understood.version() == 1 ? "" : ": " + kept.words(),
                                 refused.isEmpty()
                                         ? ""
-                                        : ", and did not accept " + refused.size()
-                                                + (refused.size() == 1 ? " difference" : " differences")));
-        return of(reader, review.id(), organisation.id()).getFirst();
+                                        : ", and did not accept "
+                                                + Show.count(refused.size(), "difference", "differences")));
+        return kept;
+    }
+
+    private int fromBefore(UUID review, UUID organisation, UUID file) {
+        return db.sql("""
+                        select count(*) from chronology.entry
+                        where review_id = :review and organisation_id = :organisation and not withdrawn and file_id <> :file""")
+                .param("review", review)
+                .param("organisation", organisation)
+                .param("file", file)
+                .query(Integer.class)
+                .single();
     }
 
     private void moveOn(UUID file, List<Differences.Same> unchanged) {
@@ -209,11 +262,13 @@ public class ChronologyFiles {
                         .toArray(MapSqlParameterSource[]::new));
     }
 
-    private void withdraw(Differences differences) {
+    private void withdraw(UUID file, Differences differences) {
         var gone = new java.util.ArrayList<UUID>();
         differences.removed().forEach(entry -> gone.add(entry.id()));
         differences.changed().forEach(entry -> gone.add(entry.before().id()));
-        db.sql("update chronology.entry set withdrawn = true, same_event = null where id = any(:ids)")
+        db.sql(
+                        "update chronology.entry set withdrawn = true, withdrawn_by = :file, same_event = null where id = any(:ids)")
+                .param("file", file)
                 .param("ids", gone.toArray(UUID[]::new))
                 .update();
     }

@@ -2,27 +2,28 @@ package org.throughline.chronology;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
- * How a new version of an agency's file differs from the entries kept of the last one. Rows are matched by their words, wherever they
- * stand, so that moving a row changes nothing.
+ * How a new version of an agency's file differs from the entries kept of the last one. Rows that say the same are matched wherever they
+ * stand, so that moving a row changes nothing; of the others {@link Pairing} finds which is a new form of which.
  *
  * @param unchanged the kept entry's id with the row of the new file that says the same
  */
 public record Differences(List<Same> unchanged, List<Changed> changed, List<Entry> added, List<RecordedEntry> removed) {
 
-    /** How much of two texts must be the same words for one to be a rewording of the other. */
-    private static final double ALIKE = 0.5;
+    /** So many may go or change unseen. */
+    private static final int FEW = 10;
 
     public record Same(UUID id, Entry now) {}
 
@@ -62,13 +63,42 @@ public record Differences(List<Same> unchanged, List<Changed> changed, List<Entr
                 removed.stream().filter(each -> !refused.contains(key(each))).toList());
     }
 
+    /**
+     * The same with pairs taken apart that a person says are two different entries: then one is no longer there, and one is added.
+     *
+     * @param apart keys of changed ones; others are passed over
+     */
+    public Differences apart(Set<String> apart) {
+        var two = changed.stream().filter(each -> apart.contains(each.key())).toList();
+        if (two.isEmpty()) {
+            return this;
+        }
+        var come = new ArrayList<>(added);
+        two.forEach(each -> come.add(each.now()));
+        come.sort(Comparator.comparingInt(Entry::row));
+        var gone = new ArrayList<>(removed);
+        two.forEach(each -> gone.add(each.before()));
+        gone.sort(Comparator.comparingInt(RecordedEntry::row));
+        return new Differences(
+                unchanged,
+                changed.stream().filter(each -> !apart.contains(each.key())).toList(),
+                List.copyOf(come),
+                List.copyOf(gone));
+    }
+
+    /** Whether it takes out or changes so much of what is kept that a person should look first: more than ten entries, or a quarter. */
+    public boolean muchGoes() {
+        int gone = changed.size() + removed.size();
+        return gone > FEW || 4 * gone > unchanged.size() + gone;
+    }
+
     public boolean none() {
         return changed.isEmpty() && added.isEmpty() && removed.isEmpty();
     }
 
     public static Differences between(List<RecordedEntry> before, List<Entry> now) {
         var unchanged = new ArrayList<Same>();
-        var changed = new ArrayList<Changed>();
+        var places = new TreeMap<Integer, Integer>();
         var same = new HashMap<String, Deque<RecordedEntry>>();
         before.forEach(entry ->
                 same.computeIfAbsent(words(entry), key -> new ArrayDeque<>()).add(entry));
@@ -80,63 +110,20 @@ public record Differences(List<Same> unchanged, List<Changed> changed, List<Entr
                 left.add(entry);
             } else {
                 met.add(match.id());
+                places.put(match.row(), entry.row());
                 unchanged.add(new Same(match.id(), entry));
             }
         }
-        // the same account with another date or outcome, then another wording under the same date
-        left = match(before, left, met, changed, RecordedEntry::event, Entry::event);
-        left = match(
-                before,
-                left,
-                met,
-                changed,
-                RecordedEntry::written,
-                entry -> entry.date().written());
-        var removed = before.stream().filter(entry -> !met.contains(entry.id())).toList();
+        var gone = before.stream().filter(entry -> !met.contains(entry.id())).toList();
+        var changed = Pairing.among(gone, left, places);
+        var paired = Collections.<Entry>newSetFromMap(new IdentityHashMap<>());
+        changed.forEach(each -> {
+            met.add(each.before().id());
+            paired.add(each.now());
+        });
+        left.removeIf(paired::contains);
+        var removed = gone.stream().filter(entry -> !met.contains(entry.id())).toList();
         return new Differences(List.copyOf(unchanged), List.copyOf(changed), List.copyOf(left), removed);
-    }
-
-    private static ArrayList<Entry> match(
-            List<RecordedEntry> before,
-            List<Entry> now,
-            Set<UUID> met,
-            List<Changed> changed,
-            Function<RecordedEntry, String> of,
-            Function<Entry, String> ofNow) {
-        Map<String, List<RecordedEntry>> candidates = new HashMap<>();
-        before.stream()
-                .filter(entry -> !met.contains(entry.id()) && !of.apply(entry).isBlank())
-                .forEach(entry -> candidates
-                        .computeIfAbsent(of.apply(entry).strip(), key -> new ArrayList<>())
-                        .add(entry));
-        var left = new ArrayList<Entry>();
-        for (var entry : now) {
-            var match = candidates.getOrDefault(ofNow.apply(entry).strip(), List.of()).stream()
-                    .filter(old -> !met.contains(old.id()) && alike(old.event(), entry.event()))
-                    .findFirst();
-            match.ifPresentOrElse(
-                    old -> {
-                        met.add(old.id());
-                        changed.add(new Changed(old, entry));
-                    },
-                    () -> left.add(entry));
-        }
-        return left;
-    }
-
-    private static boolean alike(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        var first = wordsOf(one);
-        var second = wordsOf(other);
-        var shared = new HashSet<>(first);
-        shared.retainAll(second);
-        return shared.size() >= ALIKE * Math.max(first.size(), second.size());
-    }
-
-    private static Set<String> wordsOf(String text) {
-        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("\\W+")));
     }
 
     private static String words(RecordedEntry entry) {

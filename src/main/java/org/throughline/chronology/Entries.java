@@ -1,14 +1,18 @@
 package org.throughline.chronology;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 
 /** The entries of a review's agencies, as far as the reader may see them: an agency its own, the chair all. */
@@ -109,6 +113,61 @@ public class Entries {
                 .param("review", review)
                 .param("id", entry)
                 .query(Recorded::row)
+                .optional();
+    }
+
+    /**
+     * That an entry is no longer in force.
+     *
+     * @param version of its agency's file that no longer has it so; null where that is not known
+     * @param received when that version was kept
+     * @param now the entry in force that has taken its place, or null
+     */
+    public record Withdrawn(
+            @Nullable Integer version,
+            @Nullable Instant received,
+            @Nullable UUID now) {}
+
+    /** That an entry was withdrawn or replaced by a later file; empty while it is in force. */
+    @Transactional
+    public Optional<Withdrawn> withdrawn(Reader reader, RecordedEntry entry) {
+        var now = now(reader, entry.reviewId(), List.of(entry.id())).get(entry.id());
+        return entry.id().equals(now)
+                ? Optional.empty()
+                : db.sql("""
+                                select f.version, f.uploaded_at from chronology.entry e
+                                left join chronology.chronology_file f on f.id = e.withdrawn_by
+                                where e.review_id = :review and e.id = :id""")
+                        .param("review", entry.reviewId())
+                        .param("id", entry.id())
+                        .query((row, number) -> {
+                            var at = row.getObject(2, OffsetDateTime.class);
+                            return new Withdrawn(
+                                    row.getObject(1, Integer.class), at == null ? null : at.toInstant(), now);
+                        })
+                        .optional();
+    }
+
+    /**
+     * What is said or marked on an entry goes to one that is in force.
+     *
+     * @throws NotAllowed if it was withdrawn or replaced
+     */
+    @Transactional
+    public void mustStand(Reader reader, RecordedEntry entry) {
+        if (withdrawn(reader, entry).isPresent()) {
+            throw new NotAllowed(
+                    "This entry is no longer in force: a later file of its agency has changed it or taken it out.");
+        }
+    }
+
+    /** The name of the file an entry stands in, for those who may see the agency's part. */
+    @Transactional
+    public Optional<String> fileName(Reader reader, RecordedEntry entry) {
+        return db.sql("select file_name from chronology.chronology_file where review_id = :review and id = :id")
+                .param("review", entry.reviewId())
+                .param("id", entry.fileId())
+                .query(String.class)
                 .optional();
     }
 

@@ -67,13 +67,14 @@ public class PendingFiles {
         return reading;
     }
 
-    /** The version that already holds these very bytes, if the agency sent them before. */
+    /** The version in force, if it holds these very bytes. An earlier one may be sent again, to go back to it. */
     @Transactional
-    public Optional<ChronologyFile> keptBefore(Reader reader, Review review, UUID organisation, byte[] bytes) {
+    public Optional<ChronologyFile> inForceAlready(Reader reader, Review review, UUID organisation, byte[] bytes) {
         return db.sql("""
-                        select id, organisation_id, file_name, version, uploaded_at, 0, 0 from chronology.chronology_file
+                        select id, organisation_id, file_name, version, uploaded_at, 0, 0 from chronology.chronology_file f
                         where review_id = :review and organisation_id = :organisation and fingerprint = :fingerprint
-                        order by version desc limit 1""")
+                          and not exists (select 1 from chronology.chronology_file later where later.review_id = f.review_id
+                              and later.organisation_id = f.organisation_id and later.version > f.version)""")
                 .param("review", review.id())
                 .param("organisation", organisation)
                 .param("fingerprint", fingerprint(bytes))
@@ -85,6 +86,19 @@ public class PendingFiles {
                         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                         0,
                         0))
+                .optional();
+    }
+
+    /** The earlier version whose very bytes a waiting file has: keeping it goes back to that one. */
+    @Transactional
+    public Optional<Integer> goesBackTo(Reader reader, Review review, PendingFile file) {
+        return db.sql("""
+                        select f.version from chronology.chronology_file f join chronology.pending_file p
+                          on p.review_id = f.review_id and p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
+                        where p.review_id = :review and p.id = :id order by f.version desc limit 1""")
+                .param("review", review.id())
+                .param("id", file.id())
+                .query(Integer.class)
                 .optional();
     }
 

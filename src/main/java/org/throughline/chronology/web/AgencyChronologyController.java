@@ -122,7 +122,7 @@ class AgencyChronologyController {
             file.transferTo(copy);
             PendingFiles.check(name, copy);
             var bytes = Files.readAllBytes(copy);
-            var before = pending.keptBefore(reader, review, organisation, bytes);
+            var before = pending.inForceAlready(reader, review, organisation, bytes);
             if (before.isPresent()) {
                 form.problem(
                         "file",
@@ -149,7 +149,7 @@ class AgencyChronologyController {
     }
 
     private static String sameFile(int version, String sent) {
-        return "This is the very same file as version " + version + ", kept on " + sent
+        return "This is the very same file as version " + version + ", which is in force since " + sent
                 + ". Nothing was changed. If you meant to send a newer one, choose that";
     }
 

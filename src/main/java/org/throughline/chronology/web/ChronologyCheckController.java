@@ -3,6 +3,7 @@ package org.throughline.chronology.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Columns;
+import org.throughline.chronology.Differences;
 import org.throughline.chronology.Meaning;
 import org.throughline.chronology.PendingFile;
 import org.throughline.chronology.PendingFiles;
@@ -27,10 +29,13 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** Shows what was understood of a file before it is kept, and lets a person say which columns are which. May be left and come back to. */
 @Controller
 class ChronologyCheckController {
+
+    private static final String TICKS = "ticks";
 
     private final Reviews reviews;
     private final Bodies bodies;
@@ -68,11 +73,17 @@ class ChronologyCheckController {
         if (!form.hasProblems()) {
             fill(form, understood);
         }
+        // ticks made before the file was read again
+        if (model.getAttribute(TICKS) instanceof Map<?, ?> ticks) {
+            ticks.forEach((name, keys) -> form.with((String) name, strings((List<?>) keys)));
+        }
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "agencies"));
         model.addAttribute("agency", agency);
         model.addAttribute("here", page(review, organisation));
         model.addAttribute("understood", understood);
+        model.addAttribute(
+                "goesBackTo", pending.goesBackTo(reader, review, waiting).orElse(null));
         model.addAttribute(
                 "others", all.stream().filter(file -> !file.equals(waiting)).toList());
         model.addAttribute(
@@ -82,6 +93,15 @@ class ChronologyCheckController {
                         .findFirst()
                         .orElse(null));
         return "chronology/check";
+    }
+
+    private static List<String> strings(List<?> keys) {
+        return keys.stream().map(String.class::cast).toList();
+    }
+
+    /** What was ticked of the differences, for the page that reads the file again. */
+    private static Map<String, List<String>> ticks(Form form) {
+        return Map.of("leave", List.copyOf(form.all("leave")), "apart", List.copyOf(form.all("apart")));
     }
 
     /** The file the page is about; the newest where none is named; null where it waits no more. */
@@ -135,32 +155,44 @@ class ChronologyCheckController {
         var shown = understood.tables().stream().map(Understood.Table::columns).toList();
         if (understood.needsColumns() || !chosen.equals(shown)) {
             pending.choose(reader, review, waiting, chosen);
+            next.addFlashAttribute(TICKS, ticks(form));
             next.addFlashAttribute(
                     "done", "The file was read again with the columns you chose. Check it, then keep it.");
             return "redirect:" + page(review, organisation) + "/check"
                     + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
         if (form.has("act", "again")) {
+            next.addFlashAttribute(TICKS, ticks(form));
             return "redirect:" + page(review, organisation) + "/check"
                     + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
         var refused = new HashSet<>(form.all("leave"));
-        if (!understood.differences().keys().containsAll(refused)) {
+        var apart = new HashSet<>(form.all("apart"));
+        var differences = understood.differences();
+        if (!differences.keys().containsAll(refused)
+                || !differences.changed().stream()
+                        .map(Differences.Changed::key)
+                        .toList()
+                        .containsAll(apart)) {
             form.problem("leave", "The chronology was changed meanwhile. Look at the differences once more");
             return check(reader, reference, organisation, form, model);
         }
-        var kept = files.keep(reader, review, agency, waiting, refused);
+        var kept = files.keep(reader, review, agency, waiting, refused, apart);
         catchingUp.after(review.id());
+        var file = kept.file();
         next.addFlashAttribute(
                 "done",
-                "Version %d is kept: %d entries. %s"
+                "Version %d is kept: %s. %s%s"
                         .formatted(
-                                kept.version(),
+                                file.version(),
                                 kept.entries(),
-                                kept.attention() == 0
+                                file.version() == 1
+                                        ? ""
+                                        : "Compared with version " + (file.version() - 1) + ": " + kept.words() + ". ",
+                                file.attention() == 0
                                         ? "Nothing more is asked of you."
-                                        : kept.attention()
-                                                + " need somebody to look at their date or words; they are marked below."));
+                                        : Show.count(file.attention(), "needs", "need")
+                                                + " somebody to look at their date or words; they are marked below."));
         return "redirect:" + page(review, organisation);
     }
 

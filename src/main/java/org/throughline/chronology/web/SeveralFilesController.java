@@ -81,9 +81,14 @@ public class SeveralFilesController {
             boolean notAlone,
             @Nullable ChronologyFile overtaken) {
 
-        /** Whether keeping it is proposed: the newest of its agency, unless a version was kept since. */
+        /** Whether keeping it is proposed: the newest of its agency, unless a version was kept since, or much would go unseen. */
         public boolean proposed() {
-            return newest && overtaken == null;
+            return newest && overtaken == null && !muchGoes();
+        }
+
+        /** Whether it takes out or changes so much of what is kept that a person looks first. */
+        public boolean muchGoes() {
+            return understood.version() > 1 && understood.differences().muchGoes();
         }
 
         /** "“Date of event” is the date; “Detail” is what happened". */
@@ -225,7 +230,7 @@ public class SeveralFilesController {
                 return;
             }
             var bytes = Files.readAllBytes(copy);
-            var before = pending.keptBefore(reader, review, whose.get().id(), bytes);
+            var before = pending.inForceAlready(reader, review, whose.get().id(), bytes);
             if (before.isPresent()) {
                 refused.add("“" + name + "” is the very same file as version "
                         + before.get().version() + " of " + whose.get().name() + ". Nothing was changed");
@@ -285,17 +290,21 @@ public class SeveralFilesController {
             return show(reader, reference, form, model);
         }
         int entries = 0;
+        var changes = new ArrayList<String>();
         // what was sent first is kept first, so that the newest is in force
         for (var each : ready.reversed()) {
-            entries += files.keep(
-                            reader, review, each.agency(), each.understood().file())
-                    .entries();
+            var kept =
+                    files.keep(reader, review, each.agency(), each.understood().file());
+            entries += kept.file().entries();
+            if (kept.file().version() > 1) {
+                changes.add(each.agency().name() + ", version " + kept.file().version() + ": " + kept.words() + ".");
+            }
         }
         catchingUp.after(review.id());
         next.addFlashAttribute(
                 "done",
                 Show.count(ready.size(), "file is", "files are") + " kept, with "
-                        + Show.count(entries, "entry", "entries") + ".");
+                        + Show.count(entries, "entry", "entries") + ". " + String.join(" ", changes));
         return "redirect:" + review.href() + "/chronology";
     }
 }
