@@ -20,11 +20,13 @@ import org.throughline.review.Reviews;
 public class DateCorrections {
 
     private final JdbcClient db;
+    private final Entries entries;
     private final Combining combining;
     private final Reviews reviews;
 
-    DateCorrections(JdbcClient db, Combining combining, Reviews reviews) {
+    DateCorrections(JdbcClient db, Entries entries, Combining combining, Reviews reviews) {
         this.db = db;
+        this.entries = entries;
         this.combining = combining;
         this.reviews = reviews;
     }
@@ -54,6 +56,7 @@ public class DateCorrections {
         if (!ChronologyPolicy.correctsDates(reader, review, entry.organisationId())) {
             throw new NotAllowed("The agency, the co-ordinator, the chair or the author says what a date means.");
         }
+        entries.mustStand(reader, entry);
         if (!meant.isUnderstood()) {
             throw new IllegalArgumentException("A correction is a date that can be read.");
         }

@@ -1,10 +1,13 @@
 package org.throughline.chronology;
 
+import java.sql.Types;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -158,6 +161,59 @@ public class EntrySearch {
                 .param("row", entry.row())
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Entries of other agencies that could record the same contact as this one, the nearest in time first; an undated one's by their
+     * place. Those of the same contact are left out. Without a question, only those that stand near it are looked at.
+     */
+    @Transactional
+    public List<RecordedEntry> nearest(Reader reader, RecordedEntry entry, Question question, int most) {
+        var edition = Edition.now(entry.reviewId());
+        var first = entry.earliest() == null ? entry.latest() : entry.earliest();
+        var last = entry.latest() == null ? entry.earliest() : entry.latest();
+        return db.sql("select " + Entries.COLUMNS + rows(edition, question) + """
+                         and e.organisation_id <> :own and e.same_event is distinct from cast(:event as uuid)
+                         and (:narrows or e.position between :place - 300 and :place + 300)
+                        order by case when coalesce(e.earliest, e.latest) is null or cast(:since as date) is null then 100000
+                                else greatest(0, coalesce(e.earliest, e.latest) - cast(:until as date),
+                                    cast(:since as date) - coalesce(e.latest, e.earliest)) end,
+                            case when cast(:since as date) is null then 0 else coalesce(e.latest - e.earliest, 10000) end,
+                            abs(extract(epoch from e.time_of_day - cast(:time as time))) nulls last, abs(e.position - :place)
+                        limit :most""")
+                .params(params(edition, question))
+                .param("own", entry.organisationId())
+                .param("event", entry.sameEvent() == null ? new UUID(0, 0) : entry.sameEvent())
+                .param("narrows", question.narrows())
+                .param("place", entry.position())
+                .param("since", first, Types.DATE)
+                .param("until", last, Types.DATE)
+                .param("time", entry.timeOfDay(), Types.TIME)
+                .param("most", most)
+                .query(Recorded::row)
+                .list();
+    }
+
+    /** Which of their contacts a person has confirmed; the others are proposed. */
+    @Transactional
+    public Set<UUID> confirmed(Reader reader, Edition edition, List<RecordedEntry> shown) {
+        var events = shown.stream()
+                .map(RecordedEntry::sameEvent)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        // a set that may be asked for nothing
+        return events.length == 0
+                ? new HashSet<>()
+                : new HashSet<>(db.sql(
+                                edition.version() == null
+                                        ? "select id from chronology.same_event where review_id = :review and confirmed and id = any(:events)"
+                                        : "select distinct same_event" + edition.rows()
+                                                + " and contact_confirmed and same_event = any(:events)")
+                        .params(params(edition, Question.ALL))
+                        .param("events", events)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Who has entries, by name; for now as counted after the last change. */

@@ -64,6 +64,8 @@ public class Judgements {
     /** This entry and another record one contact. */
     @Transactional
     public void join(Reader reader, Review review, RecordedEntry entry, RecordedEntry other) {
+        entries.mustStand(reader, entry);
+        entries.mustStand(reader, other);
         say(reader, review, entry.id(), other.id(), true);
         reviews.did(
                 reader,

@@ -14,7 +14,7 @@ public interface NarrativeDraft {
     /**
      * One entry as a paragraph of the report.
      *
-     * @param reference "Northmere Constabulary, row 12", as the combined chronology has it
+     * @param reference "Northmere Constabulary, entry 12", as the combined chronology has it
      */
     record Paragraph(UUID entry, String words, String reference) {}
 

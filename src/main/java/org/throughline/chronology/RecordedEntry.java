@@ -3,13 +3,14 @@ package org.throughline.chronology;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.dates.Certainty;
 
 /**
  * An entry of an agency's chronology as the store keeps it: the words as sent, and beside them what was understood.
  *
- * @param row of the agency's file, from 1
+ * @param row counts the entries of the agency's file, from 1
  * @param written the date as typed
  * @param sameEvent shared by entries that record one contact
  * @param attention why a person must look, or empty
@@ -34,4 +35,35 @@ public record RecordedEntry(
         String comment,
         String attention,
         @Nullable UUID sameEvent,
-        int position) {}
+        int position) {
+
+    /** The same with its words in another wording: what happened, source, outcome and comment. */
+    public RecordedEntry worded(UnaryOperator<String> words) {
+        return worded(words.apply(event), words.apply(source), words.apply(outcome), words.apply(comment));
+    }
+
+    /** The same in other words. */
+    public RecordedEntry worded(String event, String source, String outcome, String comment) {
+        return new RecordedEntry(
+                id,
+                reviewId,
+                organisationId,
+                fileId,
+                row,
+                agency,
+                written,
+                edtf,
+                earliest,
+                latest,
+                certainty,
+                timeOfDay,
+                event,
+                source,
+                outcome,
+                seen,
+                comment,
+                attention,
+                sameEvent,
+                position);
+    }
+}

@@ -329,7 +329,7 @@ class WholeReviewTests {
     private void combined(Visitor chair) {
         chair.open(home + "/chronology").sees("Combined chronology");
         agencies.values().forEach(agency -> chair.sees(agency.name()));
-        chair.sees("Also recorded by");
+        chair.sees("also recorded by");
         chair.follow("Timeline").sees("The same in words");
         assertThat(chair.page().locator("svg.tl-timeline a").count()).isPositive();
         chair.follow("Contacts recorded twice, and conflicts").sees("dates it");
@@ -343,7 +343,7 @@ class WholeReviewTests {
             assertThat(chair.status(home + "/chronology." + kind)).as(kind).isEqualTo(200);
         }
         try (var member = Visitor.as("Member of " + chairName, port, scripts)) {
-            member.open(home + "/chronology").sees("Also recorded by");
+            member.open(home + "/chronology").sees("also recorded by");
         }
     }
 

@@ -75,7 +75,7 @@ class NarrativeTests {
         assertThat(told).extracting(Narrative.Told::entry).containsExactly(shouting, locks);
         assertThat(told.getFirst().words()).contains("3 March 2016", "“Officers called to shouting”.");
         assertThat(told.getFirst().reference())
-                .isEqualTo(police.organisation().name() + ", row "
+                .isEqualTo(police.organisation().name() + ", entry "
                         + Objects.requireNonNull(told.getFirst().now()).row());
         assertThat(chronology.open(made.chair(), review.href() + "/report/narrative"))
                 .contains("2 paragraphs", "Locks were changed", "/chronology/entries/" + locks);

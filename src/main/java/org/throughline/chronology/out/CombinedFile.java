@@ -33,7 +33,7 @@ public final class CombinedFile {
             "Comment",
             "Needs a look",
             "Same contact",
-            "Row of the agency's file",
+            "Entry of the agency's file",
             "Days since the entry before",
             "Ages",
             "Flags",
@@ -70,7 +70,9 @@ public final class CombinedFile {
                 entry.seen(),
                 entry.comment(),
                 entry.attention(),
-                entry.sameEvent() == null ? "" : entry.sameEvent().toString().substring(0, 8),
+                entry.sameEvent() == null
+                        ? ""
+                        : entry.sameEvent().toString().substring(0, 8) + (line.confirmed() ? "" : " (proposed)"),
                 String.valueOf(entry.row()),
                 line.sinceBefore() == null ? "" : line.sinceBefore().number(),
                 line.ages(),

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -82,8 +81,15 @@ public class Lines {
                 .toList();
         var shown = worded(reader, review, edition, found, names);
         var also = search.alsoRecorded(reader, edition, shown);
+        var confirmed = search.confirmed(reader, edition, shown);
         return shown.stream()
-                .map(entry -> new Line(entry, Work.NONE, also.getOrDefault(entry.id(), List.of()), null, ""))
+                .map(entry -> new Line(
+                        entry,
+                        Work.NONE,
+                        also.getOrDefault(entry.id(), List.of()),
+                        confirmed.contains(entry.sameEvent()),
+                        null,
+                        ""))
                 .toList();
     }
 
@@ -102,6 +108,7 @@ public class Lines {
         var ids = shown.stream().map(RecordedEntry::id).toList();
         var marks = edition.version() == null ? work.of(reader, review.id(), ids) : versions.work(reader, edition, ids);
         var also = most > 1_000 ? Map.<UUID, List<RecordedEntry>>of() : search.alsoRecorded(reader, edition, shown);
+        var confirmed = search.confirmed(reader, edition, shown);
         var people = reviews.people(reader, review.id());
         boolean intervals = question.order() != Question.Order.AGENCY;
         var wording = wording(reader, review, names);
@@ -112,6 +119,7 @@ public class Lines {
                     entry,
                     worded(marks.getOrDefault(entry.id(), Work.NONE), wording),
                     also.getOrDefault(entry.id(), List.of()),
+                    confirmed.contains(entry.sameEvent()),
                     intervals ? Interval.between(last, entry) : null,
                     Ages.on(people, entry.earliest(), entry.latest())));
             last = entry.earliest() == null && entry.latest() == null ? last : entry;
@@ -149,8 +157,7 @@ public class Lines {
         if (names == Names.PSEUDONYMS) {
             var pseudonyms = Pseudonyms.of(identities.of(reader, review));
             return found.stream()
-                    .map(entry -> with(
-                            entry,
+                    .map(entry -> entry.worded(
                             text -> text.isEmpty() ? text : pseudonyms.in(text).text()))
                     .toList();
         }
@@ -173,42 +180,10 @@ public class Lines {
         return found.stream()
                 .map(entry -> {
                     var own = words.get(entry.id());
-                    return own == null ? entry : with(entry, own.event(), own.source(), own.outcome(), own.comment());
+                    return own == null
+                            ? entry
+                            : entry.worded(own.event(), own.source(), own.outcome(), own.comment());
                 })
                 .toList();
-    }
-
-    private static RecordedEntry with(RecordedEntry entry, Function<String, String> words) {
-        return with(
-                entry,
-                Objects.requireNonNull(words.apply(entry.event())),
-                Objects.requireNonNull(words.apply(entry.source())),
-                Objects.requireNonNull(words.apply(entry.outcome())),
-                Objects.requireNonNull(words.apply(entry.comment())));
-    }
-
-    private static RecordedEntry with(
-            RecordedEntry entry, String event, String source, String outcome, String comment) {
-        return new RecordedEntry(
-                entry.id(),
-                entry.reviewId(),
-                entry.organisationId(),
-                entry.fileId(),
-                entry.row(),
-                entry.agency(),
-                entry.written(),
-                entry.edtf(),
-                entry.earliest(),
-                entry.latest(),
-                entry.certainty(),
-                entry.timeOfDay(),
-                event,
-                source,
-                outcome,
-                entry.seen(),
-                comment,
-                entry.attention(),
-                entry.sameEvent(),
-                entry.position());
     }
 }

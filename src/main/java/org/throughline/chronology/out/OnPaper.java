@@ -53,7 +53,7 @@ public record OnPaper(
                 .filter(agency -> !agency.equals(entry.agency()))
                 .toList();
         if (!others.isEmpty()) {
-            event.add("Also recorded by " + String.join(", ", others));
+            event.add(Line.alsoWords(line.confirmed(), others));
         }
         if (!entry.attention().isEmpty()) {
             event.add("Needs a look: " + entry.attention());

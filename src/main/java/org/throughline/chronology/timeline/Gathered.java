@@ -41,7 +41,7 @@ public record Gathered(
             return new Tally(number + other.number(), attention + other.attention(), shared + other.shared(), both);
         }
 
-        /** "12 entries; 2 risk indicator, 1 needs a look, 3 also recorded by others". */
+        /** "12 entries; 2 risk indicator, 1 needs a look, 3 also recorded by others, as confirmed or proposed". */
         String words() {
             var words = new StringBuilder(Show.count(number, "entry", "entries"));
             var more = new java.util.ArrayList<String>();
@@ -50,7 +50,7 @@ public record Gathered(
                 more.add(Show.count(attention, "needs a look", "need a look"));
             }
             if (shared > 0) {
-                more.add(shared + " also recorded by others");
+                more.add(shared + " also recorded by others, as confirmed or proposed");
             }
             return more.isEmpty() ? words.toString() : words + "; " + String.join(", ", more);
         }

@@ -230,10 +230,11 @@ public class SharedVersions {
                 """
                 insert into chronology.shared_entry (version_id, review_id, id, organisation_id, file_id, row, agency, written, edtf, earliest,
                     latest, certainty, time_of_day, event, source, outcome, seen, comment, attention, same_event, position, flags, key_lines,
-                    people, marks)
+                    people, marks, contact_confirmed)
                 select :version, review_id, id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty,
                     time_of_day, :event, :source, :outcome, seen, :comment, attention, same_event, position, cast(:flags as text[]),
-                    cast(:keyLines as uuid[]), cast(:people as uuid[]), cast(:marks as jsonb)
+                    cast(:keyLines as uuid[]), cast(:people as uuid[]), cast(:marks as jsonb),
+                    coalesce((select c.confirmed from chronology.same_event c where c.id = entry.same_event), false)
                 from chronology.entry where id = :id""",
                 now.stream()
                         .map(entry -> {

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.anonymity.Identities;
+import org.throughline.anonymity.Pseudonyms;
 import org.throughline.chronology.Edition;
 import org.throughline.chronology.EntrySearch;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.review.Review;
 
 /** What has changed between a shared version and the chronology as it is now. */
 @Component
@@ -24,10 +28,12 @@ public class VersionChanges {
 
     private final JdbcClient db;
     private final EntrySearch search;
+    private final Identities identities;
 
-    VersionChanges(JdbcClient db, EntrySearch search) {
+    VersionChanges(JdbcClient db, EntrySearch search, Identities identities) {
         this.db = db;
         this.search = search;
+        this.identities = identities;
     }
 
     /** What became of an entry. */
@@ -57,6 +63,11 @@ public class VersionChanges {
             @org.jspecify.annotations.Nullable RecordedEntry before,
             @org.jspecify.annotations.Nullable RecordedEntry now) {
 
+        /** The same with the newer one in other words. */
+        public Change with(UnaryOperator<RecordedEntry> wording) {
+            return now == null ? this : new Change(what, before, wording.apply(now));
+        }
+
         /** The newer of the two, or the only one. */
         public RecordedEntry shown() {
             return now == null ? Objects.requireNonNull(before) : now;
@@ -69,6 +80,17 @@ public class VersionChanges {
         var then = search.find(reader, version.edition(), Question.ALL, ALL, 0);
         var now = search.find(reader, Edition.now(version.reviewId()), Question.ALL, ALL, 0);
         return between(then, now, replaced(version.reviewId()));
+    }
+
+    /** How an entry as it is now reads beside one of this version: with pseudonyms where the version has them. */
+    @Transactional
+    public UnaryOperator<RecordedEntry> beside(Reader reader, Review review, SharedVersion version) {
+        if (!version.pseudonyms()) {
+            return entry -> entry;
+        }
+        var pseudonyms = Pseudonyms.of(identities.of(reader, review));
+        return entry -> entry.worded(
+                text -> text.isEmpty() ? text : pseudonyms.in(text).text());
     }
 
     private Map<UUID, UUID> replaced(UUID review) {

@@ -136,9 +136,9 @@ public class AgencyQuestionsController {
                 "questions",
                 List.of(
                         "Agency",
-                        "Row",
+                        "Entry of its file",
                         "Date as written",
-                        "Entry",
+                        "What happened",
                         "Question",
                         "Asked by",
                         "Asked",

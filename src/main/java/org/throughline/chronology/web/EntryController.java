@@ -1,6 +1,8 @@
 package org.throughline.chronology.web;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,10 @@ import org.throughline.web.NotFound;
 @Controller
 class EntryController {
 
-    private static final int NEAR = 8;
+    /** So many are offered to link with; so many of those that a search finds. */
+    private static final int NEAREST = 10;
+
+    private static final int FOUND = 30;
 
     private final Reviews reviews;
     private final CaseFrame frame;
@@ -81,23 +86,35 @@ class EntryController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "chronology"));
         model.addAttribute("entry", entry);
+        var withdrawn = entries.withdrawn(reader, entry).orElse(null);
+        boolean stands = withdrawn == null;
+        model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute("fileName", entries.fileName(reader, entry).orElse(""));
         model.addAttribute(
                 "back",
                 whole || ChronologyPolicy.sitsOnPanel(reader, review)
-                        ? review.href() + "/chronology?at=" + id
+                        ? review.href() + "/chronology" + at(id, withdrawn)
                         : review.href() + "/agencies/" + entry.organisationId() + "/chronology");
         model.addAttribute("corrections", corrections.of(reader, id));
         var proposed =
-                corrections.of(reader, id).isEmpty() ? ProposedDate.of(entry).orElse(null) : null;
+                stands && corrections.of(reader, id).isEmpty() ? ProposedDate.of(entry).orElse(null) : null;
         if (proposed != null && form.all("meant").isEmpty()) {
             form.with("meant", proposed.date()).with("reason", proposed.reason());
         }
         model.addAttribute("proposed", proposed != null);
-        model.addAttribute("mayCorrect", ChronologyPolicy.correctsDates(reader, review, entry.organisationId()));
-        model.addAttribute("mayJudge", ChronologyPolicy.judges(reader, review));
+        boolean judges = stands && ChronologyPolicy.judges(reader, review);
+        model.addAttribute(
+                "mayCorrect", stands && ChronologyPolicy.correctsDates(reader, review, entry.organisationId()));
+        model.addAttribute("mayJudge", judges);
         model.addAttribute("together", whole ? together(reader, review, entry) : java.util.List.of());
         model.addAttribute(
-                "near", ChronologyPolicy.judges(reader, review) ? near(reader, review, entry) : java.util.List.of());
+                "confirmed",
+                whole
+                        && !search.confirmed(reader, Edition.now(review.id()), List.of(entry))
+                                .isEmpty());
+        if (judges) {
+            near(reader, entry, form, model);
+        }
         worked(reader, review, entry, whole, form, model);
         reviews.looked(reader, review.id(), "looked at an entry of " + entry.agency());
         return "chronology/entry";
@@ -133,15 +150,32 @@ class EntryController {
                         .toList();
     }
 
-    /** Other agencies' entries of about that time, to link by hand. */
-    private java.util.List<RecordedEntry> near(Reader reader, Review review, RecordedEntry entry) {
-        int place = search.placeOf(reader, Edition.now(review.id()), entry);
-        return search
-                .find(reader, Edition.now(review.id()), Question.ALL, 2 * NEAR + 1, Math.max(0, place - NEAR))
-                .stream()
-                .filter(other -> !other.organisationId().equals(entry.organisationId()))
-                .filter(other -> other.sameEvent() == null || !other.sameEvent().equals(entry.sameEvent()))
-                .toList();
+    private static String at(UUID id, Entries.@Nullable Withdrawn withdrawn) {
+        var shown = withdrawn == null ? id : withdrawn.now();
+        return shown == null ? "" : "?at=" + shown;
+    }
+
+    /** Other agencies' entries to link by hand: the nearest in time, or those found by words or a date. */
+    private void near(Reader reader, RecordedEntry entry, Form form, Model model) {
+        var day = Dates.read(form.value("day"));
+        if (!form.value("day").isEmpty() && !day.isUnderstood()) {
+            form.problem("day", "Write the date like 3 March 2016, March 2016 or 2016");
+        }
+        var sought = new Question(
+                "",
+                form.value("find"),
+                false,
+                false,
+                day.earliest(),
+                day.latest(),
+                null,
+                null,
+                "",
+                Question.Order.OLDEST);
+        var found = search.nearest(reader, entry, sought, sought.narrows() ? FOUND + 1 : NEAREST);
+        model.addAttribute("sought", sought.narrows());
+        model.addAttribute("more", found.size() > FOUND);
+        model.addAttribute("near", found.stream().limit(FOUND).toList());
     }
 
     @PostMapping("/reviews/{reference}/chronology/entries/{id}/date")

@@ -44,8 +44,12 @@ public final class EntryWords {
         return !entry.written().isBlank() && !entry.written().strip().equals(date(entry));
     }
 
-    /** What the agency sent, field by field, and how its date is understood. */
-    public static List<Row> facts(RecordedEntry entry) {
+    /**
+     * What the agency sent, field by field, and how its date is understood.
+     *
+     * @param fileName "" for readers who do not see the agency's files
+     */
+    public static List<Row> facts(RecordedEntry entry, String fileName) {
         return List.of(
                 Row.of("Date as written", or(entry.written(), "none written")),
                 Row.of("Understood as", date(entry) + (entry.edtf() == null ? "" : " (" + entry.edtf() + ")")),
@@ -55,7 +59,9 @@ public final class EntryWords {
                 Row.of("Seen", or(entry.seen(), "not recorded")),
                 Row.of("Recorded in", or(entry.source(), "not recorded")),
                 Row.of("Comment", or(entry.comment(), "none")),
-                Row.of("Row of the agency's file", String.valueOf(entry.row())));
+                Row.of(
+                        "Where it stands",
+                        "Entry " + entry.row() + " of " + (fileName.isEmpty() ? "the agency's file" : fileName)));
     }
 
     private static String or(String words, String otherwise) {

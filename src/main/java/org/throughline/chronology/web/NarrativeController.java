@@ -115,14 +115,13 @@ public class NarrativeController {
         if (!entry.outcome().isBlank()) {
             text.append(" Outcome: ").append(quoted(entry.outcome()));
         }
-        var also = line.also().stream().map(other -> other.agency()).distinct().toList();
-        if (!also.isEmpty()) {
-            text.append(" Also recorded by ").append(String.join(", ", also)).append('.');
+        if (!line.also().isEmpty()) {
+            text.append(' ').append(line.alsoWords()).append('.');
         }
         return new Paragraph(
                 entry.id(),
                 text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1),
-                entry.agency() + ", row " + entry.row());
+                entry.agency() + ", entry " + entry.row());
     }
 
     private static String quoted(String words) {

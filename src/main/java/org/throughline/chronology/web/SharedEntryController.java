@@ -89,6 +89,9 @@ class SharedEntryController {
                 "together",
                 search.alsoRecorded(reader, edition, List.of(shown.entry())).getOrDefault(id, List.of()));
         model.addAttribute(
+                "confirmed",
+                !search.confirmed(reader, edition, List.of(shown.entry())).isEmpty());
+        model.addAttribute(
                 "ages",
                 Ages.on(
                         reviews.people(reader, review.id()),

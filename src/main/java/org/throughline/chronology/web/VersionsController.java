@@ -141,12 +141,17 @@ class VersionsController {
         var review = page.openWhole(reader, reference, model);
         var version = versions.find(reader, review.id(), number).orElseThrow(NotFound::new);
         var all = changes.since(reader, version);
+        var wording = changes.beside(reader, review, version);
         var pager = Pager.over(all.size(), 50, at, review.href() + "/chronology/versions/" + number + "/changes");
         model.addAttribute("version", version);
         model.addAttribute("found", all.size());
         model.addAttribute("pager", pager);
         model.addAttribute(
-                "changes", all.stream().skip(pager.skipped(50)).limit(50).toList());
+                "changes", all.stream()
+                        .skip(pager.skipped(50))
+                        .limit(50)
+                        .map(change -> change.with(wording))
+                        .toList());
         reviews.looked(reader, review.id(), "looked at what changed since version " + number);
         return "chronology/changes";
     }
@@ -161,12 +166,14 @@ class VersionsController {
             throws IOException {
         var review = page.openWhole(reader, reference, model);
         var version = versions.find(reader, review.id(), number).orElseThrow(NotFound::new);
+        var wording = changes.beside(reader, review, version);
         reviews.looked(reader, review.id(), "took what changed since version " + number + " away");
         Csv.response(
                 response,
                 "changes",
                 List.of("What", "Agency", "Date then", "Words then", "Date now", "Words now"),
                 changes.since(reader, version).stream()
+                        .map(change -> change.with(wording))
                         .map(change -> List.of(
                                 change.what().words(),
                                 change.shown().agency(),

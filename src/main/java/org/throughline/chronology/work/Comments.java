@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -16,16 +17,19 @@ import org.throughline.web.NotFound;
 public class Comments {
 
     private final JdbcClient db;
+    private final Entries entries;
     private final Reviews reviews;
 
-    Comments(JdbcClient db, Reviews reviews) {
+    Comments(JdbcClient db, Entries entries, Reviews reviews) {
         this.db = db;
+        this.entries = entries;
         this.reviews = reviews;
     }
 
     @Transactional
     public void add(Reader reader, Review review, RecordedEntry entry, String words) {
         EntryWork.need(reader, review);
+        entries.mustStand(reader, entry);
         db.sql("""
                         insert into chronology.entry_comment (id, review_id, entry_id, words, made_by, made_by_person)
                         values (:id, :review, :entry, :words, :by, :person)""")

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.review.KeyLineSource;
 import org.throughline.review.Review;
@@ -34,11 +35,14 @@ public class EntryWork {
 
     private final JdbcClient db;
     private final Marking marking;
+    private final Entries entries;
     private final Reviews reviews;
     private final ObjectProvider<KeyLineSource> keyLines;
 
-    EntryWork(JdbcClient db, Marking marking, Reviews reviews, ObjectProvider<KeyLineSource> keyLines) {
+    EntryWork(
+            JdbcClient db, Marking marking, Entries entries, Reviews reviews, ObjectProvider<KeyLineSource> keyLines) {
         this.db = db;
+        this.entries = entries;
         this.marking = marking;
         this.reviews = reviews;
         this.keyLines = keyLines;
@@ -160,6 +164,7 @@ public class EntryWork {
     @Transactional
     public void mark(Reader reader, Review review, RecordedEntry entry, Set<Mark> wanted, String stamp) {
         need(reader, review);
+        entries.mustStand(reader, entry);
         wanted.forEach(mark -> known(reader, review, mark));
         var now = of(reader, entry);
         if (!now.stamp().equals(stamp)) {

@@ -62,9 +62,10 @@ class Marking {
     /** What an entry had of a mark: null for nothing; "yes" or "no", for a person followed by "|" and who said so. */
     record Before(UUID entry, @Nullable String was) {}
 
+    /** Of those in force. */
     List<Before> before(UUID review, Collection<UUID> entries, Mark mark) {
         return db.sql("select e.id as entry, (" + BEFORE.get(Kind.valueOf(mark.kind()))
-                        + ") as was from chronology.entry e where e.review_id = :review and e.id = any(:entries)")
+                        + ") as was from chronology.entry e where e.review_id = :review and not e.withdrawn and e.id = any(:entries)")
                 .param("value", mark.value())
                 .param("review", review)
                 .param("entries", entries.toArray(UUID[]::new))

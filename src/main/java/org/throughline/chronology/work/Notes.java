@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
+import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -21,10 +22,12 @@ import org.throughline.web.NotFound;
 public class Notes {
 
     private final JdbcClient db;
+    private final Entries entries;
     private final Reviews reviews;
 
-    Notes(JdbcClient db, Reviews reviews) {
+    Notes(JdbcClient db, Entries entries, Reviews reviews) {
         this.db = db;
+        this.entries = entries;
         this.reviews = reviews;
     }
 
@@ -88,6 +91,7 @@ public class Notes {
     @Transactional
     public void ask(Reader reader, Review review, RecordedEntry entry, String words) {
         EntryWork.need(reader, review);
+        entries.mustStand(reader, entry);
         db.sql("""
                         insert into chronology.entry_note (id, review_id, organisation_id, entry_id, words, asked_by)
                         values (:id, :review, :organisation, :entry, :words, :by)""")
@@ -101,7 +105,7 @@ public class Notes {
         reviews.did(reader, review.id(), "asked " + entry.agency() + " about one of its entries");
     }
 
-    /** Answers a question that waits; one already answered is not found. */
+    /** Answers a question that waits, also one about an entry that was taken out since; one already answered is not found. */
     @Transactional
     public void answer(Reader reader, Review review, RecordedEntry entry, UUID note, String words) {
         if (!ChronologyPolicy.uploads(reader, review, entry.organisationId())) {

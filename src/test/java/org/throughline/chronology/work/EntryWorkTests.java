@@ -334,7 +334,7 @@ class EntryWorkTests {
                         "1 paragraph",
                         "On 3 March 2016, " + police.organisation().name() + " recorded: “",
                         "999 and said he had taken her keys”",
-                        police.organisation().name() + ", row 1")
+                        police.organisation().name() + ", entry 1")
                 .doesNotContain("DASH completed");
         assertThat(desk.open(made.chair(), made.here() + "/narrative.docx?entry=" + one)
                         .getContentAsByteArray())
