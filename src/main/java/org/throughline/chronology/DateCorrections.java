@@ -3,7 +3,10 @@ package org.throughline.chronology;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,26 @@ public class DateCorrections {
                         row.getString("corrected_by"),
                         row.getObject("corrected_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** All of a review that the reader may see, by entry, oldest first. */
+    @Transactional
+    public Map<UUID, List<Correction>> all(Reader reader, UUID review) {
+        var all = new HashMap<UUID, List<Correction>>();
+        db.sql("""
+                        select entry_id, before_edtf, edtf, reason, corrected_by, corrected_at from chronology.date_correction
+                        where review_id = :review order by corrected_at, id""")
+                .param("review", review)
+                .query((org.springframework.jdbc.core.RowCallbackHandler)
+                        row -> all.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>(1))
+                                .add(new Correction(
+                                        row.getString("before_edtf"),
+                                        row.getString("edtf"),
+                                        row.getString("reason"),
+                                        row.getString("corrected_by"),
+                                        row.getObject("corrected_at", OffsetDateTime.class)
+                                                .toInstant())));
+        return all;
     }
 
     /** Gives an entry another understood date. Afterwards call {@link Combining#combine}. */

@@ -1,5 +1,7 @@
 package org.throughline.chronology;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,27 @@ public class Judgements {
         return db.sql("select id, reason, confirmed from chronology.same_event where review_id = :review")
                 .param("review", review)
                 .query(Reason.class)
+                .list();
+    }
+
+    /** What a person said of two entries. */
+    public record Said(UUID one, UUID other, boolean same, String by, Instant at) {}
+
+    /** Everything said of entries that are in force. */
+    @Transactional
+    public List<Said> said(Reader reader, UUID review) {
+        return db.sql("""
+                        select j.one, j.other, j.same, j.judged_by, j.judged_at from chronology.judgement j
+                        join chronology.entry a on a.id = j.one and not a.withdrawn
+                        join chronology.entry b on b.id = j.other and not b.withdrawn
+                        where j.review_id = :review""")
+                .param("review", review)
+                .query((row, number) -> new Said(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getBoolean(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

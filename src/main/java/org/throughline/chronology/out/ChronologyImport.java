@@ -136,7 +136,7 @@ public class ChronologyImport {
             ChronologyJson file,
             List<ChronologyJson.Item> items,
             Map<String, UUID> ids) {
-        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items, List.of())
+        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items, List.of(), List.of(), List.of())
                 .bytes();
         var id = UUID.randomUUID();
         db.sql("""
@@ -207,11 +207,35 @@ public class ChronologyImport {
                 }
             }
         }
+        confirm(reader, review, file, linked, now, kept);
         kept.ids().values().stream()
                 .filter(id -> !wanted.containsKey(id))
                 .map(id -> Objects.requireNonNull(now.get(id)))
                 .filter(entry -> entry.sameEvent() != null)
                 .forEach(entry -> judgements.split(reader, review, entry));
+    }
+
+    /** A contact confirmed through an entry that the file does not have, a filtered one's, is confirmed all the same. */
+    private void confirm(
+            Reader reader,
+            Review review,
+            ChronologyJson file,
+            Map<String, List<ChronologyJson.Item>> linked,
+            Map<UUID, RecordedEntry> now,
+            Kept kept) {
+        var confirmed = judgements.reasons(reader, review.id()).stream()
+                .filter(Judgements.Reason::confirmed)
+                .map(Judgements.Reason::id)
+                .collect(Collectors.toSet());
+        for (var contact : file.contacts()) {
+            var items = linked.getOrDefault(contact.id(), List.of());
+            if (contact.confirmed() && !items.isEmpty()) {
+                var event = entry(now, kept, items.getFirst()).sameEvent();
+                if (event != null && !confirmed.contains(event)) {
+                    judgements.confirm(reader, review, event);
+                }
+            }
+        }
     }
 
     private static RecordedEntry entry(Map<UUID, RecordedEntry> now, Kept kept, ChronologyJson.Item item) {

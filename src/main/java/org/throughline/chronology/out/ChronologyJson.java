@@ -3,11 +3,15 @@ package org.throughline.chronology.out;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.chronology.Judgements;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Certainty;
 import org.throughline.chronology.work.Abbreviations.Origin;
@@ -22,13 +26,40 @@ import tools.jackson.databind.json.JsonMapper;
  * @param format always {@link #FORMAT}
  * @param version of the format: 1
  * @param glossary what letters stand for; empty in files from before it was written
+ * @param contacts why entries are taken to record one contact; empty in files from before they were written
+ * @param judgements what people said of two entries; empty in files from before they were written
  */
 public record ChronologyJson(
-        String format, int version, String schema, String review, List<Item> entries, List<Abbreviation> glossary) {
+        String format,
+        int version,
+        String schema,
+        String review,
+        List<Item> entries,
+        List<Abbreviation> glossary,
+        List<Contact> contacts,
+        List<Judgement> judgements) {
 
     public ChronologyJson {
         glossary = glossary == null ? List.of() : glossary;
+        contacts = contacts == null ? List.of() : contacts;
+        judgements = judgements == null ? List.of() : judgements;
     }
+
+    /**
+     * Entries that record one contact.
+     *
+     * @param id as {@link Item#sameContact}
+     * @param confirmed whether a person confirmed it; else it is proposed
+     */
+    public record Contact(String id, String reason, boolean confirmed) {}
+
+    /**
+     * What a person said of two entries.
+     *
+     * @param one the id of the one that comes first in the file
+     * @param same whether they record one contact, or two
+     */
+    public record Judgement(String one, String other, boolean same, String by, Instant at) {}
 
     /** @param saidBy who said what the letters stand for; null where it was found in the words or is known to the service */
     public record Abbreviation(
@@ -54,6 +85,7 @@ public record ChronologyJson(
      * @param sameContact shared by entries that record one contact, or null
      * @param keyLines as the terms of reference have them
      * @param questions to its agency, oldest first; empty in files from before they were written
+     * @param corrections of its date, oldest first; empty in files from before they were written
      */
     public record Item(
             String id,
@@ -73,10 +105,12 @@ public record ChronologyJson(
             List<String> keyLines,
             List<Person> people,
             List<Comment> comments,
-            List<Question> questions) {
+            List<Question> questions,
+            List<Correction> corrections) {
 
         public Item {
             questions = questions == null ? List.of() : questions;
+            corrections = corrections == null ? List.of() : corrections;
         }
     }
 
@@ -99,6 +133,10 @@ public record ChronologyJson(
 
     public record Comment(String words, String by, Instant at) {}
 
+    /** What a person said that the date means; edtf is ISO 8601-2, before is null where the date was not understood. */
+    public record Correction(
+            @Nullable String before, String edtf, String reason, String by, Instant at) {}
+
     /** Answer, who and when are null together while it waits. */
     public record Question(
             String words,
@@ -113,9 +151,16 @@ public record ChronologyJson(
      *
      * @param organisations names by id
      * @param questions by entry
+     * @param corrections by entry
+     * @param reasons by contact
      */
     public record Beside(
-            Map<UUID, String> organisations, List<Abbreviation> glossary, Map<UUID, List<Question>> questions) {}
+            Map<UUID, String> organisations,
+            List<Abbreviation> glossary,
+            Map<UUID, List<Question>> questions,
+            Map<UUID, List<Correction>> corrections,
+            Map<UUID, Judgements.Reason> reasons,
+            List<Judgements.Said> judgements) {}
 
     public static ChronologyJson of(String review, List<Line> lines, Beside beside) {
         var contacts = lines.stream()
@@ -138,9 +183,49 @@ public record ChronologyJson(
                             .getOrDefault(
                                     line.entry().organisationId(), line.entry().agency()),
                     event == null ? null : numbers.get(event),
-                    beside.questions().getOrDefault(line.entry().id(), List.of())));
+                    beside.questions().getOrDefault(line.entry().id(), List.of()),
+                    beside.corrections().getOrDefault(line.entry().id(), List.of())));
         }
-        return new ChronologyJson(FORMAT, 1, SCHEMA, review, items, beside.glossary());
+        return new ChronologyJson(
+                FORMAT,
+                1,
+                SCHEMA,
+                review,
+                items,
+                beside.glossary(),
+                contacts(numbers, beside.reasons()),
+                judgements(lines, beside.judgements()));
+    }
+
+    private static List<Contact> contacts(Map<UUID, String> numbers, Map<UUID, Judgements.Reason> reasons) {
+        var contacts = new ArrayList<Contact>();
+        numbers.forEach((event, number) -> {
+            var reason = reasons.get(event);
+            if (reason != null) {
+                contacts.add(new Contact(number, reason.reason(), reason.confirmed()));
+            }
+        });
+        contacts.sort(Comparator.comparingInt(each -> Integer.parseInt(each.id().substring(1))));
+        return contacts;
+    }
+
+    private static List<Judgement> judgements(List<Line> lines, List<Judgements.Said> said) {
+        var places = new HashMap<UUID, Integer>();
+        lines.forEach(line -> places.put(line.entry().id(), places.size() + 1));
+        return said.stream()
+                .filter(each -> places.containsKey(each.one()) && places.containsKey(each.other()))
+                .map(each -> judgement(
+                        Objects.requireNonNull(places.get(each.one())),
+                        Objects.requireNonNull(places.get(each.other())),
+                        each))
+                .sorted(Comparator.comparingInt(
+                                (Judgement each) -> Integer.parseInt(each.one().substring(1)))
+                        .thenComparingInt(each -> Integer.parseInt(each.other().substring(1))))
+                .toList();
+    }
+
+    private static Judgement judgement(int one, int other, Judgements.Said said) {
+        return new Judgement("e" + Math.min(one, other), "e" + Math.max(one, other), said.same(), said.by(), said.at());
     }
 
     private static Item item(
@@ -149,7 +234,8 @@ public record ChronologyJson(
             Work work,
             String sentBy,
             @Nullable String sameContact,
-            List<Question> questions) {
+            List<Question> questions,
+            List<Correction> corrections) {
         return new Item(
                 id,
                 sentBy,
@@ -174,7 +260,8 @@ public record ChronologyJson(
                 work.comments().stream()
                         .map(each -> new Comment(each.words(), each.who(), each.at()))
                         .toList(),
-                questions);
+                questions,
+                corrections);
     }
 
     public byte[] bytes() {

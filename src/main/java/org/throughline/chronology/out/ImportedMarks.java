@@ -22,7 +22,7 @@ import org.throughline.chronology.work.EntryWork;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 
-/** What was worked on entries before they were taken away as JSON: flags, key lines, people, comments, questions, abbreviations. */
+/** What was worked on entries before they were taken away as JSON: flags, key lines, people, comments, questions, corrections, what was said of contacts, abbreviations. */
 @Component
 class ImportedMarks {
 
@@ -87,6 +87,8 @@ class ImportedMarks {
                 "entry_comment (id, review_id, entry_id, words, made_by, made_at) values (:id, :review, :entry, :words, :by, :at)",
                 comments);
         questions(review, file, ids);
+        corrections(review, file, ids);
+        judgements(review, file, ids);
         glossary(reader, review, file, left);
         return List.copyOf(left);
     }
@@ -116,6 +118,43 @@ class ImportedMarks {
                     answered_at)
                 select :id, :review, e.organisation_id, :entry, :words, :by, :at, :answer, :answeredBy, :answeredAt
                 from chronology.entry e where e.id = :entry""", questions.toArray(MapSqlParameterSource[]::new));
+    }
+
+    private void corrections(Review review, ChronologyJson file, Map<String, UUID> ids) {
+        var corrections = new ArrayList<MapSqlParameterSource>();
+        for (var item : file.entries()) {
+            var entry = Objects.requireNonNull(ids.get(item.id()));
+            item.corrections()
+                    .forEach(each -> corrections.add(of(review, entry)
+                            .addValue("id", UUID.randomUUID())
+                            .addValue("before", each.before(), Types.VARCHAR)
+                            .addValue("edtf", each.edtf())
+                            .addValue("reason", each.reason())
+                            .addValue("by", each.by())
+                            .addValue("at", each.at().atOffset(ZoneOffset.UTC))));
+        }
+        rows.batchUpdate("""
+                insert into chronology.date_correction (id, review_id, organisation_id, entry_id, before_edtf, edtf, reason, corrected_by,
+                    corrected_at)
+                select :id, :review, e.organisation_id, :entry, :before, :edtf, :reason, :by, :at
+                from chronology.entry e where e.id = :entry""", corrections.toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** One that speaks of an entry the file does not have is passed over. */
+    private void judgements(Review review, ChronologyJson file, Map<String, UUID> ids) {
+        rows.batchUpdate("""
+                insert into chronology.judgement (review_id, one, other, same, judged_by, judged_at)
+                values (:review, least(:one, :other), greatest(:one, :other), :same, :by, :at) on conflict do nothing""", file.judgements().stream()
+                .filter(each -> ids.containsKey(each.one())
+                        && ids.containsKey(each.other())
+                        && !each.one().equals(each.other()))
+                .map(each -> new MapSqlParameterSource("review", review.id())
+                        .addValue("one", ids.get(each.one()))
+                        .addValue("other", ids.get(each.other()))
+                        .addValue("same", each.same())
+                        .addValue("by", each.by())
+                        .addValue("at", each.at().atOffset(ZoneOffset.UTC)))
+                .toArray(MapSqlParameterSource[]::new));
     }
 
     /** What a person said of letters; the rest is found in the words again. What was said in this review stays. */

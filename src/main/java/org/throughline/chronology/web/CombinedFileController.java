@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Bodies;
 import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
+import org.throughline.chronology.DateCorrections;
+import org.throughline.chronology.Judgements;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.out.ChronologyJson;
 import org.throughline.chronology.out.CombinedFile;
@@ -36,6 +40,8 @@ class CombinedFileController {
     private final CombinedPage page;
     private final Lines lines;
     private final Notes notes;
+    private final DateCorrections corrections;
+    private final Judgements judgements;
     private final Abbreviations abbreviations;
     private final Bodies bodies;
     private final Reviews reviews;
@@ -45,6 +51,8 @@ class CombinedFileController {
             CombinedPage page,
             Lines lines,
             Notes notes,
+            DateCorrections corrections,
+            Judgements judgements,
             Abbreviations abbreviations,
             Bodies bodies,
             Reviews reviews,
@@ -52,6 +60,8 @@ class CombinedFileController {
         this.page = page;
         this.lines = lines;
         this.notes = notes;
+        this.corrections = corrections;
+        this.judgements = judgements;
         this.abbreviations = abbreviations;
         this.bodies = bodies;
         this.reviews = reviews;
@@ -109,11 +119,12 @@ class CombinedFileController {
         return null;
     }
 
-    /** Questions to agencies are not part of a version. */
+    /** Questions to agencies, corrections and what was said of contacts are not part of a version. */
     private ChronologyJson.Beside beside(Reader reader, CombinedPage.Opened opened, Lines.Names names) {
         var review = opened.review();
         var wording = lines.wording(reader, review, names);
-        var asked = opened.version() == null && opened.whole() ? notes.all(reader, review.id()) : List.<Notes.Note>of();
+        boolean now = opened.version() == null && opened.whole();
+        var asked = now ? notes.all(reader, review.id()) : List.<Notes.Note>of();
         return new ChronologyJson.Beside(
                 bodies.organisations(review.partnerships()).stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name)),
@@ -125,7 +136,26 @@ class CombinedFileController {
                         .sorted(Comparator.comparing(Notes.Note::at))
                         .collect(Collectors.groupingBy(
                                 Notes.Note::entry,
-                                Collectors.mapping(note -> question(note, wording), Collectors.toList()))));
+                                Collectors.mapping(note -> question(note, wording), Collectors.toList()))),
+                now ? corrected(corrections.all(reader, review.id()), wording) : Map.of(),
+                now ? reasons(judgements.reasons(reader, review.id()), wording) : Map.of(),
+                now ? judgements.said(reader, review.id()) : List.of());
+    }
+
+    private static Map<UUID, List<ChronologyJson.Correction>> corrected(
+            Map<UUID, List<DateCorrections.Correction>> all, UnaryOperator<String> wording) {
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
+                        .map(one -> new ChronologyJson.Correction(
+                                one.before(), one.edtf(), wording.apply(one.reason()), one.by(), one.at()))
+                        .toList()));
+    }
+
+    private static Map<UUID, Judgements.Reason> reasons(List<Judgements.Reason> all, UnaryOperator<String> wording) {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Judgements.Reason::id,
+                        each -> new Judgements.Reason(each.id(), wording.apply(each.reason()), each.confirmed())));
     }
 
     private static ChronologyJson.Question question(Notes.Note note, UnaryOperator<String> wording) {

@@ -128,11 +128,79 @@ class TakingAwayTests {
     }
 
     @Test
+    void what_people_said_of_contacts_and_dates_comes_back_from_json_with_who_when_and_why() {
+        var dated = made.here() + "/entries/" + chronology.entry(made, "No date here");
+        desk.send(made.chair(), dated + "/date", "meant", "about 9 June 2016", "reason", "The diary says so");
+        desk.send(made.coordinator(), dated + "/date", "meant", "8 June 2016", "reason", "A second diary");
+        chronology.sends(made, chronology.agency(made, "Invented School"), """
+                Date,Event
+                20/07/2016,Sports day
+                05/06/2016,Told of the fall by ambulance
+                """);
+        var apart = made.here() + "/entries/" + chronology.entry(made, "Told of the fall");
+        desk.send(made.chair(), apart + "/join", "other", chronology.entry(made, "Called to a fall").toString());
+        chronology.entries(made);
+        desk.send(made.chair(), apart + "/split");
+        var first = ChronologyJson.read(take(".json"));
+        assertThat(first.judgements())
+                .extracting(ChronologyJson.Judgement::same, ChronologyJson.Judgement::by)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(true, made.chair().name()),
+                        org.assertj.core.groups.Tuple.tuple(false, made.chair().name()));
+        assertThat(first.entries())
+                .flatExtracting(ChronologyJson.Item::corrections)
+                .extracting(ChronologyJson.Correction::reason, ChronologyJson.Correction::by)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("The diary says so", made.chair().name()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "A second diary", made.coordinator().name()));
+        var other = invented.review(made.coordinator(), made.partnership());
+        var there = other.href() + "/chronology";
+        desk.attach(made.coordinator(), there + "/import", "chronology.json", first.bytes());
+        var second = ChronologyJson.read(
+                desk.open(made.coordinator(), there + ".json").getContentAsByteArray());
+        assertThat(second.entries()).isEqualTo(first.entries());
+        assertThat(second.contacts()).isEqualTo(first.contacts()).isNotEmpty();
+        assertThat(second.judgements()).isEqualTo(first.judgements());
+        assertThat(chronology.open(made.coordinator(), there + "/conflicts")).contains("Confirmed");
+    }
+
+    @Test
+    void what_is_only_proposed_says_so_wherever_it_is_read() throws IOException {
+        var proposed = chronology.begin();
+        chronology.sends(proposed, chronology.agency(proposed, "Invented Police"), """
+                Date,Time,Event
+                03/03/2016,21:40,Strangled by her partner; ambulance took her to hospital. He was arrested.
+                """);
+        chronology.sends(proposed, chronology.agency(proposed, "Invented Hospital"), """
+                Date,Time,Event
+                03/03/2016,22:30,Brought by ambulance with police: strangled by partner.
+                """);
+        var entry = chronology.entry(proposed, "Strangled by her");
+        for (var path : List.of("", ".html", "/narrative?entry=" + entry, "/entries/" + entry)) {
+            assertThat(new String(
+                            desk.open(proposed.chair(), proposed.here() + path).getContentAsByteArray(),
+                            StandardCharsets.UTF_8))
+                    .as(path)
+                    .contains("Perhaps also recorded by", "(proposed)")
+                    .doesNotContain("Also recorded by");
+        }
+        for (var kind : List.of(".docx", ".pdf")) {
+            var taken = desk.open(proposed.chair(), proposed.here() + kind).getContentAsByteArray();
+            assertThat(words(kind, taken))
+                    .as(kind)
+                    .contains("Perhaps also recorded by Invented")
+                    .doesNotContain("Also recorded by");
+        }
+    }
+
+    @Test
     void json_from_before_questions_and_glossary_were_written_still_comes_in() {
         var old = new String(take(".json"), StandardCharsets.UTF_8)
-                .replaceAll(",\\s*\"questions\"\\s*:\\s*\\[\\s*]", "")
+                .replaceAll(",\\s*\"(questions|corrections)\"\\s*:\\s*\\[\\s*]", "")
+                .replaceAll("(?s),\\s*\"contacts\"\\s*:.*(?=\\s*}\\s*$)", "")
                 .replaceAll("(?s),\\s*\"glossary\"\\s*:\\s*\\[.*?](?=\\s*}\\s*$)", "");
-        assertThat(old).doesNotContain("questions", "glossary");
+        assertThat(old).doesNotContain("questions", "glossary", "corrections", "judgements");
         var other = invented.review(made.coordinator(), made.partnership());
         var there = other.href() + "/chronology";
         assertThat(desk.attach(

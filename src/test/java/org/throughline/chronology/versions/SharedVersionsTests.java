@@ -133,6 +133,22 @@ class SharedVersionsTests {
     }
 
     @Test
+    void what_changed_since_a_version_with_pseudonyms_is_shown_with_pseudonyms() {
+        chronology.entries(made);
+        share(made.chair(), "why", "Without names", "words", "pseudonyms");
+        chronology.sends(made, housing, """
+                Date,Event
+                03/03/2016,NAME asked to move house soon
+                about May 2016,Boiler repaired
+                """.replace("NAME", victim));
+        for (var path : new String[] {"/versions/1/changes", "/versions/1/changes.csv"}) {
+            assertThat(chronology.open(made.chair(), made.here() + path))
+                    .contains("Elaine", "asked to move house soon")
+                    .doesNotContain(victim);
+        }
+    }
+
+    @Test
     void flags_are_frozen_with_it_and_comments_only_if_the_chair_says_so() {
         var there = made.here() + "/entries/" + chronology.entry(made, "Boiler");
         desk.send(made.chair(), made.here() + "/marks", "all", "yes", "mark", "FLAG:RISK", "act", "on");
