@@ -43,7 +43,8 @@ public interface Pages {
         return switch (flash == null ? null : flash.get("done")) {
             case String sentence -> Sentence.of(sentence);
             case Sentence sentence -> sentence;
-            case null, default -> null;
+            case null -> null;
+            default -> null;
         };
     }
 
