@@ -43,7 +43,7 @@ class WelshFamilyJourneyTests {
 
     /** Words that stand in nearly every English sentence of ours, and in no Welsh one. */
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?i)\\b(the|and|you|your|this|that|with|they|them|their|will|have|review|report|question|answer)\\b");
+            "(?i)\\b(the|and|you|your|this|that|with|they|them|their|will|have|review|report|question|answer|family|friend)\\b");
 
     /** What is read on a page and heard of it, but for what is marked as English, names, and what was typed. */
     private static final String READ = """
