@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,16 @@ public record Page(
     /** A sentence in the page's tongue; see {@link Tongue#say(String, Object...)}. */
     public String say(String english, @Nullable Object... with) {
         return tongue.say(english, with);
+    }
+
+    /** The same for one that was put together before its reader was known. */
+    public String say(Sentence sentence) {
+        return tongue.say(sentence);
+    }
+
+    /** Fixed words, one after the other, with commas between them. */
+    public String list(List<String> words) {
+        return words.stream().map(this::say).collect(Collectors.joining(", "));
     }
 
     /** The same with markup in its places, for a link within a sentence. */
