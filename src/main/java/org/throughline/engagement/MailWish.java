@@ -32,7 +32,8 @@ final class MailWish {
     private static final Pattern WHOLE_MONTH =
             Pattern.compile("(?i)\\b(?:mis (" + WELSH_MONTHS + ")|(" + ENGLISH_MONTHS + "))\\b");
 
-    private static final Pattern CHRISTMAS = Pattern.compile("(?i)\\b(christmas|new year|nadolig|[bf]lwyddyn newydd)\\w*");
+    private static final Pattern CHRISTMAS =
+            Pattern.compile("(?i)\\b(christmas|new year|nadolig|[bf]lwyddyn newydd)\\w*");
 
     private MailWish() {}
 

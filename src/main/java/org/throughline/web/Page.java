@@ -126,6 +126,11 @@ public record Page(
         return tongue == Tongue.ENGLISH ? null : Tongue.ENGLISH.lang();
     }
 
+    /** What stays in English within a line of the page, such as an answer that staff wrote; for a block see {@link #langOfEnglish}. */
+    public Content asWritten(String english) {
+        return tongue.asWritten(english);
+    }
+
     /** The content, in which the components speak the page's tongue. */
     public Content drawn(Content content) {
         return tongue.drawn(content);

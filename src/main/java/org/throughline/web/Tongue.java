@@ -111,6 +111,16 @@ public enum Tongue {
         };
     }
 
+    /** English within a line of this tongue, such as what staff wrote: marked as English where this is not. */
+    Content asWritten(String english) {
+        return (HtmlContent) output -> {
+            output.writeContent(this == ENGLISH ? "" : "<span lang=\"" + ENGLISH.lang + "\">");
+            output.setContext("span", null);
+            output.writeUserContent(english);
+            output.writeContent(this == ENGLISH ? "" : "</span>");
+        };
+    }
+
     /** Content in which {@link #ofPage} is this tongue. */
     Content drawn(Content content) {
         return output -> ScopedValue.where(OF_PAGE, this).run(() -> content.writeTo(output));

