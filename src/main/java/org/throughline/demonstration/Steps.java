@@ -330,22 +330,22 @@ class Steps {
                         ""));
     }
 
-    void terms(Review review) {
+    /** Terms of reference are written from their parts, with these key lines, and approved. */
+    void terms(Review review, Map<String, String> parts, List<String> lines, LocalDate from, LocalDate to) {
         var chair = cast.as(Cast.CHAIR);
-        var parts = Texts.parts("elaine/terms-of-reference.txt");
         terms.write(
                 chair,
                 again(review),
                 new Terms.Text(
                         parts.getOrDefault("Summary", ""),
-                        LocalDate.of(2014, 1, 1),
-                        LocalDate.of(2021, 11, 11),
+                        from,
+                        to,
                         parts.getOrDefault("Period under review", ""),
                         parts.get("People"),
                         parts.get("Agencies"),
                         parts.get("Questions for every agency"),
                         parts.get("The family's questions"),
-                        "The sister was asked by letter, and may add questions when she wants to.",
+                        parts.get("The family's part"),
                         parts.get("Parallel proceedings"),
                         "Everything is confidential until the Home Office has approved the report.",
                         parts.get("Confidentiality and media"),
@@ -363,7 +363,7 @@ class Steps {
                                                 ? null
                                                 : "Nothing in the notification or the returns makes this relevant; to be looked at again."))
                         .toList());
-        Texts.table("elaine/key-lines.txt").forEach(line -> keyLines.add(chair, again(review), line.get(2)));
+        lines.forEach(line -> keyLines.add(chair, again(review), line));
         terms.approve(chair, again(review));
     }
 
