@@ -32,6 +32,7 @@ import org.throughline.review.Decisions;
 import org.throughline.review.FamilyTold;
 import org.throughline.review.Grounds;
 import org.throughline.review.HomeOffice;
+import org.throughline.review.HomeOfficeAnswers;
 import org.throughline.review.Limb;
 import org.throughline.review.Notification;
 import org.throughline.review.Notifications;
@@ -40,6 +41,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Scoping;
 import org.throughline.review.Subject;
+import org.throughline.review.Told;
 import org.throughline.review.WhoIsWho;
 
 /** The steps every invented review takes, each by the act of the person whose act it is. */
@@ -57,6 +59,7 @@ class Steps {
     private final Scoping scoping;
     private final Decisions decisions;
     private final HomeOffice homeOffice;
+    private final HomeOfficeAnswers answers;
     private final FamilyTold familyTold;
     private final Reviews reviews;
     private final WhoIsWho whoIsWho;
@@ -74,6 +77,7 @@ class Steps {
             Scoping scoping,
             Decisions decisions,
             HomeOffice homeOffice,
+            HomeOfficeAnswers answers,
             FamilyTold familyTold,
             Reviews reviews,
             WhoIsWho whoIsWho,
@@ -89,6 +93,7 @@ class Steps {
         this.scoping = scoping;
         this.decisions = decisions;
         this.homeOffice = homeOffice;
+        this.answers = answers;
         this.familyTold = familyTold;
         this.reviews = reviews;
         this.whoIsWho = whoIsWho;
@@ -285,6 +290,15 @@ class Steps {
         homeOffice.tell(
                 coordinator, review, homeOffice.draft(coordinator, review).text(), on);
         familyTold.tell(coordinator, review, on, "By letter, and in person by the family liaison officer");
+    }
+
+    /** The Home Office agreed with the decision. */
+    void agreed(Review review, LocalDate on) {
+        var official = cast.as(Cast.HOME_OFFICE);
+        homeOffice.all(official).stream()
+                .filter(told -> told.reviewId().equals(review.id()))
+                .forEach(told -> answers.answer(
+                        official, told.decisionId(), new Told.Answered(Told.Answer.AGREES, on, null, null)));
     }
 
     Review named(Review review, Map<String, String> pseudonyms) {

@@ -115,6 +115,7 @@ class Submitted {
                 .filter(agency -> known.contains(agency.name()))
                 .toList();
         review = steps.decided(review, agencies, review.heardOn().plusDays(25));
+        steps.agreed(review, review.heardOn().plusDays(50));
         var pseudonyms = new HashMap<String, String>();
         pseudonyms.put(facts.getOrDefault("victim", ""), facts.getOrDefault("pseudonym", ""));
         pseudonyms.put(

@@ -184,7 +184,7 @@ public final class NotifiedPeople {
         var address = form.optional(prefix + "-address", 500);
         var relationship = form.optional(prefix + "-relationship", 200);
         var details = form.optional(prefix + "-details", 2_000);
-        var died = died(today, form, prefix + "-died", part, called == null ? "they" : called);
+        var died = died(today, form, prefix + "-died", part, ofWhom);
         var dayUnknown = dayUnknown(form, prefix, died);
         return new Subject(
                 NONE,
@@ -208,9 +208,9 @@ public final class NotifiedPeople {
                 0);
     }
 
-    private static @Nullable LocalDate died(LocalDate today, Form form, String field, Part part, String who) {
-        var died = form.optionalDate(field, "Check the day on which " + who + " died");
-        form.mustHaveCome(field, died, today, "The day on which " + who + " died");
+    private static @Nullable LocalDate died(LocalDate today, Form form, String field, Part part, String ofWhom) {
+        var died = form.optionalDate(field, "Check the day of the death" + ofWhom);
+        form.mustHaveCome(field, died, today, "The day of the death" + ofWhom);
         if (died != null && part != Part.VICTIM) {
             form.problem(field, "A day of death is kept only of a person who died. Take it out, or choose that part");
         }
