@@ -1,16 +1,11 @@
 package org.throughline.chronology;
 
 import java.time.LocalTime;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Reading.Skipped;
-import org.throughline.chronology.dates.Attention;
-import org.throughline.chronology.dates.Dates;
-import org.throughline.chronology.dates.Dates.Context;
 import org.throughline.chronology.dates.WrittenDate;
 import org.throughline.documents.Cell;
 import org.throughline.documents.Content.Row;
@@ -27,10 +22,6 @@ final class TableReader {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,6}[.)]?");
 
     private static final Pattern COLUMN_LABEL = Pattern.compile("[(\\[]?(\\p{L}|\\d{1,2}|[ivx]{1,4})[)\\].]?");
-    private static final Pattern DAY_ONLY =
-            Pattern.compile("(?i)((mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}[.,]? )?\\d{1,2}(st|nd|rd|th)?");
-    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?i)\\p{L}{3,9}\\.?,? ?(19|20)\\d\\d");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final String file;
     private final String agency;
@@ -48,14 +39,9 @@ final class TableReader {
     private final int lastFilled;
 
     private final boolean datesLead;
-    private final boolean yearsStandAbove;
-    private String period = "";
-    private @Nullable Cell dayHeading;
+    private final RowDates dates;
     /** What a cell merged downwards goes on saying. */
-    private Cell dateAbove = Cell.of("");
-
     private String agencyAbove = "";
-    private @Nullable WrittenDate above;
 
     TableReader(String file, String agency, Table table, Columns columns, List<Entry> entries, List<Skipped> skipped) {
         this.file = file;
@@ -75,7 +61,7 @@ final class TableReader {
         this.event = place(Meaning.EVENT);
         this.lastFilled = lastFilled();
         this.datesLead = date < 0 && LeadingDates.in(table, columns);
-        this.yearsStandAbove = yearsStandAbove();
+        this.dates = new RowDates(table, columns.headerRow(), date);
     }
 
     private int place(Meaning meaning) {
@@ -171,11 +157,10 @@ final class TableReader {
         String text = cell.text().strip();
         boolean wide = cell.columnSpan() > 1;
         if (CellLooks.periodHeading(text)) {
-            period = text;
-            dayHeading = null;
+            dates.underPeriod(text);
             skip(row, "It is a heading over the rows below");
         } else if (CellLooks.dayHeading(text) && index != event && (wide || undated(next))) {
-            dayHeading = cell;
+            dates.underDay(cell);
             skip(row, "It is a heading over the rows below");
         } else if (CellLooks.closing(text)) {
             skip(row, "It is a total or an ending");
@@ -215,16 +200,7 @@ final class TableReader {
         Cell to = cell(row, place(Meaning.DATE_TO));
         Cell from =
                 datesLead ? Cell.of(LeadingDates.of(text(row, Meaning.EVENT)).orElse("")) : dateCell;
-        if (from.isBlank() && to.isBlank() && from.fromAbove()) {
-            from = dateAbove;
-        } else if (from.isBlank() && to.isBlank() && dayHeading != null) {
-            from = dayHeading;
-        } else if (!from.isBlank()) {
-            dayHeading = null;
-            dateAbove = from;
-        }
-        WrittenDate when = dated(from, to);
-        above = when;
+        WrittenDate when = dates.of(from, to);
         Cell timeCell = cell(row, place(Meaning.TIME));
         LocalTime time = EntryDates.time(timeCell);
         Cell agencyCell = cell(row, place(Meaning.AGENCY));
@@ -245,58 +221,7 @@ final class TableReader {
                 comment(row, time == null ? timeCell.text().strip() : ""),
                 columns.table(),
                 row.number(),
-                attention(when, reason)));
-    }
-
-    /** A day alone under the heading of a month belongs to that month. */
-    private WrittenDate dated(Cell from, Cell to) {
-        String text = from.text().strip();
-        if (!period.isEmpty()
-                && to.isBlank()
-                && from.moment() == null
-                && DAY_ONLY.matcher(text).matches()
-                && MONTH_AND_YEAR.matcher(period.strip()).matches()) {
-            WrittenDate whole = Dates.read(text + " " + period.strip());
-            return new WrittenDate(
-                    from.text(),
-                    whole.edtf(),
-                    whole.earliest(),
-                    whole.latest(),
-                    whole.certainty(),
-                    whole.time(),
-                    whole.attention());
-        }
-        return EntryDates.date(from, to, new Context(yearsStandAbove ? year(period) : null, above));
-    }
-
-    private static @Nullable Year year(String heading) {
-        Matcher matcher = YEAR.matcher(heading);
-        Year year = matcher.find() ? Year.parse(matcher.group()) : null;
-        return year == null || matcher.find() ? null : year;
-    }
-
-    /**
-     * Whether this table leaves its years to headings over the rows: most dates below such headings have none, and none that has one is of
-     * another year. Where dates usually have their year, one without is left for a person: rows are moved.
-     */
-    private boolean yearsStandAbove() {
-        Year over = null;
-        int bare = 0;
-        int whole = 0;
-        for (Row row : table.rows()) {
-            Cell written = cell(row, date);
-            if (CellLooks.onlyOneFilled(row.cells()) && CellLooks.periodHeading(firstText(row))) {
-                over = year(firstText(row));
-            } else if (over != null && !written.isBlank() && row.number() != columns.headerRow()) {
-                WrittenDate read = EntryDates.date(written, Cell.of(""), Context.NONE);
-                if (read.earliest() != null && read.earliest().getYear() != over.getValue()) {
-                    return false;
-                }
-                bare += read.attention().equals(Attention.NO_YEAR.words()) ? 1 : 0;
-                whole += read.earliest() != null ? 1 : 0;
-            }
-        }
-        return bare >= 3 && bare > 3 * whole;
+                dates.attention(when, reason)));
     }
 
     private void addText(Row row, String text) {
@@ -314,16 +239,7 @@ final class TableReader {
                 "",
                 columns.table(),
                 row.number(),
-                attention(none, "")));
-    }
-
-    private String attention(WrittenDate when, String reason) {
-        if (when.attention().isEmpty()) {
-            return reason;
-        }
-        String under =
-                period.isEmpty() || when.earliest() != null ? "" : " (it stands under the heading " + period + ")";
-        return when.attention() + under + (reason.isEmpty() ? "" : "; " + reason);
+                dates.attention(none, "")));
     }
 
     /** The author's comment, then whatever has no column of its own, each under its heading. */
@@ -355,11 +271,11 @@ final class TableReader {
         return cell(row, place(meaning)).text().strip();
     }
 
-    private static Cell cell(Row row, int index) {
+    static Cell cell(Row row, int index) {
         return index >= 0 && index < row.cells().size() ? row.cells().get(index) : Cell.covered();
     }
 
-    private static String firstText(Row row) {
+    static String firstText(Row row) {
         for (Cell cell : row.cells()) {
             if (!cell.isBlank()) {
                 return cell.text();

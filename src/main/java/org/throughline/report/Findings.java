@@ -125,12 +125,17 @@ public class Findings {
     }
 
     /** Takes a finding out of the report; its number is not given again. */
+    /** @param version the one that was read; {@link StaleWrite} when somebody was faster */
     @Transactional
-    public void takeOut(Reader reader, Review review, Finding finding) {
+    public void takeOut(Reader reader, Review review, Finding finding, int version) {
         Authority.needWrite(reader, review);
-        db.sql("update report.finding set taken_out = true where id = :id")
+        var gone = db.sql("update report.finding set taken_out = true where id = :id and version = :version")
                 .param("id", finding.id())
+                .param("version", version)
                 .update();
+        if (gone == 0) {
+            throw new StaleWrite("This finding", finding.words(), "Take it out", review.href() + finding.path());
+        }
         reviews.did(reader, review.id(), "took out finding " + finding.number());
     }
 

@@ -119,12 +119,17 @@ public class Lessons {
         reviews.did(reader, review.id(), "changed lesson " + lesson.number());
     }
 
+    /** @param version the one that was read; {@link StaleWrite} when somebody was faster */
     @Transactional
-    public void takeOut(Reader reader, Review review, Lesson lesson) {
+    public void takeOut(Reader reader, Review review, Lesson lesson, int version) {
         Authority.needWrite(reader, review);
-        db.sql("update report.lesson set taken_out = true where id = :id")
+        var gone = db.sql("update report.lesson set taken_out = true where id = :id and version = :version")
                 .param("id", lesson.id())
+                .param("version", version)
                 .update();
+        if (gone == 0) {
+            throw new StaleWrite("This lesson", lesson.words(), "Take it out", review.href() + lesson.path());
+        }
         reviews.did(reader, review.id(), "took out lesson " + lesson.number());
     }
 

@@ -196,13 +196,20 @@ public class Narrative implements NarrativeDraft {
         reviews.did(reader, review.id(), "changed a paragraph of the report's narrative");
     }
 
-    /** Takes it out of the narrative; the entry stays in the chronology, and can be put here again. */
+    /**
+     * Takes it out of the narrative; the entry stays in the chronology, and can be put here again.
+     *
+     * @param version the one that was read; {@link StaleWrite} when somebody was faster
+     */
     @Transactional
-    public void takeOut(Reader reader, Review review, Told told) {
+    public void takeOut(Reader reader, Review review, Told told, int version) {
         Authority.needWrite(reader, review);
-        db.sql("update report.narrative_paragraph set taken_out = true, version = version + 1 where id = :id")
-                .param("id", told.id())
-                .update();
+        var gone = db.sql("""
+                        update report.narrative_paragraph set taken_out = true, version = version + 1
+                        where id = :id and version = :version""").param("id", told.id()).param("version", version).update();
+        if (gone == 0) {
+            throw new StaleWrite("This paragraph of the narrative", told.words(), "Take it out", href(review));
+        }
         reviews.did(reader, review.id(), "took a paragraph out of the report's narrative");
     }
 

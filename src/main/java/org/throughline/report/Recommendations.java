@@ -115,12 +115,21 @@ public class Recommendations {
         reviews.did(reader, review.id(), "changed recommendation " + recommendation.number());
     }
 
+    /** @param version the one that was read; {@link StaleWrite} when somebody was faster */
     @Transactional
-    public void takeOut(Reader reader, Review review, Recommendation recommendation) {
+    public void takeOut(Reader reader, Review review, Recommendation recommendation, int version) {
         Authority.needWrite(reader, review);
-        db.sql("update report.recommendation set taken_out = true where id = :id")
+        var gone = db.sql("update report.recommendation set taken_out = true where id = :id and version = :version")
                 .param("id", recommendation.id())
+                .param("version", version)
                 .update();
+        if (gone == 0) {
+            throw new StaleWrite(
+                    "This recommendation",
+                    recommendation.words(),
+                    "Take it out",
+                    review.href() + recommendation.path());
+        }
         reviews.did(reader, review.id(), "took out recommendation " + recommendation.number());
     }
 

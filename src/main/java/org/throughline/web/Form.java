@@ -164,6 +164,12 @@ public final class Form {
         return optionalNumber(name, missing);
     }
 
+    /** The version its page was made from; 0, which no record has, where none came, so that the write is refused as stale. */
+    public int version() {
+        var text = value("version");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
     /** A whole number or null; a problem, beginning with {@code sentence}, if something else was typed. */
     public @Nullable Integer optionalNumber(String name, String sentence) {
         var text = value(name).replaceAll("[,\\s]", "");

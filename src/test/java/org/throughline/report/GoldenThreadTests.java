@@ -115,13 +115,35 @@ class GoldenThreadTests {
                         "Recommendation 2 has no action");
         assertThat(loose.entries()).isEmpty();
 
-        recommendations.takeOut(chair, review, recommendation);
+        recommendations.takeOut(chair, review, recommendation, 1);
         invented.withdrawn(made.coordinator(), entry);
         assertThat(broken(made))
                 .contains(
                         "Action 1 carries out a recommendation that was taken out",
                         "Finding 2 rests on an entry that the agency has since taken out",
                         "Lesson 1 led to no recommendation");
+    }
+
+    @Test
+    void nothing_is_taken_out_that_was_changed_since_it_was_read() {
+        var made = invented.at(Stage.ANALYSIS);
+        var chair = made.chair();
+        var review = made.review();
+        var finding = findings.record(chair, review, "As first written.", FindingKind.OTHER, null);
+        var lesson = lessons.record(chair, review, "As first written.", Set.of(Theme.RECORDS), List.of(finding.id()));
+        var recommendation = recommendations.record(
+                chair, review, "As first written.", Scope.LOCAL, "Housing", List.of(lesson.id()));
+        findings.change(chair, review, finding, "Written anew.", FindingKind.OTHER, null, 1);
+        lessons.change(chair, review, lesson, "Written anew.", Set.of(Theme.RECORDS), List.of(finding.id()), 1);
+        recommendations.change(
+                chair, review, recommendation, "Written anew.", Scope.LOCAL, "Housing", List.of(lesson.id()), 1);
+        assertThatThrownBy(() -> findings.takeOut(chair, review, finding, 1)).isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> lessons.takeOut(chair, review, lesson, 1)).isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> recommendations.takeOut(chair, review, recommendation, 1))
+                .isInstanceOf(StaleWrite.class);
+        assertThat(findings.of(chair, review.id())).hasSize(1);
+        recommendations.takeOut(chair, review, recommendation, 2);
+        assertThat(recommendations.of(chair, review.id())).isEmpty();
     }
 
     private List<String> broken(InventedReport.Case made) {

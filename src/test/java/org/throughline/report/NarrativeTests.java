@@ -114,7 +114,11 @@ class NarrativeTests {
                 .isInstanceOf(StaleWrite.class);
         assertThat(put("?entry=" + told.entry())).startsWith("Nothing is new");
         assertThat(narrative.of(made.chair(), review.id()).getFirst().words()).startsWith("In May 2017");
-        desk.send(made.chair(), here + "/removal");
+        // one edit was missed: nothing is taken out
+        assertThat(desk.send(made.chair(), here + "/removal", "version", "1").getStatus())
+                .isEqualTo(409);
+        assertThat(narrative.of(made.chair(), review.id())).hasSize(1);
+        desk.send(made.chair(), here + "/removal", "version", "2");
         assertThat(narrative.of(made.chair(), review.id())).isEmpty();
         assertThat(put("?entry=" + told.entry())).startsWith("1 entry is put");
     }

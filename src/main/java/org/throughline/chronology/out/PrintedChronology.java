@@ -53,7 +53,7 @@ public final class PrintedChronology {
         this.document = document;
         this.title = title;
         this.state = state;
-        this.tags = tagged ? new Tags(document) : null;
+        this.tags = tagged ? new Tags(document, title) : null;
         try (var stream = PDDocument.class.getResourceAsStream(FONT)) {
             if (stream == null) {
                 throw new IllegalStateException("PDFBox without its font");

@@ -116,10 +116,12 @@ class FindingController {
             Reader reader,
             @PathVariable String reference,
             @PathVariable int number,
+            Form form,
             Model model,
             RedirectAttributes next) {
         var review = page.open(reader, reference, "findings", model);
-        findings.takeOut(reader, review, findings.get(reader, review.id(), number));
+        var finding = findings.get(reader, review.id(), number);
+        findings.takeOut(reader, review, finding, form.version());
         next.addFlashAttribute("done", "Finding " + number + " is taken out. What rested on it is shown as broken.");
         return "redirect:" + review.href() + "/findings";
     }

@@ -124,10 +124,12 @@ class LessonController {
             Reader reader,
             @PathVariable String reference,
             @PathVariable int number,
+            Form form,
             Model model,
             RedirectAttributes next) {
         var review = page.open(reader, reference, "findings", model);
-        lessons.takeOut(reader, review, lessons.get(reader, review.id(), number));
+        var lesson = lessons.get(reader, review.id(), number);
+        lessons.takeOut(reader, review, lesson, form.version());
         next.addFlashAttribute("done", "Lesson " + number + " is taken out. What rested on it is shown as broken.");
         return "redirect:" + review.href() + "/findings";
     }

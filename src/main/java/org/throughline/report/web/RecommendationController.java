@@ -123,10 +123,12 @@ class RecommendationController {
             Reader reader,
             @PathVariable String reference,
             @PathVariable int number,
+            Form form,
             Model model,
             RedirectAttributes next) {
         var review = page.open(reader, reference, "findings", model);
-        recommendations.takeOut(reader, review, recommendations.get(reader, review.id(), number));
+        var recommendation = recommendations.get(reader, review.id(), number);
+        recommendations.takeOut(reader, review, recommendation, form.version());
         next.addFlashAttribute("done", "Recommendation " + number + " is taken out. Its actions are shown as broken.");
         return "redirect:" + review.href() + "/findings";
     }

@@ -118,10 +118,11 @@ public class ReportNarrativeController {
             Reader reader,
             @PathVariable String reference,
             @PathVariable UUID id,
+            Form form,
             Model model,
             RedirectAttributes next) {
         var review = page.open(reader, reference, "report", model);
-        narrative.takeOut(reader, review, narrative.get(reader, review.id(), id));
+        narrative.takeOut(reader, review, narrative.get(reader, review.id(), id), form.version());
         next.addFlashAttribute("done", "The paragraph is taken out. The entry stays in the chronology.");
         return "redirect:" + narrative.href(review);
     }

@@ -279,6 +279,10 @@ class TakingAwayTests {
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains(
+                            "<pdfuaid:part>1</pdfuaid:part>",
+                            ">Combined chronology " + made.review().reference() + "<");
             var whole = (PDStructureElement)
                     catalog.getStructureTreeRoot().getKids().getFirst();
             var parts = elements(whole);
