@@ -42,7 +42,7 @@ class SentAgain {
 
     /** Notes what was sent with a page that refused it, if that was because something newer stood there. */
     void note(HttpServletRequest request, UUID page) {
-        if (request.getAttribute(StaleWrite.SHOWN) != null) {
+        if (request.getAttribute(StaleWrite.SHOWN) != null && !fields(request).isEmpty()) {
             db.sql("update access.refused_page set sent = :sent where id = :id")
                     .param("sent", sealed.seal(typed(request)))
                     .param("id", page)
@@ -78,10 +78,16 @@ class SentAgain {
                 .update();
     }
 
-    /** A digest of all that was typed, chosen and attached. */
-    private static byte[] typed(HttpServletRequest request) {
+    /** What was typed or chosen; empty for a mere press of a button. */
+    private static TreeMap<String, String[]> fields(HttpServletRequest request) {
         var fields = new TreeMap<>(request.getParameterMap());
         fields.keySet().removeIf(name -> STATE.matcher(name).matches());
+        return fields;
+    }
+
+    /** A digest of all that was typed, chosen and attached. */
+    private static byte[] typed(HttpServletRequest request) {
+        var fields = fields(request);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             fields.forEach((name, values) ->
