@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,8 +255,8 @@ class NotifiedTests {
                 .contains("The day of the death is given and said not to be known. Take out one of the two")
                 .contains("She was found after some weeks.");
         typed.set(typed.indexOf("It is known."), "");
-        var home = desk.send(coordinator, "/reviews/new", typed.toArray(String[]::new))
-                .getRedirectedUrl();
+        var home = Objects.requireNonNull(desk.send(coordinator, "/reviews/new", typed.toArray(String[]::new))
+                .getRedirectedUrl());
         assertThat(text(desk.open(coordinator, home + "/notification")))
                 .contains("She was found after some weeks.", "2 March 2026");
         var other = reviews.people(
