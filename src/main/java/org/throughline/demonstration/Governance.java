@@ -22,15 +22,12 @@ import org.throughline.review.Disclosure;
 import org.throughline.review.Disclosures;
 import org.throughline.review.DraftLetter;
 import org.throughline.review.Holdings;
-import org.throughline.review.HomeOffice;
-import org.throughline.review.HomeOfficeAnswers;
 import org.throughline.review.Offers;
 import org.throughline.review.Proceeding;
 import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
-import org.throughline.review.Told;
 import org.throughline.review.Transfers;
 
 /** How the invented reviews are run: meetings and their papers, costs, conflicts, proceedings, what was disclosed, and two partnerships. */
@@ -50,8 +47,6 @@ class Governance {
     private final Costs costs;
     private final Proceedings proceedings;
     private final Disclosures disclosures;
-    private final HomeOffice homeOffice;
-    private final HomeOfficeAnswers answers;
     private final Holdings holdings;
     private final Offers offers;
     private final Transfers transfers;
@@ -68,8 +63,6 @@ class Governance {
             Costs costs,
             Proceedings proceedings,
             Disclosures disclosures,
-            HomeOffice homeOffice,
-            HomeOfficeAnswers answers,
             Holdings holdings,
             Offers offers,
             Transfers transfers,
@@ -84,8 +77,6 @@ class Governance {
         this.costs = costs;
         this.proceedings = proceedings;
         this.disclosures = disclosures;
-        this.homeOffice = homeOffice;
-        this.answers = answers;
         this.holdings = holdings;
         this.offers = offers;
         this.transfers = transfers;
@@ -98,7 +89,7 @@ class Governance {
         panel(elaine);
         costs(elaine);
         beside(elaine);
-        answered(elaine);
+        steps.agreed(elaine, LocalDate.of(2022, 1, 5));
         jointly(at(Stage.COMMISSIONING));
         offered();
     }
@@ -269,17 +260,6 @@ class Governance {
                         Cast.COORDINATOR,
                         "Nothing an agency wrote was given."),
                 null);
-    }
-
-    /** The Home Office agreed with the decision to hold this one. */
-    private void answered(Review review) {
-        var official = cast.as(Cast.HOME_OFFICE);
-        homeOffice.all(official).stream()
-                .filter(told -> told.reviewId().equals(review.id()))
-                .forEach(told -> answers.answer(
-                        official,
-                        told.decisionId(),
-                        new Told.Answered(Told.Answer.AGREES, LocalDate.of(2022, 1, 5), null, null)));
     }
 
     private static Proceeding proceeding(

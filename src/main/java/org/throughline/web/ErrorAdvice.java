@@ -33,6 +33,7 @@ class ErrorAdvice {
 
     @ExceptionHandler(StaleWrite.class)
     ModelAndView stale(StaleWrite stale, HttpServletRequest request) {
+        request.setAttribute(StaleWrite.SHOWN, true);
         return error.of(stale, request);
     }
 
