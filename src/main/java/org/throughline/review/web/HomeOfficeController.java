@@ -19,6 +19,7 @@ import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 import org.throughline.web.WordFile;
 
 /** Tells the Home Office of the decision, with a letter, and records the answer that comes back by letter. */
@@ -44,7 +45,8 @@ class HomeOfficeController {
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = run(reader, reference);
-        if (homeOffice.told(reader, review).isPresent()) {
+        if (homeOffice.told(reader, review).isPresent()
+                || homeOffice.tellable(reader, review).isEmpty()) {
             return "redirect:" + review.href() + "/decision";
         }
         form.with("letter", homeOffice.draft(reader, review).text()).with("on", LocalDate.now(clock));
@@ -63,11 +65,23 @@ class HomeOfficeController {
     @Transactional
     String tell(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = run(reader, reference);
+        var already = homeOffice.told(reader, review);
+        var decision = homeOffice.tellable(reader, review);
+        if (already.isPresent() || decision.isEmpty()) {
+            already.ifPresent(told -> next.addFlashAttribute(
+                    "done", "The Home Office was told on " + Show.date(told.toldOn()) + ". Nothing more is recorded."));
+            return "redirect:" + review.href() + "/decision";
+        }
         var draft = homeOffice.draft(reader, review);
         var letter = form.text("letter", "Write the letter", 60_000);
         var on = form.date("on", "Give the day the Home Office was told");
         if (on != null && on.isAfter(LocalDate.now(clock))) {
             form.problem("on", "This day is still to come. Record the letter on the day it is sent");
+        } else if (on != null && on.isBefore(decision.get().on())) {
+            form.problem(
+                    "on",
+                    "This day is before the decision, which was made on "
+                            + Show.date(decision.get().on()) + ". Check the day");
         }
         if (form.hasProblems() || on == null) {
             model.addAttribute("title", draft.title());
@@ -101,8 +115,8 @@ class HomeOfficeController {
     @Transactional
     String askAnswer(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = run(reader, reference);
-        var told = homeOffice.told(reader, review).orElseThrow(NotFound::new);
-        if (told.answer() != null) {
+        var told = homeOffice.told(reader, review).orElse(null);
+        if (told == null || told.answer() != null) {
             return "redirect:" + review.href() + "/decision";
         }
         model.addAttribute("review", review);
@@ -114,7 +128,13 @@ class HomeOfficeController {
     @PostMapping("/reviews/{reference}/decision/answer")
     String answer(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = run(reader, reference);
-        var told = homeOffice.told(reader, review).orElseThrow(NotFound::new);
+        var told = homeOffice.told(reader, review).orElse(null);
+        if (told == null || told.answer() != null) {
+            if (told != null) {
+                next.addFlashAttribute("done", "The Home Office has answered already. Nothing more is recorded.");
+            }
+            return "redirect:" + review.href() + "/decision";
+        }
         var answered = AnswerForm.read(form, told, LocalDate.now(clock));
         if (answered == null) {
             model.addAttribute("review", review);
