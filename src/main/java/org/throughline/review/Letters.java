@@ -146,6 +146,9 @@ public class Letters {
         if (!reader.isService() && !CaseFrame.seesWholeFile(reader, review)) {
             throw new NotAllowed("Letters of a review are written by those who run it.");
         }
+        if (sentOn.isBefore(review.heardOn())) {
+            throw new NotAllowed("No letter was sent before the partnership heard of the death.");
+        }
         var id = UUID.randomUUID();
         db.sql("""
                         insert into review.letter (id, review_id, kind, title, bytes, kept_by, addressee, organisation_id, sent_on, about)

@@ -64,7 +64,9 @@ public enum LetterKind {
             Our reference: {reference}
             Your reference: {their_reference}
 
-            The partnership heard on {heard} of a death {died}. On {decided} {decider} decided that {decision}.
+            The partnership heard on {heard} of a death {died}.
+
+            On {decided} {decider} decided that {decision}.
 
             The test. {test}
 

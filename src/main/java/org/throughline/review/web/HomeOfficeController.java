@@ -44,11 +44,12 @@ class HomeOfficeController {
     @GetMapping("/reviews/{reference}/decision/tell")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = run(reader, reference);
+        var review = whole(reader, reference);
         if (homeOffice.told(reader, review).isPresent()
                 || homeOffice.tellable(reader, review).isEmpty()) {
             return "redirect:" + review.href() + "/decision";
         }
+        run(reader, reference);
         form.with("letter", homeOffice.draft(reader, review).text()).with("on", LocalDate.now(clock));
         reviews.looked(reader, review.id(), "looked at the letter to the Home Office");
         return show(reader, review, model);
@@ -114,11 +115,12 @@ class HomeOfficeController {
     @GetMapping("/reviews/{reference}/decision/answer")
     @Transactional
     String askAnswer(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = run(reader, reference);
+        var review = whole(reader, reference);
         var told = homeOffice.told(reader, review).orElse(null);
         if (told == null || told.answer() != null) {
             return "redirect:" + review.href() + "/decision";
         }
+        run(reader, reference);
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("told", told);
@@ -145,6 +147,15 @@ class HomeOfficeController {
         answers.answer(reader, told.decisionId(), answered);
         next.addFlashAttribute("done", "The Home Office's answer is recorded.");
         return "redirect:" + review.href() + "/decision";
+    }
+
+    /** For whoever may read the decision: a page that is not its time leads them to it. */
+    private Review whole(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!CaseFrame.seesWholeFile(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
     }
 
     private Review run(Reader reader, String reference) {

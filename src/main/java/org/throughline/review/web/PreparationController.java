@@ -58,10 +58,11 @@ class PreparationController {
     @GetMapping("/reviews/{reference}/decision/prepare")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = run(reader, reference);
-        if (review.stage().isAfter(Stage.DECISION)) {
+        var review = reviews.get(reader, reference);
+        if (review.stage().isAfter(Stage.DECISION) && CaseFrame.seesWholeFile(reader, review)) {
             return "redirect:" + review.href() + "/decision";
         }
+        run(reader, reference);
         decisions
                 .prepared(reader, review.id())
                 .ifPresent(prepared -> form.with("limb", prepared.grounds().limb())
