@@ -239,6 +239,7 @@ class WholeReviewTests {
             chair.sees("Choose whether a review is held")
                     .choose("What do you decide?", "Hold a review")
                     .type("What are your reasons?", "Five agencies knew her.")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("A review is held. Next, tell the Home Office and the family.");
         }

@@ -109,7 +109,13 @@ class HoldingsTests {
             assertThat(joint.agreedBy()).isEqualTo(neighbour.name());
             assertThat(joint.reason()).isEqualTo(reason);
         });
-        assertThat(desk.send(neighbour, "/offers/" + offer.id() + "/agree").getStatus())
+        assertThat(desk.said(neighbour, "/offers/" + offer.id() + "/agree"))
+                .startsWith("This offer was answered on")
+                .contains("held jointly. Nothing more is recorded.");
+        assertThat(desk.open(neighbour, "/offers/" + offer.id()).getRedirectedUrl())
+                .isEqualTo("/offers");
+        assertThat(desk.open(invented.coordinator(invented.partnership()), "/offers/" + offer.id())
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(desk.open(coordinator, review.href() + "/history").getContentAsString())
                 .contains("to hold this review jointly");
