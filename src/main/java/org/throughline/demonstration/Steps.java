@@ -327,7 +327,8 @@ class Steps {
                         from,
                         null,
                         null,
-                        ""));
+                        "",
+                        false));
     }
 
     void terms(Review review) {
