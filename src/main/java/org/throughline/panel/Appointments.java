@@ -134,6 +134,12 @@ public class Appointments {
                     "Somebody who line-managed a person involved is not independent, and it is not written how that is handled",
                     here + "/appoint#conflictsHandled"));
         }
+        if (draft.seat().independent() && draft.conflictsHandled() == null) {
+            involvedAgencies(reader, review, draft.email())
+                    .forEach(agency -> obstacles.add(new Obstacle(
+                            "They answer for " + agency + ", an agency of this review, and it is not written how that is handled",
+                            here + "/appoint#conflictsHandled")));
+        }
         if (standing.stream()
                 .anyMatch(other -> other.seat() == draft.seat()
                         && other.email().equalsIgnoreCase(draft.email())

@@ -147,6 +147,12 @@ class AppointmentsTests {
         invented.involve(review, hospital);
         assertThat(appointments.involvedAgencies(coordinator, review, emailOf(invented.agencyLead(hospital))))
                 .containsExactly(hospital.name());
+        var answersForOne = with(Seat.CHAIR, emailOf(invented.agencyLead(hospital)), "Statement.", null, null);
+        assertThat(appointments.obstacles(coordinator, review, answersForOne))
+                .extracting(Obstacle::words)
+                .singleElement()
+                .asString()
+                .contains(hospital.name(), "not written how that is handled");
         assertThat(appointments.involvedAgencies(coordinator, review, emailOf(invented.agencyLead(other))))
                 .isEmpty();
         assertThat(appointments.involvedAgencies(coordinator, review, "nobody@example.org"))
