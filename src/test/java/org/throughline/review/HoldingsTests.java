@@ -116,6 +116,23 @@ class HoldingsTests {
     }
 
     @Test
+    void a_reason_that_the_other_partnership_reads_names_nobody() throws UnsupportedEncodingException {
+        var first = reviews.people(coordinator, review.id()).getFirst().name().split(" ")[0];
+        for (var page : new String[] {"/holding", "/holding/transfer"}) {
+            assertThat(desk.send(
+                                    coordinator,
+                                    review.href() + page,
+                                    "partnership",
+                                    other.id().toString(),
+                                    "reason",
+                                    first + "'s mother lives there.")
+                            .getContentAsString())
+                    .contains("“" + first + "” is a name in this case", "mother lives there.");
+        }
+        assertThat(offers.of(coordinator, review.id())).isEmpty();
+    }
+
+    @Test
     void a_partnership_declines_to_hold_a_review_jointly_and_says_why() {
         holdings.offer(coordinator, review, other.id(), "Invented reason");
         var offer = offers.waiting(neighbour).getFirst();
