@@ -137,7 +137,8 @@ public class Appointments {
         if (draft.seat().independent() && draft.conflictsHandled() == null) {
             involvedAgencies(reader, review, draft.email())
                     .forEach(agency -> obstacles.add(new Obstacle(
-                            "They answer for " + agency + ", an agency of this review, and it is not written how that is handled",
+                            "They answer for " + agency
+                                    + ", an agency of this review, and it is not written how that is handled",
                             here + "/appoint#conflictsHandled")));
         }
         if (standing.stream()

@@ -98,7 +98,9 @@ class PauseController {
         pauses.end(reader, review, to);
         next.addFlashAttribute(
                 "done",
-                (to.equals(LocalDate.now(clock)) ? "The clock goes on tomorrow." : "The clock goes on.") + shared);
+                "The clock goes on."
+                        + (to.equals(LocalDate.now(clock)) ? " Today is the last day of the pause." : "")
+                        + shared);
         return "redirect:" + review.href();
     }
 
