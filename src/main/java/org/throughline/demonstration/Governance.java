@@ -201,14 +201,15 @@ class Governance {
         var coordinator = cast.as(Cast.COORDINATOR);
         fee(review, Cast.CHAIR, "Chairing, eighteen days", 720_000);
         fee(review, Cast.AUTHOR, "Writing, twelve days", 420_000);
-        var first =
-                new Costs.Invoice(UUID.randomUUID(), Cast.CHAIR, "2026-031", 240_000, LocalDate.of(2026, 7, 31), null);
+        var first = new Costs.Invoice(
+                UUID.randomUUID(), Cast.CHAIR, "2026-031", 240_000, LocalDate.of(2026, 7, 31), null, 1);
         costs.invoiced(coordinator, review, first);
-        costs.paid(coordinator, review, first.id());
+        costs.paid(coordinator, review, first.id(), LocalDate.of(2026, 8, 14));
         costs.invoiced(
                 coordinator,
                 review,
-                new Costs.Invoice(UUID.randomUUID(), Cast.AUTHOR, "RA-118", 140_000, LocalDate.of(2026, 10, 30), null));
+                new Costs.Invoice(
+                        UUID.randomUUID(), Cast.AUTHOR, "RA-118", 140_000, LocalDate.of(2026, 10, 30), null, 1));
         costs.share(coordinator, review, Cast.PARTNERSHIP, 5_000, 0);
         costs.share(coordinator, review, "Northmere Constabulary", 2_500, 0);
         costs.share(coordinator, review, "Northmere integrated care board", 2_500, 0);

@@ -341,7 +341,8 @@ class Steps {
                         from,
                         null,
                         null,
-                        ""));
+                        "",
+                        false));
     }
 
     /** Terms of reference are written from their parts, with these key lines, and approved. */

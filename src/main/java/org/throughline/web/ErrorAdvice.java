@@ -61,7 +61,15 @@ class ErrorAdvice {
 
     @ExceptionHandler(Exception.class)
     ModelAndView anything(Exception thrown, HttpServletRequest request) {
-        return error.of(status(thrown), thrown, request);
+        int status = status(thrown);
+        return status == 403
+                ? error.of(
+                        Trouble.onlyAForm(
+                                status,
+                                false,
+                                where.above(request.getRequestURI()).orElse(null)),
+                        request)
+                : error.of(status, thrown, request);
     }
 
     private static int status(Exception thrown) {

@@ -224,7 +224,8 @@ class DecisionJourneyTests {
                     assertThat(member.status(review.href() + path)).as(path).isEqualTo(404);
                 }
                 aisha.open(review.href() + "/panel").follow("Bernadette Lowe").follow("End this appointment");
-                aisha.press("End the appointment").sees("Say why the appointment ends");
+                aisha.press("End the appointment").sees("Choose when it ends").sees("Say why the appointment ends");
+                aisha.choose("When does it end?", "On the day below: they see the review until that day is over");
                 aisha.type("Why does it end?", "Moved away.").press("End the appointment");
                 aisha.sees("The appointment of Bernadette Lowe ends on");
             }

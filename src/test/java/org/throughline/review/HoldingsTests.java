@@ -212,11 +212,31 @@ class HoldingsTests {
                                 county,
                                 "/settings/" + partnership.code() + "/host",
                                 "before",
-                                other.id().toString())
+                                other.id().toString(),
+                                "checked",
+                                "yes")
                         .getRedirectedUrl())
                 .isEqualTo("/settings");
         assertThat(reviews.find(invented.again(Objects.requireNonNull(county.person())), review.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_hosts_is_checked_before_and_stands_among_the_changes_and_in_each_history() throws Exception {
+        var here = "/settings/" + partnership.code() + "/host";
+        var check =
+                desk.send(coordinator, here, "before", "", "host", other.id().toString());
+        assertThat(check.getContentAsString())
+                .contains("Check before " + other.name() + " runs your reviews", neighbour.name());
+        assertThat(bodies.host(partnership.id())).isEmpty();
+        assertThat(desk.send(coordinator, here, "before", "", "host", other.id().toString(), "checked", "yes")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(bodies.host(partnership.id())).contains(other);
+        assertThat(desk.open(coordinator, here).getContentAsString())
+                .contains("1 change", coordinator.name() + " set that " + other.name() + " hosts for");
+        assertThat(desk.open(coordinator, review.href() + "/history").getContentAsString())
+                .contains("the staff of " + other.name() + " run this review with its own");
     }
 
     @Test
