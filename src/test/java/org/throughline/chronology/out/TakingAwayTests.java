@@ -283,6 +283,7 @@ class TakingAwayTests {
             case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
             case "null" -> value.isNull();
+            case "boolean" -> value.isBoolean();
             case "array" -> value.isArray();
             default -> value.isObject();
         };
