@@ -59,17 +59,15 @@ public class DateCorrections {
         var all = new HashMap<UUID, List<Correction>>();
         db.sql("""
                         select entry_id, before_edtf, edtf, reason, corrected_by, corrected_at from chronology.date_correction
-                        where review_id = :review order by corrected_at, id""")
-                .param("review", review)
-                .query((org.springframework.jdbc.core.RowCallbackHandler)
-                        row -> all.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>(1))
-                                .add(new Correction(
-                                        row.getString("before_edtf"),
-                                        row.getString("edtf"),
-                                        row.getString("reason"),
-                                        row.getString("corrected_by"),
-                                        row.getObject("corrected_at", OffsetDateTime.class)
-                                                .toInstant())));
+                        where review_id = :review order by corrected_at, id""").param("review", review).query((org.springframework.jdbc.core.RowCallbackHandler) row ->
+                all.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>(1))
+                        .add(new Correction(
+                                row.getString("before_edtf"),
+                                row.getString("edtf"),
+                                row.getString("reason"),
+                                row.getString("corrected_by"),
+                                row.getObject("corrected_at", OffsetDateTime.class)
+                                        .toInstant())));
         return all;
     }
 

@@ -136,7 +136,15 @@ public class ChronologyImport {
             ChronologyJson file,
             List<ChronologyJson.Item> items,
             Map<String, UUID> ids) {
-        var own = new ChronologyJson(file.format(), file.version(), file.schema(), file.review(), items, List.of(), List.of(), List.of())
+        var own = new ChronologyJson(
+                        file.format(),
+                        file.version(),
+                        file.schema(),
+                        file.review(),
+                        items,
+                        List.of(),
+                        List.of(),
+                        List.of())
                 .bytes();
         var id = UUID.randomUUID();
         db.sql("""

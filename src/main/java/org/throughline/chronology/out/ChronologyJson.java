@@ -134,8 +134,7 @@ public record ChronologyJson(
     public record Comment(String words, String by, Instant at) {}
 
     /** What a person said that the date means; edtf is ISO 8601-2, before is null where the date was not understood. */
-    public record Correction(
-            @Nullable String before, String edtf, String reason, String by, Instant at) {}
+    public record Correction(@Nullable String before, String edtf, String reason, String by, Instant at) {}
 
     /** Answer, who and when are null together while it waits. */
     public record Question(

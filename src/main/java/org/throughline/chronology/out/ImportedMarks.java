@@ -142,19 +142,21 @@ class ImportedMarks {
 
     /** One that speaks of an entry the file does not have is passed over. */
     private void judgements(Review review, ChronologyJson file, Map<String, UUID> ids) {
-        rows.batchUpdate("""
+        rows.batchUpdate(
+                """
                 insert into chronology.judgement (review_id, one, other, same, judged_by, judged_at)
-                values (:review, least(:one, :other), greatest(:one, :other), :same, :by, :at) on conflict do nothing""", file.judgements().stream()
-                .filter(each -> ids.containsKey(each.one())
-                        && ids.containsKey(each.other())
-                        && !each.one().equals(each.other()))
-                .map(each -> new MapSqlParameterSource("review", review.id())
-                        .addValue("one", ids.get(each.one()))
-                        .addValue("other", ids.get(each.other()))
-                        .addValue("same", each.same())
-                        .addValue("by", each.by())
-                        .addValue("at", each.at().atOffset(ZoneOffset.UTC)))
-                .toArray(MapSqlParameterSource[]::new));
+                values (:review, least(:one, :other), greatest(:one, :other), :same, :by, :at) on conflict do nothing""",
+                file.judgements().stream()
+                        .filter(each -> ids.containsKey(each.one())
+                                && ids.containsKey(each.other())
+                                && !each.one().equals(each.other()))
+                        .map(each -> new MapSqlParameterSource("review", review.id())
+                                .addValue("one", ids.get(each.one()))
+                                .addValue("other", ids.get(each.other()))
+                                .addValue("same", each.same())
+                                .addValue("by", each.by())
+                                .addValue("at", each.at().atOffset(ZoneOffset.UTC)))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /** What a person said of letters; the rest is found in the words again. What was said in this review stays. */

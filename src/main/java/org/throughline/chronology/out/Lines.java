@@ -180,9 +180,7 @@ public class Lines {
         return found.stream()
                 .map(entry -> {
                     var own = words.get(entry.id());
-                    return own == null
-                            ? entry
-                            : entry.worded(own.event(), own.source(), own.outcome(), own.comment());
+                    return own == null ? entry : entry.worded(own.event(), own.source(), own.outcome(), own.comment());
                 })
                 .toList();
     }

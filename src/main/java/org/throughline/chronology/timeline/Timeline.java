@@ -123,7 +123,12 @@ public record Timeline(TimelineEntries.Shown shown, List<Lane> lanes, List<Scale
                 words.append(", ").append(line.work().flagWords().toLowerCase(java.util.Locale.UK));
             }
             return words.append(attention() ? ", needs a look" : "")
-                    .append(!shared() ? "" : line != null && !line.confirmed() ? ", perhaps also recorded by others" : ", also recorded by others")
+                    .append(
+                            !shared()
+                                    ? ""
+                                    : line != null && !line.confirmed()
+                                            ? ", perhaps also recorded by others"
+                                            : ", also recorded by others")
                     .toString();
         }
 

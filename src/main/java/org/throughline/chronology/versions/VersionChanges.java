@@ -89,8 +89,8 @@ public class VersionChanges {
             return entry -> entry;
         }
         var pseudonyms = Pseudonyms.of(identities.of(reader, review));
-        return entry -> entry.worded(
-                text -> text.isEmpty() ? text : pseudonyms.in(text).text());
+        return entry ->
+                entry.worded(text -> text.isEmpty() ? text : pseudonyms.in(text).text());
     }
 
     private Map<UUID, UUID> replaced(UUID review) {

@@ -145,10 +145,12 @@ class CombinedFileController {
     private static Map<UUID, List<ChronologyJson.Correction>> corrected(
             Map<UUID, List<DateCorrections.Correction>> all, UnaryOperator<String> wording) {
         return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
-                        .map(one -> new ChronologyJson.Correction(
-                                one.before(), one.edtf(), wording.apply(one.reason()), one.by(), one.at()))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .map(one -> new ChronologyJson.Correction(
+                                        one.before(), one.edtf(), wording.apply(one.reason()), one.by(), one.at()))
+                                .toList()));
     }
 
     private static Map<UUID, Judgements.Reason> reasons(List<Judgements.Reason> all, UnaryOperator<String> wording) {

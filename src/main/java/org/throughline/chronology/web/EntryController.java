@@ -96,8 +96,9 @@ class EntryController {
                         ? review.href() + "/chronology" + at(id, withdrawn)
                         : review.href() + "/agencies/" + entry.organisationId() + "/chronology");
         model.addAttribute("corrections", corrections.of(reader, id));
-        var proposed =
-                stands && corrections.of(reader, id).isEmpty() ? ProposedDate.of(entry).orElse(null) : null;
+        var proposed = stands && corrections.of(reader, id).isEmpty()
+                ? ProposedDate.of(entry).orElse(null)
+                : null;
         if (proposed != null && form.all("meant").isEmpty()) {
             form.with("meant", proposed.date()).with("reason", proposed.reason());
         }

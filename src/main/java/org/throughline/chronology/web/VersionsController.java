@@ -147,7 +147,8 @@ class VersionsController {
         model.addAttribute("found", all.size());
         model.addAttribute("pager", pager);
         model.addAttribute(
-                "changes", all.stream()
+                "changes",
+                all.stream()
                         .skip(pager.skipped(50))
                         .limit(50)
                         .map(change -> change.with(wording))

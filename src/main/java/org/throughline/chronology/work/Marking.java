@@ -64,8 +64,9 @@ class Marking {
 
     /** Of those in force. */
     List<Before> before(UUID review, Collection<UUID> entries, Mark mark) {
-        return db.sql("select e.id as entry, (" + BEFORE.get(Kind.valueOf(mark.kind()))
-                        + ") as was from chronology.entry e where e.review_id = :review and not e.withdrawn and e.id = any(:entries)")
+        return db.sql(
+                        "select e.id as entry, (" + BEFORE.get(Kind.valueOf(mark.kind()))
+                                + ") as was from chronology.entry e where e.review_id = :review and not e.withdrawn and e.id = any(:entries)")
                 .param("value", mark.value())
                 .param("review", review)
                 .param("entries", entries.toArray(UUID[]::new))

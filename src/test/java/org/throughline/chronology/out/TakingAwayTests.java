@@ -138,7 +138,11 @@ class TakingAwayTests {
                 05/06/2016,Told of the fall by ambulance
                 """);
         var apart = made.here() + "/entries/" + chronology.entry(made, "Told of the fall");
-        desk.send(made.chair(), apart + "/join", "other", chronology.entry(made, "Called to a fall").toString());
+        desk.send(
+                made.chair(),
+                apart + "/join",
+                "other",
+                chronology.entry(made, "Called to a fall").toString());
         chronology.entries(made);
         desk.send(made.chair(), apart + "/split");
         var first = ChronologyJson.read(take(".json"));
@@ -151,7 +155,8 @@ class TakingAwayTests {
                 .flatExtracting(ChronologyJson.Item::corrections)
                 .extracting(ChronologyJson.Correction::reason, ChronologyJson.Correction::by)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("The diary says so", made.chair().name()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "The diary says so", made.chair().name()),
                         org.assertj.core.groups.Tuple.tuple(
                                 "A second diary", made.coordinator().name()));
         var other = invented.review(made.coordinator(), made.partnership());
