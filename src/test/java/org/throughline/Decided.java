@@ -114,7 +114,8 @@ public class Decided {
                 LocalDate.of(2026, 3, 21),
                 null,
                 null,
-                "");
+                "",
+                false);
     }
 
     /** The partnership of a review. */

@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Act;
+import org.throughline.web.Sentence;
 
 /** How the service recognises a person: their e-mail address and the hash of their password. */
 @Component
@@ -66,13 +67,13 @@ public class Accounts implements UserDetailsService {
     }
 
     /** What is wrong with a new password, as a sentence without full stop; none when it will do. */
-    public static Optional<String> problem(String password) {
+    public static Optional<Sentence> problem(String password) {
         if (password.length() < SHORTEST) {
-            return Optional.of(
-                    "The password must have at least " + SHORTEST + " characters. Three random words are a good one");
+            return Optional.of(Sentence.of(
+                    "The password must have at least {0} characters. Three random words are a good one", SHORTEST));
         }
         return password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST
-                ? Optional.of("The password must have at most " + LONGEST + " characters")
+                ? Optional.of(Sentence.of("The password must have at most {0} characters", LONGEST))
                 : Optional.empty();
     }
 
@@ -89,7 +90,7 @@ public class Accounts implements UserDetailsService {
     @Transactional
     public void setPassword(Reader by, UUID person, String password) {
         problem(password).ifPresent(sentence -> {
-            throw new IllegalArgumentException(sentence);
+            throw new IllegalArgumentException(sentence.toString());
         });
         db.sql("update access.person set password_hash = :hash, version = version + 1 where id = :person")
                 .param("hash", encoder.encode(password))

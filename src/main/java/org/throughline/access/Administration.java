@@ -200,7 +200,7 @@ public class Administration {
         }
     }
 
-    private static void mustAdminister(Reader reader) {
+    static void mustAdminister(Reader reader) {
         if (!reader.isService() && !reader.holds(Role.ADMINISTRATOR)) {
             throw new NotAllowed("Only an administrator does this.");
         }

@@ -171,11 +171,39 @@ public class People {
                 .update();
     }
 
+    /** Ends all of a person's roles on one review at once, begun or not: they see nothing of it from now on. */
+    @Transactional
+    public void endAppointmentAtOnce(Reader by, UUID person, UUID review) {
+        var last = LocalDate.now(clock).minusDays(1);
+        db.sql("""
+                        update access.granted set starts = least(starts, :last), ends = :last
+                        where person_id = :person and review_id = :review and (ends is null or ends > :last)""")
+                .param("last", last)
+                .param("person", person)
+                .param("review", review)
+                .update();
+        db.sql("delete from access.refused_page where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    /** What somebody else of this name is here, and for whom, where they use another address; nobody who is only family. */
+    @Transactional
+    public List<String> namesakes(Reader by, String name, String email) {
+        return db.sql("""
+                        select id from access.person
+                        where active and lower(trim(name)) = lower(trim(:name)) and lower(email) <> lower(trim(:email)) order by created_at""").param("name", name).param("email", email).query(UUID.class).list().stream()
+                .flatMap(id -> reader(id).stream())
+                .filter(known -> !known.isOnlyFamily())
+                .map(known -> known.grants().isEmpty() ? "No role at present" : describe(known))
+                .toList();
+    }
+
     /** Ends a person's roles on one review from a day on. */
     @Transactional
     public void endAppointment(Reader by, UUID person, UUID review, LocalDate last) {
-        db.sql(
-                        "update access.granted set ends = greatest(:last, starts) where person_id = :person and review_id = :review")
+        db.sql("update access.granted set ends = greatest(:last, starts)"
+                        + " where person_id = :person and review_id = :review and (ends is null or ends > :last)")
                 .param("last", last)
                 .param("person", person)
                 .param("review", review)

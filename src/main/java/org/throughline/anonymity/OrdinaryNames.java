@@ -61,6 +61,16 @@ final class OrdinaryNames {
             "at",
             "to",
             "as");
+    /** Words that begin sentences as they are: "Low mood.", "Will refer.", "Fell on the stairs." Any other with a capital there is the name. */
+    private static final Set<String> BEGIN_SENTENCES = Set.of(
+            ("art autumn best bill black bright brown call case chance chase child children close cross day drew "
+                            + "early east english fell field found frank french gay good grant gray green grey hand hard head heard "
+                            + "held hope hurt irish just keen key last law lay light little lock long love low major man mark marks "
+                            + "may mean more new nick noble north old pain past pat patient polish power price quick rash read rich "
+                            + "rob rose said self sharp short silver small south spring still strong sue summer sweet sound ward "
+                            + "welsh west white will winter wise young")
+                    .split(" "));
+
     private static final Set<String> BEFORE_A_THING =
             Set.of("the", "a", "an", "this", "each", "every", "no", "our", "any");
     private static final Set<String> BEFORE_A_MONTH = Set.of(
@@ -116,7 +126,10 @@ final class OrdinaryNames {
         }
         boolean follows = token.possessive() || after != null && near(after.gap()) && doing(after.word());
         if (starts(before, token)) {
-            return follows || after == null || !near(after.gap());
+            return follows
+                    || after == null
+                    || !near(after.gap())
+                    || !BEGIN_SENTENCES.contains(token.word()) && !partOfTerm(token, after);
         }
         if (before != null && near(token.gap()) && BEFORE_A_THING.contains(before.word())) {
             return token.possessive()
@@ -124,14 +137,15 @@ final class OrdinaryNames {
                     && !before.word().equals("an")
                     && !before.word().equals("the");
         }
-        // "Dean Court", "Young Person", "White Paper": part of a longer proper name
-        return after == null
-                || !near(after.gap())
-                || token.possessive()
-                || !after.capital()
-                || !OrdinaryWords.has(after.word())
-                || follows
-                || token.allCapitals() != after.allCapitals();
+        return after == null || !near(after.gap()) || token.possessive() || follows || !partOfTerm(token, after);
+    }
+
+    /** "Dean Court", "Young Person", "Grace periods": part of a longer name or term. */
+    private static boolean partOfTerm(Token token, Token after) {
+        if (token.word().equals("grace") && after.word().startsWith("period")) {
+            return true;
+        }
+        return after.capital() && OrdinaryWords.has(after.word()) && token.allCapitals() == after.allCapitals();
     }
 
     private static boolean month(@org.jspecify.annotations.Nullable Token before, Token token, String tail) {

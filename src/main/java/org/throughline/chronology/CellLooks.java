@@ -23,6 +23,9 @@ final class CellLooks {
             + ")([^\\p{L}\\d].*)?$");
     private static final Pattern NO_DATE = Pattern.compile(
             "(date )?(not (recorded|known|stated|given|dated|clear)|unknown|undated|no date|n/?k|n/?r|unclear|illegible|tbc|date unknown|\\?+)( .{0,12})?");
+    /** Most cells begin with none of these, and need not be looked at closely. */
+    private static final String NO_DATE_BEGINS = "dnuit?";
+
     private static final Pattern TIME = Pattern.compile(
             "(c\\.?|approx\\.?|around|about)? ?\\d{1,2}([:.h]\\d{2}([:.]\\d\\d)?|\\d{2})?\\s*(hrs?|hours|h|a\\.?m|p\\.?m|noon|midnight)?\\.?");
     private static final Pattern CLOCK = Pattern.compile(
@@ -68,15 +71,16 @@ final class CellLooks {
             return true;
         }
         String text = small(written);
-        return mayHoldDate(text) && DATE.matcher(text).matches()
-                || NO_DATE.matcher(text).matches();
+        return mayHoldDate(text) && DATE.matcher(text).matches() || isWordForNoDate(text);
     }
 
-    /** Every form of date has a figure, a mark between letters taken for figures, or the name of a season or feast. */
+    /** Every form of date has a figure, two marks between letters taken for figures, or the name of a season or feast. */
     private static boolean mayHoldDate(String text) {
+        int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= '0' && c <= '9') || c == '/' || c == '\\' || c == '.' || c == '-') {
+            marks += c == '/' || c == '\\' || c == '.' || c == '-' ? 1 : 0;
+            if (c >= '0' && c <= '9' || marks == 2) {
                 return true;
             }
         }
@@ -90,11 +94,19 @@ final class CellLooks {
 
     /** A day, month, season or year; not a word for its absence. */
     static boolean realDate(Cell cell) {
-        return date(cell) && !isNoDate(cell.text().strip());
+        return date(cell) && saysWhen(cell);
     }
 
-    private static boolean isNoDate(String written) {
-        return !Dates.isPlainDay(written) && NO_DATE.matcher(small(written)).matches();
+    /** Of a cell that {@link #date} takes for one: whether it is more than a word for its absence. */
+    static boolean saysWhen(Cell cell) {
+        String written = cell.text().strip();
+        return Dates.isPlainDay(written) || !isWordForNoDate(small(written));
+    }
+
+    private static boolean isWordForNoDate(String text) {
+        return !text.isEmpty()
+                && NO_DATE_BEGINS.indexOf(text.charAt(0)) >= 0
+                && NO_DATE.matcher(text).matches();
     }
 
     static boolean time(Cell cell) {
@@ -109,7 +121,7 @@ final class CellLooks {
             return true;
         }
         String text = small(written);
-        return !text.isEmpty() && TIME.matcher(text).matches();
+        return text.indexOf('/') < 0 && TIME.matcher(text).matches();
     }
 
     private static boolean hasFigure(String text) {

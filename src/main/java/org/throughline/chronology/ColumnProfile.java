@@ -56,7 +56,7 @@ record ColumnProfile(
         return new ColumnProfile(
                 List.copyOf(cells),
                 dates.size() / all,
-                dates.stream().filter(CellLooks::realDate).count() / all,
+                dates.stream().filter(CellLooks::saysWhen).count() / all,
                 times.size() / all,
                 times.stream().filter(CellLooks::clockTime).count() / all,
                 cells.stream().mapToInt(cell -> cell.text().length()).average().orElse(0));

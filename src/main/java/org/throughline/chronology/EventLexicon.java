@@ -196,7 +196,11 @@ final class EventLexicon {
 
     private EventText read(String text) {
         Reading reading = new Reading();
-        Words.each(plain(text), reading);
+        Words.each(text, reading);
+        if ((reading.signs & Word.SPELT_LIKE_ANOTHER) != 0) {
+            reading = new Reading();
+            Words.each(plain(text), reading);
+        }
         Word[] found = Arrays.copyOf(reading.found, reading.count);
         long kinds = 0;
         long speaksOf = 0;

@@ -2,6 +2,7 @@ package org.throughline.chronology;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A word as written, and all that depends on nothing else; worked out once, however often it is written. */
@@ -28,6 +29,10 @@ final class Word {
     /** What a paper does, or does not. */
     static final int COME = 1 << 11;
 
+    /** Part of what {@link EventLexicon} takes for another word than is written: "Millrace Court", "heart attack". */
+    static final int SPELT_LIKE_ANOTHER = 1 << 12;
+
+    private static final List<String> LIKE_OTHERS = List.of("court", "sat", "attack", "chest", "role");
     private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
     private static final Map<String, Integer> SIGNS_AS_WRITTEN = new HashMap<>();
 
@@ -80,7 +85,8 @@ final class Word {
         signs = SIGNS_OF_STEMS.getOrDefault(stem, 0)
                 | SIGNS_AS_WRITTEN.getOrDefault(written, 0)
                 | (Words.common(written, stem) ? COMMON : 0)
-                | (DaysNamed.mayName(written) ? OF_A_DAY : 0);
+                | (DaysNamed.mayName(written) ? OF_A_DAY : 0)
+                | (LIKE_OTHERS.stream().anyMatch(written::contains) ? SPELT_LIKE_ANOTHER : 0);
     }
 
     boolean isWritten(char[] text, int from, int to) {

@@ -15,6 +15,7 @@ class Demonstration implements ApplicationRunner {
     private final InventedLibrary library;
     private final Others others;
     private final Elaine elaine;
+    private final Submitted submitted;
     private final Governance governance;
     private final BeingSetUp beingSetUp;
 
@@ -23,12 +24,14 @@ class Demonstration implements ApplicationRunner {
             InventedLibrary library,
             Others others,
             Elaine elaine,
+            Submitted submitted,
             Governance governance,
             BeingSetUp beingSetUp) {
         this.cast = cast;
         this.library = library;
         this.others = others;
         this.elaine = elaine;
+        this.submitted = submitted;
         this.governance = governance;
         this.beingSetUp = beingSetUp;
     }
@@ -40,6 +43,7 @@ class Demonstration implements ApplicationRunner {
             library.publish();
             elaine.make();
             others.make();
+            submitted.make();
             governance.make();
         }
         beingSetUp.isDone();

@@ -94,6 +94,7 @@ class Elaine {
     private final ElainesDraft draft;
     private final SharedVersions shared;
     private final CatchingUp catchingUp;
+    private final EntryQuestions asking;
 
     Elaine(
             Cast cast,
@@ -118,7 +119,8 @@ class Elaine {
             WhomToAsk whom,
             ElainesDraft draft,
             SharedVersions shared,
-            CatchingUp catchingUp) {
+            CatchingUp catchingUp,
+            EntryQuestions asking) {
         this.cast = cast;
         this.steps = steps;
         this.reviews = reviews;
@@ -142,6 +144,7 @@ class Elaine {
         this.draft = draft;
         this.shared = shared;
         this.catchingUp = catchingUp;
+        this.asking = asking;
     }
 
     void make() {
@@ -150,13 +153,21 @@ class Elaine {
         review = steps.decided(review, agencies.values(), LocalDate.of(2021, 12, 13));
         review = steps.named(review, Map.of(NAME, "Elaine", "Dean Holloway", "Carl", "Tilly Holloway", "Child A"));
         steps.appoint(review, LocalDate.of(2022, 1, 10));
-        steps.terms(review);
+        steps.terms(
+                review,
+                Texts.parts("elaine/terms-of-reference.txt"),
+                Texts.table("elaine/key-lines.txt").stream()
+                        .map(line -> line.get(2))
+                        .toList(),
+                LocalDate.of(2014, 1, 1),
+                LocalDate.of(2021, 11, 11));
         tellTheFamily(review);
         pauses.begin(cast.as(Cast.CHAIR), review, LocalDate.of(2022, 1, 20), "the trial and the inquest", "the police");
         pauses.end(cast.as(Cast.CHAIR), review, LocalDate.of(2026, 5, 29));
         review = evidence(review, agencies);
         shared.share(
                 cast.as(Cast.CHAIR), again(review), "For the panel, before it looks at what was found", true, false);
+        asking.ask(again(review));
         var found = findings(review, agencies);
         var learned = lessons(review, found);
         var recommended = recommendations(review, learned);

@@ -22,15 +22,12 @@ import org.throughline.review.Disclosure;
 import org.throughline.review.Disclosures;
 import org.throughline.review.DraftLetter;
 import org.throughline.review.Holdings;
-import org.throughline.review.HomeOffice;
-import org.throughline.review.HomeOfficeAnswers;
 import org.throughline.review.Offers;
 import org.throughline.review.Proceeding;
 import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Stage;
-import org.throughline.review.Told;
 import org.throughline.review.Transfers;
 
 /** How the invented reviews are run: meetings and their papers, costs, conflicts, proceedings, what was disclosed, and two partnerships. */
@@ -50,8 +47,6 @@ class Governance {
     private final Costs costs;
     private final Proceedings proceedings;
     private final Disclosures disclosures;
-    private final HomeOffice homeOffice;
-    private final HomeOfficeAnswers answers;
     private final Holdings holdings;
     private final Offers offers;
     private final Transfers transfers;
@@ -68,8 +63,6 @@ class Governance {
             Costs costs,
             Proceedings proceedings,
             Disclosures disclosures,
-            HomeOffice homeOffice,
-            HomeOfficeAnswers answers,
             Holdings holdings,
             Offers offers,
             Transfers transfers,
@@ -84,8 +77,6 @@ class Governance {
         this.costs = costs;
         this.proceedings = proceedings;
         this.disclosures = disclosures;
-        this.homeOffice = homeOffice;
-        this.answers = answers;
         this.holdings = holdings;
         this.offers = offers;
         this.transfers = transfers;
@@ -98,7 +89,7 @@ class Governance {
         panel(elaine);
         costs(elaine);
         beside(elaine);
-        answered(elaine);
+        steps.agreed(elaine, LocalDate.of(2022, 1, 5));
         jointly(at(Stage.COMMISSIONING));
         offered();
     }
@@ -210,14 +201,15 @@ class Governance {
         var coordinator = cast.as(Cast.COORDINATOR);
         fee(review, Cast.CHAIR, "Chairing, eighteen days", 720_000);
         fee(review, Cast.AUTHOR, "Writing, twelve days", 420_000);
-        var first =
-                new Costs.Invoice(UUID.randomUUID(), Cast.CHAIR, "2026-031", 240_000, LocalDate.of(2026, 7, 31), null);
+        var first = new Costs.Invoice(
+                UUID.randomUUID(), Cast.CHAIR, "2026-031", 240_000, LocalDate.of(2026, 7, 31), null, 1);
         costs.invoiced(coordinator, review, first);
-        costs.paid(coordinator, review, first.id());
+        costs.paid(coordinator, review, first.id(), LocalDate.of(2026, 8, 14));
         costs.invoiced(
                 coordinator,
                 review,
-                new Costs.Invoice(UUID.randomUUID(), Cast.AUTHOR, "RA-118", 140_000, LocalDate.of(2026, 10, 30), null));
+                new Costs.Invoice(
+                        UUID.randomUUID(), Cast.AUTHOR, "RA-118", 140_000, LocalDate.of(2026, 10, 30), null, 1));
         costs.share(coordinator, review, Cast.PARTNERSHIP, 5_000, 0);
         costs.share(coordinator, review, "Northmere Constabulary", 2_500, 0);
         costs.share(coordinator, review, "Northmere integrated care board", 2_500, 0);
@@ -269,17 +261,6 @@ class Governance {
                         Cast.COORDINATOR,
                         "Nothing an agency wrote was given."),
                 null);
-    }
-
-    /** The Home Office agreed with the decision to hold this one. */
-    private void answered(Review review) {
-        var official = cast.as(Cast.HOME_OFFICE);
-        homeOffice.all(official).stream()
-                .filter(told -> told.reviewId().equals(review.id()))
-                .forEach(told -> answers.answer(
-                        official,
-                        told.decisionId(),
-                        new Told.Answered(Told.Answer.AGREES, LocalDate.of(2022, 1, 5), null, null)));
     }
 
     private static Proceeding proceeding(

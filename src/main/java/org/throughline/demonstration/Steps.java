@@ -32,6 +32,7 @@ import org.throughline.review.Decisions;
 import org.throughline.review.FamilyTold;
 import org.throughline.review.Grounds;
 import org.throughline.review.HomeOffice;
+import org.throughline.review.HomeOfficeAnswers;
 import org.throughline.review.Limb;
 import org.throughline.review.Notification;
 import org.throughline.review.Notifications;
@@ -40,6 +41,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Scoping;
 import org.throughline.review.Subject;
+import org.throughline.review.Told;
 import org.throughline.review.WhoIsWho;
 
 /** The steps every invented review takes, each by the act of the person whose act it is. */
@@ -57,6 +59,7 @@ class Steps {
     private final Scoping scoping;
     private final Decisions decisions;
     private final HomeOffice homeOffice;
+    private final HomeOfficeAnswers answers;
     private final FamilyTold familyTold;
     private final Reviews reviews;
     private final WhoIsWho whoIsWho;
@@ -74,6 +77,7 @@ class Steps {
             Scoping scoping,
             Decisions decisions,
             HomeOffice homeOffice,
+            HomeOfficeAnswers answers,
             FamilyTold familyTold,
             Reviews reviews,
             WhoIsWho whoIsWho,
@@ -89,6 +93,7 @@ class Steps {
         this.scoping = scoping;
         this.decisions = decisions;
         this.homeOffice = homeOffice;
+        this.answers = answers;
         this.familyTold = familyTold;
         this.reviews = reviews;
         this.whoIsWho = whoIsWho;
@@ -287,6 +292,15 @@ class Steps {
         familyTold.tell(coordinator, review, on, "By letter, and in person by the family liaison officer");
     }
 
+    /** The Home Office agreed with the decision. */
+    void agreed(Review review, LocalDate on) {
+        var official = cast.as(Cast.HOME_OFFICE);
+        homeOffice.all(official).stream()
+                .filter(told -> told.reviewId().equals(review.id()))
+                .forEach(told -> answers.answer(
+                        official, told.decisionId(), new Told.Answered(Told.Answer.AGREES, on, null, null)));
+    }
+
     Review named(Review review, Map<String, String> pseudonyms) {
         var coordinator = cast.as(Cast.COORDINATOR);
         reviews.people(coordinator, review.id()).forEach(person -> {
@@ -327,25 +341,26 @@ class Steps {
                         from,
                         null,
                         null,
-                        ""));
+                        "",
+                        false));
     }
 
-    void terms(Review review) {
+    /** Terms of reference are written from their parts, with these key lines, and approved. */
+    void terms(Review review, Map<String, String> parts, List<String> lines, LocalDate from, LocalDate to) {
         var chair = cast.as(Cast.CHAIR);
-        var parts = Texts.parts("elaine/terms-of-reference.txt");
         terms.write(
                 chair,
                 again(review),
                 new Terms.Text(
                         parts.getOrDefault("Summary", ""),
-                        LocalDate.of(2014, 1, 1),
-                        LocalDate.of(2021, 11, 11),
+                        from,
+                        to,
                         parts.getOrDefault("Period under review", ""),
                         parts.get("People"),
                         parts.get("Agencies"),
                         parts.get("Questions for every agency"),
                         parts.get("The family's questions"),
-                        "The sister was asked by letter, and may add questions when she wants to.",
+                        parts.get("The family's part"),
                         parts.get("Parallel proceedings"),
                         "Everything is confidential until the Home Office has approved the report.",
                         parts.get("Confidentiality and media"),
@@ -363,7 +378,7 @@ class Steps {
                                                 ? null
                                                 : "Nothing in the notification or the returns makes this relevant; to be looked at again."))
                         .toList());
-        Texts.table("elaine/key-lines.txt").forEach(line -> keyLines.add(chair, again(review), line.get(2)));
+        lines.forEach(line -> keyLines.add(chair, again(review), line));
         terms.approve(chair, again(review));
     }
 

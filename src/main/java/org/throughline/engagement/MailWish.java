@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether somebody close to the person who died wants an e-mail today, by what they said in their own words. Where their words are not
- * understood for certain, none is sent: their page waits for them all the same.
+ * understood for certain, none is sent: their page waits for them all the same. English and Welsh are understood.
  */
 final class MailWish {
 
-    private static final Pattern EMAIL = Pattern.compile("(?iu)e-?mail");
-    private static final Pattern NOT_EMAIL = Pattern.compile(
-            "(?iu)\\b(no|not|never|without|except|rather than|instead of|don['’]t|doesn['’]t)\\b[^.;\\n]*e-?mail"
-                    + "|e-?mail[^.;\\n]*\\b(no|not|never|stop|don['’]t)\\b");
-    private static final String MONTHS = Arrays.stream(Month.values())
-            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
-            .collect(Collectors.joining("|"));
-    private static final Pattern DAY =
-            Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + MONTHS + ")(?: \\d{4})?\\b");
-    private static final Pattern WHOLE_MONTH = Pattern.compile("(?i)\\b(" + MONTHS + ")\\b");
-    private static final Pattern CHRISTMAS = Pattern.compile("(?i)\\b(christmas|new year)\\w*");
+    private static final Locale WELSH = Locale.of("cy");
+    private static final String ANY_EMAIL = "e-?(?:mail|bost)";
+    private static final String NO = "\\b(?:no|not|never|without|except|rather than|instead of|don['’]t|doesn['’]t|stop"
+            + "|dim|ddim|ni|na|nid|nac|peidi\\w*|byth|heb|heblaw|yn hytrach|yn lle)\\b";
+    private static final Pattern EMAIL = Pattern.compile("(?iu)" + ANY_EMAIL);
+    private static final Pattern NOT_EMAIL =
+            Pattern.compile("(?iu)" + NO + "[^.;\\n]*" + ANY_EMAIL + "|" + ANY_EMAIL + "[^.;\\n]*" + NO);
+    private static final String ENGLISH_MONTHS = months(Locale.UK);
+    private static final String WELSH_MONTHS = months(WELSH);
+    private static final Pattern DAY = Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of| o)? (" + ENGLISH_MONTHS
+            + "|" + WELSH_MONTHS + ")(?: \\d{4})?\\b");
+
+    /** A month in Welsh only after "mis": "Mawrth" alone may be a Tuesday. */
+    private static final Pattern WHOLE_MONTH =
+            Pattern.compile("(?i)\\b(?:mis (" + WELSH_MONTHS + ")|(" + ENGLISH_MONTHS + "))\\b");
+
+    private static final Pattern CHRISTMAS =
+            Pattern.compile("(?i)\\b(christmas|new year|nadolig|[bf]lwyddyn newydd)\\w*");
 
     private MailWish() {}
 
@@ -60,7 +67,7 @@ final class MailWish {
         var months = WHOLE_MONTH.matcher(rest);
         while (months.find()) {
             understood = true;
-            avoided |= today.getMonth() == month(months.group(1));
+            avoided |= today.getMonth() == month(months.group(months.group(1) == null ? 2 : 1));
         }
         rest = WHOLE_MONTH.matcher(rest).replaceAll(" ");
         if (CHRISTMAS.matcher(rest).find()) {
@@ -76,7 +83,17 @@ final class MailWish {
         return day >= 1 && day <= month.maxLength() && MonthDay.of(month, day).equals(MonthDay.from(today));
     }
 
+    private static String months(Locale locale) {
+        return Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, locale))
+                .collect(Collectors.joining("|"));
+    }
+
     private static Month month(String name) {
-        return Month.valueOf(name.toUpperCase(Locale.ROOT));
+        return Arrays.stream(Month.values())
+                .filter(month -> name.equalsIgnoreCase(month.getDisplayName(TextStyle.FULL, Locale.UK))
+                        || name.equalsIgnoreCase(month.getDisplayName(TextStyle.FULL, WELSH)))
+                .findFirst()
+                .orElseThrow();
     }
 }

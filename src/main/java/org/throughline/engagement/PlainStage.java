@@ -1,6 +1,7 @@
 package org.throughline.engagement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.review.Stage;
@@ -69,8 +70,7 @@ public final class PlainStage {
             case WITH_HOME_OFFICE ->
                 new Plain(
                         "Waiting for the Home Office",
-                        "The partnership decided not to hold a review. The Home Office looks at that decision and can change it."
-                                + " You will be told either way.");
+                        "The partnership decided not to hold a review. The Home Office looks at that decision and can change it. You will be told either way.");
             case CLOSED_WITHOUT_REVIEW ->
                 new Plain(
                         "There will be no review",
@@ -82,6 +82,11 @@ public final class PlainStage {
             case CLOSED -> new Plain("The review has ended", "What it recommended has been done, or explained.");
             default -> STEPS.get(index(stage)).plain();
         };
+    }
+
+    /** The name of a step as it stands within a sentence: "Waiting for the Home Office" is "waiting for the Home Office". */
+    public static String within(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
     }
 
     /** Whether the seven steps fit: a review is held, or it may still be. */

@@ -61,8 +61,8 @@ public class ProposedNames {
     public List<String> pointOut(Reader reader, Review review, String name) {
         var notes = new ArrayList<String>();
         if (ask("select engagement.holds_real_name(:review, :name)", review, name)) {
-            notes.add("This is a real name, or part of one, in this case. Everybody will be able to read the report,"
-                    + " and another name keeps the people in it safer.");
+            notes.add(
+                    "This is a real name, or part of one, in this case. Everybody will be able to read the report, and another name keeps the people in it safer.");
         }
         if (ask("select engagement.taken_in_case(:review, :name)", review, name)) {
             notes.add("Somebody in this report already has this name.");

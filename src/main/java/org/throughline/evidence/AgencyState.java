@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param commissionVersion of what it is commissioned to give, 0 while it is not
  * @param submissionVersion of its IMR or statement, 0 if none
  * @param chronologyVersion 0 if none
+ * @param ended whether the review is closed without being held, and nothing more is asked
  */
 public record AgencyState(
         UUID reviewId,
@@ -34,10 +35,11 @@ public record AgencyState(
         int commissionVersion,
         int submissionVersion,
         @Nullable SubmissionState submission,
-        int chronologyVersion) {
+        int chronologyVersion,
+        boolean ended) {
 
     public boolean awaited() {
-        return askedOn != null && returnVersion == 0;
+        return askedOn != null && returnVersion == 0 && !ended;
     }
 
     /** What is still to come of what it was commissioned to give, in words; "" when all is there. */

@@ -68,11 +68,17 @@ public class CommissionDays {
     /** A day that was moved. */
     public record Moved(LocalDate before, LocalDate due, String reason, String by, Instant at) {}
 
-    /** Whether this agency has a day the reader may move: it was commissioned, and evidence is open. */
+    /**
+     * Whether this agency has a day the reader may move: it was commissioned, and evidence is open, or it went on without what this agency still
+     * owes and nothing is published yet.
+     */
     public static boolean mayMove(Reader reader, Review review, AgencyState state) {
         return EvidencePolicy.commissions(reader, review)
-                && review.stage() == Stage.EVIDENCE
-                && state.commissionDue() != null;
+                && state.commissionDue() != null
+                && (review.stage() == Stage.EVIDENCE
+                        || review.stage().isAfter(Stage.EVIDENCE)
+                                && !review.stage().isAfter(Stage.PRE_PUBLICATION)
+                                && !state.outstanding().isEmpty());
     }
 
     /** Each time the day of this agency was moved, the latest first. */
@@ -104,7 +110,7 @@ public class CommissionDays {
         var contribution = state.contribution();
         if (!mayMove(reader, review, state) || contribution == null) {
             throw new NotAllowed(
-                    "The chair gives an agency another day, or the co-ordinator for them, while evidence is open.");
+                    "The chair gives an agency another day, or the co-ordinator for them, while something is still to come from it.");
         }
         if (due.isBefore(LocalDate.now(clock))) {
             throw new NotAllowed("That day has passed.");

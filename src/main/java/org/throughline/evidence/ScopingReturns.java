@@ -14,6 +14,7 @@ import org.throughline.access.Organisation;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
 import org.throughline.review.Review;
+import org.throughline.review.Stage;
 import org.throughline.web.StaleWrite;
 
 /** Agencies' answers, by version. What was sent is never overwritten. */
@@ -81,6 +82,9 @@ public class ScopingReturns {
     public void save(Reader reader, Review review, Organisation agency, ScopingReturn words, boolean send) {
         if (!EvidencePolicy.answers(reader, review, agency.id())) {
             throw new NotAllowed("The agency answers for itself.");
+        }
+        if (review.stage() == Stage.CLOSED_WITHOUT_REVIEW) {
+            throw new NotAllowed("No review is held, so this is no longer asked. What was sent stays as it was.");
         }
         var last = latest(reader, review, agency.id());
         if (last.map(ScopingReturn::version).orElse(0) != words.version()

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.access.Notice;
 import org.throughline.access.Role;
-import org.throughline.access.SomethingWaits;
+import org.throughline.access.Waiting;
 
 /**
  * Writes the e-mails an act calls for, in the act's own transaction: if the act did not happen, no e-mail is sent, and if it did, one will be
@@ -35,7 +36,7 @@ class Outbox {
     }
 
     @EventListener
-    void write(SomethingWaits act) {
+    void write(Waiting act) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An e-mail is written in the transaction that calls for it.");
         }
@@ -57,7 +58,7 @@ class Outbox {
     }
 
     /** Active people with a part in it today, not the one who acted, and nobody who is kept out of the case. */
-    private Set<UUID> told(SomethingWaits act, @Nullable UUID review) {
+    private Set<UUID> told(Waiting act, @Nullable UUID review) {
         var people = new LinkedHashSet<>(act.people());
         var organisation = act.organisation();
         if (organisation != null) {
@@ -72,7 +73,12 @@ class Outbox {
             people.addAll(holding(
                     "g.partnership_id in (select unnest(array[s.id, s.hosted_by]) from access.partnership s where s.id = :id)",
                     partnership,
-                    List.of(Role.COORDINATOR, Role.CSP_CHAIR)));
+                    act.staff()));
+        }
+        if (act.holders() && review != null) {
+            people.addAll(holding("""
+                    g.partnership_id in (select unnest(array[s.id, s.hosted_by]) from access.partnership s
+                        join access.case_scope c on c.partnership_id = s.id where c.review_id = :id)""", review, act.staff()));
         }
         people.addAll(national(act.notice()));
         people.remove(act.by().person());
@@ -101,7 +107,7 @@ class Outbox {
         };
     }
 
-    private Set<UUID> holding(String whose, UUID id, List<Role> roles) {
+    private Set<UUID> holding(String whose, UUID id, Collection<Role> roles) {
         return db.sql("""
                         select distinct g.person_id from access.granted g join access.person p on p.id = g.person_id and p.active
                         where g.role in (:roles) and g.starts <= :today and (g.ends is null or g.ends >= :today) and\s""" + whose)
@@ -112,7 +118,7 @@ class Outbox {
                 .set();
     }
 
-    private static byte[] key(SomethingWaits act, UUID person) {
+    private static byte[] key(Waiting act, UUID person) {
         var words = String.join(
                 "|",
                 act.notice().name(),

@@ -34,6 +34,12 @@ public record Wording(String subject, String text) {
                         "Something still waits for you", "Something you were asked has not been answered yet." + END);
             case GIVEN_BACK ->
                 new Wording("There are comments for you", "Something you sent has come back with comments." + END);
+            case DECISION_PREPARED ->
+                new Wording("Something waits for you", "Something is ready and waits for you under “My work”." + END);
+            case DECISION_MADE, HOME_OFFICE_ANSWERED ->
+                new Wording("Something new waits for you", "There is something new under “My work”." + END);
+            case OFFER_ANSWERED ->
+                new Wording("You have an answer", "Something you asked of others has been answered." + END);
             case APPOINTED -> new Wording("You have been let in", "There is something new under “My work”." + END);
             case MEETING_CALLED ->
                 new Wording("You are invited to a meeting", "A meeting has been called, and you are invited." + END);

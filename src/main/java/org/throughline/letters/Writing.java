@@ -26,6 +26,7 @@ import org.throughline.panel.Meeting;
 import org.throughline.panel.Meetings;
 import org.throughline.panel.Seat;
 import org.throughline.report.Publishing;
+import org.throughline.review.Decision;
 import org.throughline.review.Decisions;
 import org.throughline.review.DraftLetter;
 import org.throughline.review.Letters;
@@ -47,6 +48,8 @@ public class Writing {
     /** Letters that are written from the list; the one to the Home Office is written where it is told. */
     public static final List<LetterKind> KINDS = List.of(
             LetterKind.FAMILY_DECISION,
+            LetterKind.FAMILY_NO_REVIEW,
+            LetterKind.FAMILY_DIRECTED,
             LetterKind.SCOPING_REQUEST,
             LetterKind.COMMISSION,
             LetterKind.REMINDER,
@@ -61,8 +64,16 @@ public class Writing {
     private static final Set<LetterKind> OF_A_REVIEW =
             EnumSet.of(LetterKind.TAKING_PART, LetterKind.PERPETRATOR, LetterKind.SUBMISSION, LetterKind.COMMISSIONER);
 
-    private static final Set<LetterKind> TO_THE_FAMILY =
-            EnumSet.of(LetterKind.FAMILY_DECISION, LetterKind.TAKING_PART, LetterKind.PUBLICATION);
+    private static final Set<LetterKind> TO_THE_FAMILY = EnumSet.of(
+            LetterKind.FAMILY_DECISION,
+            LetterKind.FAMILY_NO_REVIEW,
+            LetterKind.FAMILY_DIRECTED,
+            LetterKind.TAKING_PART,
+            LetterKind.PUBLICATION);
+
+    /** Letters to the family on a decision: one for a yes, one for a no, one for a direction of the Home Office. */
+    private static final Set<LetterKind> OF_THE_DECISION =
+            EnumSet.of(LetterKind.FAMILY_DECISION, LetterKind.FAMILY_NO_REVIEW, LetterKind.FAMILY_DIRECTED);
 
     private final Letters letters;
     private final Decisions decisions;
@@ -106,11 +117,58 @@ public class Writing {
     /** Those that can be written now: none tells of a decision before there is one, or of a review that is not held. */
     @Transactional
     public List<LetterKind> kinds(Reader reader, Review review) {
-        var decided = decisions.chairs(reader, review.id()).isPresent();
+        var told = ofTheDecision(reader, review);
         return KINDS.stream()
-                .filter(kind -> decided || kind != LetterKind.FAMILY_DECISION)
+                .filter(kind -> told.contains(kind) || !OF_THE_DECISION.contains(kind))
                 .filter(kind -> review.stage().compareTo(Stage.COMMISSIONING) >= 0 || !OF_A_REVIEW.contains(kind))
                 .toList();
+    }
+
+    /** Letters to the family on what was decided here, the one that tells what stands now first; none before there is a decision. */
+    @Transactional
+    public List<LetterKind> ofTheDecision(Reader reader, Review review) {
+        return decisions.of(reader, review.id()).reversed().stream()
+                .map(each -> switch (each) {
+                    case Decision.Hold hold -> LetterKind.FAMILY_DECISION;
+                    case Decision.NoReview no -> LetterKind.FAMILY_NO_REVIEW;
+                    case Decision.Directed directed -> LetterKind.FAMILY_DIRECTED;
+                })
+                .toList();
+    }
+
+    /**
+     * The letter asked for. One to the family on the decision is the one that tells what stands now, unless another of what was decided is
+     * asked for; {@link NotFound} before there is a decision.
+     */
+    @Transactional
+    public LetterKind asked(Reader reader, Review review, LetterKind kind) {
+        if (!OF_THE_DECISION.contains(kind)) {
+            return kind;
+        }
+        var told = ofTheDecision(reader, review);
+        return told.contains(kind) ? kind : told.stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** What a letter says that is not so yet, as a sentence, where it is written before its time; null otherwise. */
+    public static @Nullable String early(Review review, LetterKind kind) {
+        var from = switch (kind) {
+            case TAKING_PART, PERPETRATOR, COMMISSION, DAY_MOVED, PANEL_INVITATION -> Stage.COMMISSIONING;
+            case SUBMISSION -> Stage.SUBMITTED;
+            case PUBLICATION -> Stage.PRE_PUBLICATION;
+            case COMMISSIONER -> Stage.PUBLISHED;
+            default -> Stage.NOTIFIED;
+        };
+        if (review.stage().compareTo(from) >= 0) {
+            return null;
+        }
+        var says = switch (kind) {
+            case SUBMISSION -> "the report is finished, and approved by its chair and the partnership";
+            case PUBLICATION -> "the report is published";
+            case COMMISSIONER -> "the report is complete and can be read";
+            default -> "a review is held";
+        };
+        return "This letter says that " + says + ". That is not so yet: the stage of this review is “"
+                + review.stage().words() + "”. Send it when it is so.";
     }
 
     /** Those in the family who asked not to be written to for now, or not on some days; for a letter that goes to the family. */
@@ -144,7 +202,8 @@ public class Writing {
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
         values.put(Placeholder.TO, to == null ? TO_SAY : to);
         switch (kind) {
-            case FAMILY_DECISION, HOME_OFFICE_DECISION ->
+            case FAMILY_DIRECTED -> values.putAll(direction(reader, review));
+            case FAMILY_DECISION, FAMILY_NO_REVIEW, HOME_OFFICE_DECISION ->
                 values.putAll(letters.decisionWords(
                         reader, review, decisions.chairs(reader, review.id()).orElseThrow(NotFound::new)));
             case SCOPING_REQUEST, COMMISSION, REMINDER, DAY_MOVED -> agency(values, reader, review, kind, agency);
@@ -165,6 +224,14 @@ public class Writing {
                         .findFirst()
                         .orElse(TO_SAY));
         return letters.draft(reader, review, kind, values);
+    }
+
+    private Map<Placeholder, String> direction(Reader reader, Review review) {
+        var all = decisions.of(reader, review.id());
+        if (all.isEmpty() || !(all.getLast() instanceof Decision.Directed directed)) {
+            throw new NotFound();
+        }
+        return letters.decisionWords(reader, review, all.getFirst(), directed);
     }
 
     private void agency(

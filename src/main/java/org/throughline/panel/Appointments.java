@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ import org.throughline.access.Person;
 import org.throughline.access.Reader;
 import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
+import org.throughline.review.Answer;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
@@ -39,6 +41,7 @@ public class Appointments {
     private final People people;
     private final Cases cases;
     private final Bodies bodies;
+    private final Costs costs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class Appointments {
             People people,
             Cases cases,
             Bodies bodies,
+            Costs costs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -56,6 +60,7 @@ public class Appointments {
         this.people = people;
         this.cases = cases;
         this.bodies = bodies;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -64,7 +69,7 @@ public class Appointments {
     public List<Appointment> of(Reader reader, UUID review) {
         return db.sql("""
                         select * from panel.appointment where review_id = :review
-                        order by coalesce(ends < :today, false), array_position(array['CHAIR', 'AUTHOR', 'MEMBER', 'ADVISER'], seat), name""")
+                        order by ended_at_once or coalesce(ends < :today, false), array_position(array['CHAIR', 'AUTHOR', 'MEMBER', 'ADVISER'], seat), name""")
                 .param("review", review)
                 .param("today", LocalDate.now(clock))
                 .query(Appointment.class)
@@ -102,8 +107,17 @@ public class Appointments {
         if (!review.stage().held()) {
             obstacles.add(new Obstacle("It has not been decided that a review is held", review.href() + "/decision"));
         }
-        if (draft.seat() == Seat.CHAIR && isFilled(reader, review.id(), Seat.CHAIR)) {
-            obstacles.add(new Obstacle("This review has a chair. End that appointment first", here));
+        var standing = standing(reader, review.id());
+        if (draft.seat() == Seat.CHAIR) {
+            standing.stream()
+                    .filter(other -> other.seat() == Seat.CHAIR && other.overlaps(draft))
+                    .findFirst()
+                    .ifPresent(other -> obstacles.add(new Obstacle(
+                            other.ends() == null
+                                    ? "This review has a chair. End that appointment first"
+                                    : "This review has a chair until " + Show.date(other.ends())
+                                            + ". Appoint from the day after, or end that appointment first",
+                            here)));
         }
         if (draft.seat().independent() && draft.independence() == null) {
             obstacles.add(new Obstacle(
@@ -115,8 +129,22 @@ public class Appointments {
                     "A conflict of interest is declared, but not how it is handled",
                     here + "/appoint#conflictsHandled"));
         }
-        if (standing(reader, review.id()).stream()
-                .anyMatch(other -> other.seat() == draft.seat() && other.email().equalsIgnoreCase(draft.email()))) {
+        if (draft.seat().independent() && draft.lineManaged() == Answer.YES && draft.conflictsHandled() == null) {
+            obstacles.add(new Obstacle(
+                    "Somebody who line-managed a person involved is not independent, and it is not written how that is handled",
+                    here + "/appoint#conflictsHandled"));
+        }
+        if (draft.seat().independent() && draft.conflictsHandled() == null) {
+            involvedAgencies(reader, review, draft.email())
+                    .forEach(agency -> obstacles.add(new Obstacle(
+                            "They answer for " + agency
+                                    + ", an agency of this review, and it is not written how that is handled",
+                            here + "/appoint#conflictsHandled")));
+        }
+        if (standing.stream()
+                .anyMatch(other -> other.seat() == draft.seat()
+                        && other.email().equalsIgnoreCase(draft.email())
+                        && other.overlaps(draft))) {
             obstacles.add(new Obstacle("This person has this place already", here));
         }
         return obstacles;
@@ -134,6 +162,14 @@ public class Appointments {
                 .map(Organisation::name)
                 .sorted()
                 .toList();
+    }
+
+    /** What others of this name are here, where appointing to this address would add somebody new; empty where the address is known. */
+    @Transactional
+    public List<String> namesakes(Reader reader, Appointment draft) {
+        return people.byEmail(draft.email()).isPresent()
+                ? List.of()
+                : people.namesakes(reader, draft.name(), draft.email());
     }
 
     /** Somebody was appointed. */
@@ -191,6 +227,19 @@ public class Appointments {
                 .param("ends", draft.ends(), Types.DATE)
                 .param("by", reader.name())
                 .update();
+        var fee = draft.fee() == null ? OptionalLong.empty() : Money.pence(draft.fee());
+        if (fee.isPresent()) {
+            costs.agree(
+                    reader,
+                    review,
+                    new Costs.Fee(
+                            UUID.randomUUID(),
+                            person.name(),
+                            draft.seat().words(),
+                            fee.getAsLong(),
+                            LocalDate.now(clock),
+                            0));
+        }
         events.publishEvent(new Appointed(
                 review.id(),
                 person.id(),
@@ -209,7 +258,7 @@ public class Appointments {
         people.endAppointment(reader, appointment.personId(), review.id(), last);
         db.sql("""
                         update panel.appointment set ends = greatest(:last, starts), end_reason = :reason
-                        where review_id = :review and person_id = :person and (ends is null or ends > :last)""")
+                        where review_id = :review and person_id = :person and not ended_at_once and (ends is null or ends > :last)""")
                 .param("last", last)
                 .param("reason", reason)
                 .param("review", review.id())
@@ -218,8 +267,33 @@ public class Appointments {
         reviews.did(
                 reader,
                 review.id(),
-                "ended the appointment of " + appointment.name() + " on " + Show.date(last) + ": "
-                        + reason.toLowerCase(Locale.UK).charAt(0) + reason.substring(1));
+                "ended the appointment of " + appointment.name() + " on " + Show.date(last) + ": " + small(reason));
+    }
+
+    /** Ends every place this person has in the review now: they see nothing of it from this moment, and today is recorded as the day. */
+    @Transactional
+    public void endAtOnce(Reader reader, Review review, UUID id, String reason) {
+        check(reader, review);
+        var appointment = get(reader, review.id(), id);
+        var today = LocalDate.now(clock);
+        people.endAppointmentAtOnce(reader, appointment.personId(), review.id());
+        db.sql("""
+                        update panel.appointment set ends = :today, ended_at_once = true, end_reason = :reason
+                        where review_id = :review and person_id = :person and not ended_at_once and (ends is null or ends >= :today)""")
+                .param("today", today)
+                .param("reason", reason)
+                .param("review", review.id())
+                .param("person", appointment.personId())
+                .update();
+        reviews.did(
+                reader,
+                review.id(),
+                "ended the appointment of " + appointment.name() + " at once, on " + Show.date(today) + ": "
+                        + small(reason));
+    }
+
+    private static String small(String reason) {
+        return reason.substring(0, 1).toLowerCase(Locale.UK) + reason.substring(1);
     }
 
     private static void check(Reader reader, Review review) {

@@ -3,6 +3,7 @@ package org.throughline.panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.throughline.access.Reader;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 import org.throughline.web.StaleWrite;
 
 /** What a review costs: fees agreed, invoices, and the share each partner bears. For the partnership's own staff. */
@@ -38,7 +40,20 @@ public class Costs {
             String number,
             long pence,
             LocalDate dated,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn,
+            int version) {}
+
+    /** What an invoice said before it was corrected. */
+    public record Corrected(
+            UUID invoiceId,
+            int version,
+            String who,
+            String number,
+            long pence,
+            LocalDate dated,
+            @Nullable LocalDate paidOn,
+            String why,
+            String correctedBy) {}
 
     /** @param hundredths of a per cent that this partner bears */
     public record Share(String partner, int hundredths, LocalDate agreedOn, int version) {
@@ -67,7 +82,34 @@ public class Costs {
     }
 
     /** Everything about the costs of one review. */
-    public record Account(List<Fee> fees, List<Invoice> invoices, List<Share> shares) {
+    public record Account(List<Fee> fees, List<Invoice> invoices, List<Share> shares, List<Corrected> corrected) {
+
+        /** A sentence for each who has sent invoices for more than was agreed with them. */
+        public List<String> overAgreed() {
+            return invoices.stream()
+                    .map(Invoice::who)
+                    .distinct()
+                    .flatMap(who -> overAgreed(who).stream())
+                    .toList();
+        }
+
+        /** What is to be said of the invoices of one, if they come to more than was agreed with them. */
+        public Optional<String> overAgreed(String who) {
+            long agreed = fees.stream()
+                    .filter(each -> each.who().equalsIgnoreCase(who))
+                    .mapToLong(Fee::pence)
+                    .sum();
+            long invoiced = invoices.stream()
+                    .filter(each -> each.who().equalsIgnoreCase(who))
+                    .mapToLong(Invoice::pence)
+                    .sum();
+            return invoiced <= agreed
+                    ? Optional.empty()
+                    : Optional.of("The invoices of " + who + " come to " + Money.words(invoiced)
+                            + (agreed == 0
+                                    ? ", and no fee is recorded as agreed with them."
+                                    : ", " + Money.words(invoiced - agreed) + " more than was agreed with them."));
+        }
 
         public long agreed() {
             return fees.stream().mapToLong(Fee::pence).sum();
@@ -109,7 +151,10 @@ public class Costs {
                 db.sql("select * from panel.cost_share where review_id = :review order by partner")
                         .param("review", review.id())
                         .query(Share.class)
-                        .list());
+                        .list(),
+                db.sql("""
+                                select invoice_id, version, who, number, pence, dated, paid_on, why, corrected_by
+                                from panel.invoice_before where review_id = :review order by corrected_at desc""").param("review", review.id()).query(Corrected.class).list());
     }
 
     /** Adds a fee that was agreed, or changes one ({@code fee.version()} 0 for a new one). */
@@ -172,20 +217,67 @@ public class Costs {
                 .anyMatch(each -> each.who().equals(who) && each.number().equals(number));
     }
 
-    /** An invoice was paid, today. */
     @Transactional
-    public void paid(Reader reader, Review review, UUID invoice) {
+    public Invoice invoice(Reader reader, Review review, UUID id) {
+        return of(reader, review).invoices().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Corrects an invoice that was recorded wrongly; what it said before is kept, with the reason. {@code now.version()} was on the page. */
+    @Transactional
+    public void correct(Reader reader, Review review, Invoice now, String why) {
+        must(reader, review);
+        var before = invoice(reader, review, now.id());
+        int kept = db.sql("""
+                        insert into panel.invoice_before (invoice_id, version, review_id, who, number, pence, dated, paid_on, why, corrected_by)
+                        select id, version, review_id, who, number, pence, dated, paid_on, :why, :by from panel.invoice
+                        where id = :id and review_id = :review and version = :version""")
+                .param("why", why)
+                .param("by", reader.name())
+                .param("id", now.id())
+                .param("review", review.id())
+                .param("version", now.version())
+                .update();
+        if (kept == 0) {
+            throw new StaleWrite("This invoice", text(before), text(now), review.href() + "/costs");
+        }
+        db.sql("""
+                        update panel.invoice set who = :who, number = :number, pence = :pence, dated = :dated, paid_on = :paid,
+                            version = version + 1
+                        where id = :id and review_id = :review""")
+                .param("who", now.who())
+                .param("number", now.number())
+                .param("pence", now.pence())
+                .param("dated", now.dated())
+                .param("paid", now.paidOn(), java.sql.Types.DATE)
+                .param("id", now.id())
+                .param("review", review.id())
+                .update();
+        reviews.did(reader, review.id(), "corrected an invoice: " + why);
+    }
+
+    private static String text(Invoice invoice) {
+        return invoice.number() + " from " + invoice.who() + ", " + Show.date(invoice.dated()) + ": "
+                + Money.words(invoice.pence())
+                + (invoice.paidOn() == null ? "" : ", paid on " + Show.date(invoice.paidOn()));
+    }
+
+    /** An invoice was paid on this day. */
+    @Transactional
+    public void paid(Reader reader, Review review, UUID invoice, LocalDate on) {
         must(reader, review);
         if (db.sql(
-                                "update panel.invoice set paid_on = :today where id = :id and review_id = :review and paid_on is null")
-                        .param("today", LocalDate.now(clock))
+                                "update panel.invoice set paid_on = :on, version = version + 1 where id = :id and review_id = :review and paid_on is null")
+                        .param("on", on)
                         .param("id", invoice)
                         .param("review", review.id())
                         .update()
                 == 0) {
             throw new NotFound();
         }
-        reviews.did(reader, review.id(), "recorded that an invoice was paid");
+        reviews.did(reader, review.id(), "recorded that an invoice was paid on " + Show.date(on));
     }
 
     /** Says what share a partner bears, in hundredths of a per cent; {@code version} 0 where it bore none. All shares together are at most the whole. */

@@ -14,7 +14,6 @@ public final class Invitation {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final int OCTETS_IN_A_LINE = 75;
-    private static final int USUAL_HOURS = 2;
 
     private Invitation() {}
 
@@ -24,7 +23,7 @@ public final class Invitation {
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
                 "PRODID:-//Throughline//Panel meeting//EN",
-                "METHOD:PUBLISH",
+                "METHOD:" + (meeting.calledOffOn() == null ? "PUBLISH" : "CANCEL"),
                 "BEGIN:VEVENT",
                 "UID:" + meeting.id() + "@throughline",
                 "DTSTAMP:" + MOMENT.format(now.atOffset(ZoneOffset.UTC)),
@@ -35,7 +34,8 @@ public final class Invitation {
         } else {
             var start = meeting.heldOn().atTime(at).atZone(Show.LONDON);
             lines.add("DTSTART:" + MOMENT.format(start.withZoneSameInstant(ZoneOffset.UTC)));
-            lines.add("DTEND:" + MOMENT.format(start.plusHours(USUAL_HOURS).withZoneSameInstant(ZoneOffset.UTC)));
+            lines.add("DTEND:"
+                    + MOMENT.format(start.plusHours(Meeting.USUAL_HOURS).withZoneSameInstant(ZoneOffset.UTC)));
         }
         lines.add("SUMMARY:" + escaped("Panel meeting " + reference));
         lines.add("LOCATION:" + escaped(meeting.place()));

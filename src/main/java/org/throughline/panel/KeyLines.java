@@ -34,20 +34,42 @@ public class KeyLines implements KeyLineSource {
      *
      * @param agreedOn when terms of reference that hold it were first approved; agencies see it from then
      * @param retiredOn when it was left out
+     * @param leavingOn when it was said that the next version leaves it out; null unless it still stands in the version in force
+     * @param leftWhy why it is or was left out
      */
     public record Kept(
             UUID id,
             int number,
             String words,
             @Nullable LocalDate agreedOn,
-            @Nullable LocalDate retiredOn) {}
+            @Nullable LocalDate retiredOn,
+            @Nullable LocalDate leavingOn,
+            @Nullable String leftWhy) {
 
-    /** The lines of a review that the reader may see, in order, without retired ones; an agency sees those that are agreed. */
+        /** Whether it may be put back: it goes with the next version only, or was never agreed. */
+        public boolean mayReturn() {
+            return leavingOn != null && retiredOn == null || retiredOn != null && agreedOn == null;
+        }
+    }
+
+    /**
+     * The lines of a review that the reader may see, in order, without retired ones; an agency sees those that are agreed. One that the next
+     * version leaves out is among them until that version is approved.
+     */
     @Transactional
     public List<KeyLine> of(Reader reader, UUID review) {
         return db.sql("""
                         select id, number, words from panel.key_line where review_id = :review and retired_on is null
                         order by number""").param("review", review).query(KeyLine.class).list();
+    }
+
+    /** The lines the version that is being written has: those of {@link #of} without what it leaves out. */
+    @Transactional
+    public List<KeyLine> ofDraft(Reader reader, UUID review) {
+        return all(reader, review).stream()
+                .filter(line -> line.retiredOn() == null && line.leavingOn() == null)
+                .map(line -> new KeyLine(line.id(), line.number(), line.words()))
+                .toList();
     }
 
     @Override
@@ -62,7 +84,7 @@ public class KeyLines implements KeyLineSource {
     @Transactional
     public List<Kept> all(Reader reader, UUID review) {
         return db.sql("""
-                        select id, number, words, agreed_on, retired_on from panel.key_line where review_id = :review
+                        select id, number, words, agreed_on, retired_on, leaving_on, left_why from panel.key_line where review_id = :review
                         order by number""").param("review", review).query(Kept.class).list();
     }
 
@@ -112,18 +134,44 @@ public class KeyLines implements KeyLineSource {
         reviews.did(reader, review.id(), "reworded key line of enquiry " + line.number());
     }
 
-    /** Leaves it out from now on; what answered it is kept. */
+    /**
+     * Leaves it out; what answered it is kept. A line of terms in force goes when the version that is being written is approved, and stands for
+     * agencies, coverage and commissioning until then; one that was never agreed goes at once.
+     */
     @Transactional
-    public void retire(Reader reader, Review review, UUID id) {
+    public void leaveOut(Reader reader, Review review, UUID id, String why) {
         check(reader, review);
         var line = get(reader, review.id(), id);
-        db.sql(
-                        "update panel.key_line set retired_on = :today where id = :id and review_id = :review and retired_on is null")
+        if (line.retiredOn() != null || line.leavingOn() != null) {
+            throw new NotAllowed("This key line is left out already.");
+        }
+        boolean inForce = line.agreedOn() != null;
+        db.sql("update panel.key_line set left_why = :why, " + (inForce ? "leaving_on" : "retired_on")
+                        + " = :today where id = :id and review_id = :review")
+                .param("why", why)
                 .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .param("review", review.id())
                 .update();
-        reviews.did(reader, review.id(), "left out key line of enquiry " + line.number());
+        reviews.did(
+                reader,
+                review.id(),
+                "left out key line of enquiry " + line.number()
+                        + (inForce ? ", once the new terms of reference are approved: " : ": ") + why);
+    }
+
+    /** Puts back a line that was left out, until the version without it is approved. */
+    @Transactional
+    public void putBack(Reader reader, Review review, UUID id) {
+        check(reader, review);
+        var line = get(reader, review.id(), id);
+        if (!line.mayReturn()) {
+            throw new NotAllowed("This key line cannot be put back.");
+        }
+        db.sql("""
+                        update panel.key_line set retired_on = null, leaving_on = null, left_why = null
+                        where id = :id and review_id = :review""").param("id", id).param("review", review.id()).update();
+        reviews.did(reader, review.id(), "put back key line of enquiry " + line.number());
     }
 
     private void check(Reader reader, Review review) {

@@ -71,8 +71,8 @@ public class Meetings {
     @Transactional
     public List<Meeting.Action> actions(Reader reader, UUID review) {
         return db.sql("""
-                        select id, meeting_id, words, who, due, done_on from panel.meeting_action where review_id = :review
-                        order by done_on is not null, due nulls last, words""").param("review", review).query(Meeting.Action.class).list();
+                        select id, meeting_id, words, who, due, done_on, version, dropped_on, dropped_why from panel.meeting_action where review_id = :review
+                        order by done_on is not null or dropped_on is not null, due nulls last, words""").param("review", review).query(Meeting.Action.class).list();
     }
 
     /** A meeting was called. */
@@ -99,6 +99,10 @@ public class Meetings {
     public Meeting call(
             Reader reader, Review review, LocalDate on, @Nullable LocalTime at, String place, String agenda) {
         check(reader, review);
+        if (!review.stage().held()) {
+            throw new NotAllowed("The panel meets once it is decided that a review is held.");
+        }
+        needNotified(review, on);
         var id = UUID.randomUUID();
         db.sql("""
                         insert into panel.meeting (id, review_id, held_on, starts_at, place, agenda)
@@ -145,6 +149,7 @@ public class Meetings {
         check(reader, review);
         var before = get(reader, review.id(), meeting);
         needChangeable(before);
+        needNotified(review, plan.on());
         if (before.plan().equals(plan)) {
             return;
         }
@@ -205,6 +210,18 @@ public class Meetings {
                 "called off the panel's meeting of " + Show.date(before.heldOn()) + ": " + why));
     }
 
+    private static void needNotified(Review review, LocalDate on) {
+        if (on.isBefore(review.heardOn())) {
+            throw new NotAllowed("The panel cannot meet before the death was notified.");
+        }
+    }
+
+    private static void needDayAfter(Meeting meeting, @Nullable LocalDate due) {
+        if (due != null && due.isBefore(meeting.heldOn())) {
+            throw new NotAllowed("An action is not due before the meeting that asked for it.");
+        }
+    }
+
     private static void needChangeable(Meeting meeting) {
         if (!meeting.mayChange()) {
             throw new NotAllowed("A meeting that was recorded or called off is not changed any more.");
@@ -253,6 +270,10 @@ public class Meetings {
             Reader reader, Review review, UUID meeting, String words, String who, @Nullable LocalDate due) {
         check(reader, review);
         var of = get(reader, review.id(), meeting);
+        if (of.calledOffOn() != null) {
+            throw new NotAllowed("This meeting was called off.");
+        }
+        needDayAfter(of, due);
         db.sql("""
                         insert into panel.meeting_action (id, meeting_id, review_id, words, who, due)
                         values (:id, :meeting, :review, :words, :who, :due)""")
@@ -266,13 +287,87 @@ public class Meetings {
         reviews.did(reader, review.id(), "added an action of the panel's meeting of " + Show.date(of.heldOn()));
     }
 
+    @Transactional
+    public Meeting.Action action(Reader reader, UUID review, UUID meeting, UUID action) {
+        return actions(reader, review).stream()
+                .filter(each -> each.id().equals(action) && each.meetingId().equals(meeting))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Says anew what an open action is, who does it and by when.
+     *
+     * @param version that was on the page
+     */
+    @Transactional
+    public void changeAction(
+            Reader reader,
+            Review review,
+            Meeting.Action before,
+            String words,
+            String who,
+            @Nullable LocalDate due,
+            String why,
+            int version) {
+        check(reader, review);
+        var of = get(reader, review.id(), before.meetingId());
+        needDayAfter(of, due);
+        int changed = db.sql("""
+                        update panel.meeting_action set words = :words, who = :who, due = :due, version = version + 1
+                        where id = :id and review_id = :review and version = :version and done_on is null and dropped_on is null""")
+                .param("words", words)
+                .param("who", who)
+                .param("due", due, Types.DATE)
+                .param("id", before.id())
+                .param("review", review.id())
+                .param("version", version)
+                .update();
+        needFresh(review, before, words + "\n" + who + "\n" + Show.date(due), changed);
+        reviews.did(
+                reader,
+                review.id(),
+                "changed an action of the panel's meeting of " + Show.date(of.heldOn()) + ": " + why);
+    }
+
+    /** Drops an open action; it stays in the list with the reason. */
+    @Transactional
+    public void dropAction(Reader reader, Review review, Meeting.Action before, String why, int version) {
+        check(reader, review);
+        int changed = db.sql("""
+                        update panel.meeting_action set dropped_on = :today, dropped_why = :why, version = version + 1
+                        where id = :id and review_id = :review and version = :version and done_on is null and dropped_on is null""")
+                .param("today", LocalDate.now(clock))
+                .param("why", why)
+                .param("id", before.id())
+                .param("review", review.id())
+                .param("version", version)
+                .update();
+        needFresh(review, before, "Dropped: " + why, changed);
+        var of = get(reader, review.id(), before.meetingId());
+        reviews.did(
+                reader,
+                review.id(),
+                "dropped an action of the panel's meeting of " + Show.date(of.heldOn()) + ": " + why);
+    }
+
+    private static void needFresh(Review review, Meeting.Action theirs, String yours, int changed) {
+        if (changed == 0) {
+            throw new StaleWrite(
+                    "This action",
+                    theirs.words() + "\n" + theirs.who() + "\n" + Show.date(theirs.due()) + "\n" + theirs.became(),
+                    yours,
+                    review.href() + "/meetings/" + theirs.meetingId());
+        }
+    }
+
     /** An action is done, today. */
     @Transactional
     public void done(Reader reader, Review review, UUID action) {
         check(reader, review);
         int changed = db.sql("""
-                        update panel.meeting_action set done_on = :today
-                        where id = :action and review_id = :review and done_on is null""")
+                        update panel.meeting_action set done_on = :today, version = version + 1
+                        where id = :action and review_id = :review and done_on is null and dropped_on is null""")
                 .param("today", LocalDate.now(clock))
                 .param("action", action)
                 .param("review", review.id())

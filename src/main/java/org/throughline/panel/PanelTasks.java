@@ -1,13 +1,14 @@
 package org.throughline.panel;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.review.Review;
 import org.throughline.review.Stage;
 import org.throughline.review.TaskSource;
@@ -24,9 +25,17 @@ class PanelTasks implements TaskSource {
     private final TermsOfReference terms;
     private final KeyLines keyLines;
     private final Meetings meetings;
+    private final Papers papers;
     private final Clock clock;
 
-    PanelTasks(Appointments appointments, TermsOfReference terms, KeyLines keyLines, Meetings meetings, Clock clock) {
+    PanelTasks(
+            Appointments appointments,
+            TermsOfReference terms,
+            KeyLines keyLines,
+            Meetings meetings,
+            Papers papers,
+            Clock clock) {
+        this.papers = papers;
         this.appointments = appointments;
         this.terms = terms;
         this.keyLines = keyLines;
@@ -48,6 +57,7 @@ class PanelTasks implements TaskSource {
             terms(reader, review, tasks);
         }
         meetings(reader, review, tasks);
+        papers(reader, review, tasks);
         return tasks;
     }
 
@@ -83,7 +93,9 @@ class PanelTasks implements TaskSource {
             boolean approves = PanelPolicy.approves(reader, review);
             tasks.add(new Task(
                     ready ? "Approve the terms of reference" : "Finish the terms of reference",
-                    ready ? approves ? here + "/approve" : null : here,
+                    ready
+                            ? approves ? here + "/approve" : null
+                            : here + "/" + draft.get().number(),
                     ready ? "Independent chair" : "Independent chair and co-ordinator",
                     ready && !approves ? "Waiting for the chair" : "To do",
                     ready && !approves ? Colour.GREY : Colour.TEAL));
@@ -91,7 +103,7 @@ class PanelTasks implements TaskSource {
     }
 
     private void meetings(Reader reader, Review review, List<Task> tasks) {
-        var today = LocalDate.now(clock);
+        var now = LocalDateTime.now(clock);
         boolean runs = PanelPolicy.runs(reader, review);
         var all = meetings.of(reader, review.id());
         if (all.isEmpty() && runs) {
@@ -103,15 +115,21 @@ class PanelTasks implements TaskSource {
             if (meeting.calledOffOn() != null) {
                 continue;
             }
-            if (!meeting.heldOn().isBefore(today)) {
+            boolean today = meeting.heldOn().equals(now.toLocalDate());
+            if (meeting.recordedOn() == null && !meeting.isOver(now)) {
                 tasks.add(new Task("Meeting of the panel", href, meeting.when(), "To come", Colour.GREY));
             } else if (meeting.recordedOn() == null && runs) {
                 tasks.add(todo(
-                        "Record the meeting of " + Show.date(meeting.heldOn()), true, href, "Chair or co-ordinator"));
+                        "Record what was decided at the meeting of " + Show.date(meeting.heldOn()),
+                        true,
+                        href + "/record",
+                        "Chair or co-ordinator"));
+            } else if (today) {
+                tasks.add(new Task("Meeting of the panel", href, meeting.when(), "Held", Colour.GREEN));
             }
         }
         for (var action : meetings.actions(reader, review.id())) {
-            if (action.doneOn() == null) {
+            if (action.open()) {
                 tasks.add(new Task(
                         action.words(),
                         review.href() + "/meetings/" + action.meetingId(),
@@ -119,6 +137,20 @@ class PanelTasks implements TaskSource {
                         "Panel's action",
                         Colour.GREY));
             }
+        }
+    }
+
+    /** A member's papers to read before they meet. */
+    private void papers(Reader reader, Review review, List<Task> tasks) {
+        if (!reader.appointedTo(review.id(), Role.PANEL_MEMBER)) {
+            return;
+        }
+        for (var paper : papers.unread(reader, review.id())) {
+            tasks.add(todo(
+                    "Read “" + paper.title() + "”",
+                    true,
+                    review.href() + "/meetings/" + paper.meetingId() + "/papers/" + paper.id(),
+                    "For the meeting of " + Show.date(paper.heldOn())));
         }
     }
 

@@ -81,6 +81,24 @@ public class Papers {
         }
     }
 
+    /** A paper the reader has not said they have read. */
+    public record Unread(UUID id, UUID meetingId, String title, LocalDate heldOn) {}
+
+    /** Those of meetings that are still to be held or recorded which the reader has not said they have read, the nearest meeting's first. */
+    @Transactional
+    public List<Unread> unread(Reader reader, UUID review) {
+        return db.sql("""
+                        select p.id, p.meeting_id, p.title, m.held_on from panel.paper p join panel.meeting m on m.id = p.meeting_id
+                        where p.review_id = :review and p.withdrawn_on is null and m.called_off_on is null and m.recorded_on is null
+                          and not exists (select 1 from panel.paper_reader r
+                            where r.paper_id = p.id and r.person_id = :me and r.read_at is not null)
+                        order by m.held_on, p.added_at, p.title""")
+                .param("me", reader.person(), Types.OTHER)
+                .param("review", review)
+                .query(Unread.class)
+                .list();
+    }
+
     /** Those of a meeting, in the order they were attached. */
     @Transactional
     public List<Paper> of(Reader reader, UUID review, UUID meeting) {
@@ -129,6 +147,9 @@ public class Papers {
             throws UnreadableFile {
         check(reader, review);
         var of = meetings.get(reader, review.id(), meeting);
+        if (of.calledOffOn() != null) {
+            throw new NotAllowed("This meeting was called off.");
+        }
         OfficeFiles.read(fileName, bytes);
         var id = UUID.randomUUID();
         db.sql("""

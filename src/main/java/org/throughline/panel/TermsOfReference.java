@@ -183,7 +183,7 @@ public class TermsOfReference {
                     "It is not said how the family had a part in these terms, or were asked",
                     here + "/edit#familyPart"));
         }
-        if (keyLines.of(reader, review.id()).isEmpty()) {
+        if (keyLines.ofDraft(reader, review.id()).isEmpty()) {
             obstacles.add(new Obstacle("There are no key lines of enquiry", here + "/lines"));
         }
         long open = Consideration.values().length
@@ -220,7 +220,7 @@ public class TermsOfReference {
                 .param("today", today)
                 .param(
                         "lines",
-                        keyLines.of(reader, review.id()).stream()
+                        keyLines.ofDraft(reader, review.id()).stream()
                                 .map(line -> line.number() + ". " + line.words())
                                 .collect(Collectors.joining("\n")))
                 .param("id", draft.id())
@@ -228,6 +228,9 @@ public class TermsOfReference {
         db.sql("""
                         update panel.key_line set agreed_on = :today
                         where review_id = :review and agreed_on is null and retired_on is null""").param("today", today).param("review", review.id()).update();
+        db.sql("""
+                        update panel.key_line set retired_on = :today
+                        where review_id = :review and leaving_on is not null and retired_on is null""").param("today", today).param("review", review.id()).update();
         reviews.periodSet(
                 reader,
                 review.id(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.web.Sentence;
 
 /** The public list of one partnership's completed reviews, year by year. */
 @Component
@@ -44,6 +45,11 @@ public class CompletedReviews {
             @Nullable Integer firstPublished,
             boolean wholeReport) {
 
+        /** The title, which begins with words instead of a name where only the finding is stated. */
+        public Sentence titleInWords() {
+            return inFull ? Sentence.of("{0}", title) : StatedFinding.inWords(title);
+        }
+
         /** How the report is published, in words. */
         public String reportInWords() {
             if (!inFull) {
@@ -52,7 +58,7 @@ public class CompletedReviews {
             return wholeReport ? "In full" : "The summary alone";
         }
 
-        public String publishedInWords() {
+        public Sentence publishedInWords() {
             return PublicEdition.inWords(firstPublished, publicSince);
         }
     }

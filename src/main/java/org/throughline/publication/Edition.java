@@ -3,7 +3,7 @@ package org.throughline.publication;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.Show;
+import org.throughline.web.Sentence;
 
 /**
  * One review as it is published: a finished, checked copy, handed over once. Nothing in it leads back to the case.
@@ -85,8 +85,8 @@ public record Edition(
     }
 
     /** When the person died, as the public is told: "March 2021", or "2011". */
-    public String diedInWords() {
-        return firstPublished == null ? Show.month(died) : String.valueOf(died.getYear());
+    public Sentence diedInWords() {
+        return firstPublished == null ? Sentence.of("{0}", died) : Sentence.of("{0}", died.getYear());
     }
 
     /**

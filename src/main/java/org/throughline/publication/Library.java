@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.throughline.web.Show;
+import org.throughline.web.Sentence;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +55,11 @@ public class Library {
             List<String> themes,
             List<String> found) {
 
-        public String diedInWords() {
-            return firstPublished == null ? Show.month(died) : String.valueOf(died.getYear());
+        public Sentence diedInWords() {
+            return firstPublished == null ? Sentence.of("{0}", died) : Sentence.of("{0}", died.getYear());
         }
 
-        public String publishedInWords() {
+        public Sentence publishedInWords() {
             return PublicEdition.inWords(firstPublished, publishedOn);
         }
     }

@@ -3,7 +3,7 @@ package org.throughline.publication;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.Show;
+import org.throughline.web.Sentence;
 
 /**
  * An edition as the public reads it.
@@ -23,22 +23,24 @@ public record PublicEdition(
         List<Heading> contents) {
 
     /** When it was published, as the public is told. */
-    public String publishedInWords() {
+    public Sentence publishedInWords() {
         return inWords(edition.firstPublished(), publishedOn);
     }
 
-    static String inWords(@Nullable Integer firstPublished, LocalDate publishedOn) {
+    static Sentence inWords(@Nullable Integer firstPublished, LocalDate publishedOn) {
         return firstPublished == null
-                ? Show.date(publishedOn)
-                : firstPublished + ", before this service was used; in this library since " + Show.date(publishedOn);
+                ? Sentence.of("{0}", publishedOn)
+                : Sentence.of(
+                        "{0}, before this service was used; in this library since {1}",
+                        String.valueOf(firstPublished), publishedOn);
     }
 
     /** A heading of the overview report and where on the page it is. */
     public record Heading(String anchor, String words) {}
 
     /** The title of one that is withdrawn: what it was, whose, and its year and letter, without the name. */
-    public String titleWithoutName() {
-        return "A review" + title.substring(edition.pseudonym().length());
+    public Sentence titleWithoutName() {
+        return Sentence.of("A review{0}", title.substring(edition.pseudonym().length()));
     }
 
     public boolean withdrawn() {

@@ -191,14 +191,15 @@ public class IdentityChecks {
         if (run == null) {
             return List.of(new Obstacle("The identity check was not run on version " + version.number(), href));
         }
+        if (!run.covered().equals(covered(reader, review, version))) {
+            // what that run found is found anew
+            return List.of(new Obstacle(
+                    "Run the identity check again: the people of the case, or what is printed, have changed since",
+                    href));
+        }
         var in = new ArrayList<Obstacle>();
         if (run.unfinished() != null) {
             in.add(new Obstacle("The identity check could not finish", href));
-        }
-        if (!run.covered().equals(covered(reader, review, version))) {
-            in.add(new Obstacle(
-                    "Run the identity check again: the people of the case, or what is printed, have changed since",
-                    href));
         }
         if (run.undecided() > 0) {
             in.add(new Obstacle(
@@ -214,6 +215,14 @@ public class IdentityChecks {
                     href));
         }
         return in;
+    }
+
+    /** Whether the latest run looked at all there is now, and for everybody. */
+    @Transactional
+    public boolean isCurrent(Reader reader, Review review, Version version) {
+        return latest(reader, version)
+                .filter(run -> run.covered().equals(covered(reader, review, version)))
+                .isPresent();
     }
 
     /** What a run over the version would look at and look for, now. */

@@ -187,13 +187,16 @@ public class Publishing {
         return in;
     }
 
-    /** The second look: at the finished page itself, for what was to be left out of it, and for markings that no longer hold. */
+    /**
+     * The second look: at the finished page itself, for what was to be left out of it, and for markings that no longer hold. What the check of the
+     * version says already is not said again.
+     */
     private List<Obstacle> inThePage(Reader reader, Review review, Version version, Edition edition) {
         var in = new ArrayList<Obstacle>();
         var href = review.href() + version.path() + "/identities";
         var page = EditionDraft.page(edition).getBytes(StandardCharsets.UTF_8);
-        var kept = checks.latest(reader, version).map(CheckRun::places).orElse(List.of()).stream()
-                .filter(place -> place.decision() == PlaceDecision.KEEP)
+        var said = checks.latest(reader, version).map(CheckRun::places).orElse(List.of()).stream()
+                .filter(place -> place.decision() != PlaceDecision.LEFT_OUT)
                 .map(place -> place.words().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         var left = new TreeSet<String>();
@@ -202,10 +205,10 @@ public class Publishing {
             in.add(new Obstacle("The finished page could not be checked", href));
         } else {
             finished.get().stream()
-                    .filter(place -> !kept.contains(place.text().toLowerCase(Locale.ROOT)))
+                    .filter(place -> !said.contains(place.text().toLowerCase(Locale.ROOT)))
                     .forEach(place -> left.add(place.text()));
         }
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && checks.isCurrent(reader, review, version)) {
             in.add(new Obstacle("The finished page still says: " + String.join(", ", left), href));
         }
         try {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -179,7 +180,7 @@ public class QualityRounds {
         reviews.did(reader, review.id(), "answered a point of the Home Office's letter");
     }
 
-    /** Points of the latest letter that nobody has answered. */
+    /** Points of the latest letter that nobody has answered, all in one sentence. */
     @Transactional
     public List<Obstacle> obstacles(Reader reader, Review review) {
         var round = latest(reader, review.id()).orElse(null);
@@ -187,11 +188,24 @@ public class QualityRounds {
             return List.of(
                     new Obstacle("The Home Office has not answered", review.href() + "/report/quality-assurance"));
         }
-        return round.points().stream()
+        var open = round.points().stream()
                 .filter(point -> point.changed() == null)
-                .map(point -> new Obstacle(
-                        "Point " + point.number() + " of the Home Office's letter is not answered",
-                        review.href() + "/report/quality-assurance#point-" + point.number()))
+                .map(QualityRound.Point::number)
                 .toList();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(new Obstacle(
+                        (open.size() == 1
+                                        ? "Point " + open.getFirst() + " of the Home Office's letter is"
+                                        : "Points " + numbers(open) + " of the Home Office's letter are")
+                                + " not answered",
+                        review.href() + "/report/quality-assurance#point-" + open.getFirst()));
+    }
+
+    /** "1, 2 and 4". */
+    private static String numbers(List<Integer> numbers) {
+        int last = numbers.size() - 1;
+        return numbers.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", ")) + " and "
+                + numbers.get(last);
     }
 }

@@ -99,11 +99,11 @@ public final class Clocks {
 
     /** "Day 143. Due about 14 May 2026. Paused 40 days for the trial." */
     public static String sentence(TimeLimits limits, Review review, List<Pause> pauses, LocalDate today) {
-        return sentence(review, running(limits, review, pauses, today));
+        return sentence(review, running(limits, review, pauses, today), today);
     }
 
     /** The same of a clock that was read before; null when none runs. */
-    static String sentence(Review review, @Nullable Reading clock) {
+    static String sentence(Review review, @Nullable Reading clock, LocalDate today) {
         var heard = "Heard of on " + Show.date(review.heardOn()) + ".";
         if (clock == null) {
             return review.stage() == Stage.WITH_HOME_OFFICE
@@ -115,7 +115,11 @@ public final class Clocks {
         words.add((review.holdDecidedOn() == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
         var now = clock.now();
         if (now != null) {
-            words.add("Paused since " + Show.date(now.from()) + ": " + now.reason() + ".");
+            var last = now.to();
+            var days = last == null
+                    ? "since " + Show.date(now.from())
+                    : "until " + (last.equals(today) ? "today" : Show.date(last));
+            words.add("Paused " + days + ": " + now.reason() + ".");
         } else if (clock.pausedDays() > 0) {
             words.add("Paused for " + Show.count(clock.pausedDays(), "day", "days") + ".");
         }

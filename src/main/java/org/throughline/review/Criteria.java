@@ -1,7 +1,9 @@
 package org.throughline.review;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,31 @@ public class Criteria {
         this.sources = sources;
     }
 
+    /** How old somebody was on the day they died: the test is for a person aged 16 or over (s.9(1) of the Act of 2004). */
+    public record Age(String name, int years) {
+
+        private static final int OF_THE_TEST = 16;
+        private static final int ADULT = 18;
+
+        static Optional<Age> of(Subject person, LocalDate died) {
+            var born = person.born();
+            return born == null || born.isAfter(died)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Age(person.shown(), Period.between(born, died).getYears()));
+        }
+
+        /** Too young for the test. */
+        public boolean tooYoung() {
+            return years < OF_THE_TEST;
+        }
+
+        /** Old enough for the test, and a child. */
+        public boolean child() {
+            return years >= OF_THE_TEST && years < ADULT;
+        }
+    }
+
     /**
      * Criteria and evidence side by side.
      *
@@ -40,6 +67,25 @@ public class Criteria {
         /** Whether the Victims and Prisoners Act 2024 s.19 applies to a death of that day. */
         public boolean amended() {
             return limbs.contains(Limb.DOMESTIC_ABUSE);
+        }
+
+        /** Age at death of each who died, in whole years; those whose day of birth or death is not known are left out. */
+        public List<Age> ages() {
+            var day = died;
+            return day == null
+                    ? List.of()
+                    : people.stream()
+                            .filter(person -> person.part() == Part.VICTIM)
+                            .flatMap(person -> Age.of(person, day).stream())
+                            .toList();
+        }
+
+        /** Whether the age of somebody who died is not known. */
+        public boolean ageNotKnown() {
+            return people.stream()
+                            .filter(person -> person.part() == Part.VICTIM)
+                            .count()
+                    != ages().size();
         }
 
         /** What agencies answered about one person. */

@@ -53,6 +53,11 @@ public sealed interface Decision {
         public String words() {
             return "No review is held";
         }
+
+        /** What is done instead, and what was said of it: "Something else: a briefing for surgeries". */
+        public String insteadInFull() {
+            return insteadWords == null ? instead.words() : instead.words() + ": " + insteadWords;
+        }
     }
 
     /**
@@ -76,6 +81,8 @@ public sealed interface Decision {
         SAFEGUARDING_ADULTS("A Safeguarding Adults Review"),
         CHILD_SAFEGUARDING("A Child Safeguarding Practice Review"),
         MENTAL_HEALTH("A mental health homicide review"),
+        MAPPA("A MAPPA serious case review"),
+        SINGLE_UNIFIED("A Single Unified Safeguarding Review (Wales)"),
         OTHER("Something else");
 
         private final String words;

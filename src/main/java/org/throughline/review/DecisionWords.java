@@ -34,12 +34,25 @@ final class DecisionWords {
             }
             case Decision.NoReview no -> {
                 grounds(words, no.grounds());
-                var more = no.insteadWords();
-                words.put(Placeholder.INSTEAD, no.instead().words() + (more == null ? "." : ": " + more));
+                words.put(Placeholder.INSTEAD, no.insteadInFull() + (no.insteadWords() == null ? "." : ""));
+                words.put(Placeholder.ASKED, "Please tell us whether you agree, or direct that a review is held.");
             }
             case Decision.Directed directed ->
                 throw new IllegalArgumentException("A direction came from the Home Office.");
         }
+        return words;
+    }
+
+    /** What a letter that tells of a direction fills in: what was decided first, and what the Home Office said to it. */
+    static Map<Placeholder, String> of(
+            LocalPractice practice,
+            ReviewName name,
+            Review review,
+            Notification notification,
+            Decision first,
+            Decision.Directed directed) {
+        var words = new EnumMap<Placeholder, String>(of(practice, name, review, notification, first));
+        words.put(Placeholder.DIRECTED, Show.date(directed.on()));
         return words;
     }
 

@@ -3,18 +3,25 @@ package org.throughline.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
+import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.access.Waiting;
+import org.throughline.audit.Act;
 import org.throughline.settings.DecisionRoutes;
 import org.throughline.settings.LocalPractices;
 import org.throughline.web.Obstacle;
@@ -28,11 +35,29 @@ public class Decisions {
     private final JdbcClient db;
     private final Reviews reviews;
     private final LocalPractices practices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Decisions(JdbcClient db, Reviews reviews, LocalPractices practices) {
+    Decisions(JdbcClient db, Reviews reviews, LocalPractices practices, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.events = events;
+        this.clock = clock;
         this.reviews = reviews;
         this.practices = practices;
+    }
+
+    /** A decision is ready to be made, or is made: those whose turn it is now are told, once. */
+    public record DecisionWaits(UUID review, Act.By by, Notice notice, Set<Role> staff) implements Waiting {
+
+        @Override
+        public boolean holders() {
+            return true;
+        }
+
+        @Override
+        public String occasion() {
+            return String.valueOf(review);
+        }
     }
 
     /** Who decides a review on a day: the partnership's chair, or its standing panel. */
@@ -85,7 +110,37 @@ public class Decisions {
                     grounds.evidence() + "\n\n" + grounds.partners(),
                     review.href() + "/decision/prepare");
         }
-        reviews.did(reader, review.id(), "prepared the decision for the chair");
+        var panel = route(review, LocalDate.now(clock)).panel();
+        reviews.did(reader, review.id(), "prepared the decision for " + (panel == null ? "the chair" : panel));
+        ready(reader, review);
+    }
+
+    /** Tells those who decide, once nothing stands in the way any more. */
+    void ready(Reader reader, Review review) {
+        if (!review.stage().isAfter(Stage.DECISION) && obstacles(reader, review).isEmpty()) {
+            var route = route(review, LocalDate.now(clock));
+            events.publishEvent(new DecisionWaits(
+                    review.id(),
+                    reader.by(),
+                    Notice.DECISION_PREPARED,
+                    route.isPanel() ? Set.of(Role.CSP_CHAIR, Role.COORDINATOR) : Set.of(Role.CSP_CHAIR)));
+        }
+    }
+
+    private Review made(Reader reader, Review review) {
+        events.publishEvent(
+                new DecisionWaits(review.id(), reader.by(), Notice.DECISION_MADE, Set.of(Role.COORDINATOR)));
+        return review;
+    }
+
+    /** Why a review cannot be held on what is prepared, as a sentence without full stop; null where it can. */
+    @Transactional
+    public @Nullable String notHeld(Reader reader, Review review) {
+        return prepared(reader, review.id())
+                .filter(each -> each.grounds().limb() == Limb.NONE)
+                .map(each -> "What is prepared says that the test is not met, so a review cannot be held on it."
+                        + " Change the limb of the test in what is prepared, or choose not to hold a review")
+                .orElse(null);
     }
 
     /** What stands in the way of deciding. */
@@ -113,13 +168,19 @@ public class Decisions {
     @Transactional
     public Review hold(Reader reader, Review review, String reasons, LocalDate on) {
         var grounds = groundsFor(reader, review, on);
+        var refused = notHeld(reader, review);
+        if (refused != null) {
+            throw new NotAllowed(refused + ".");
+        }
         insert(reader, new Decision.Hold(UUID.randomUUID(), review.id(), grounds, reasons, on, by(reader, review, on)));
         reviews.holdDecided(reader, review.id(), on);
-        return reviews.move(
+        return made(
                 reader,
-                review,
-                Stage.COMMISSIONING,
-                verb(review, on) + "decided on " + Show.date(on) + " that a review is held");
+                reviews.move(
+                        reader,
+                        review,
+                        Stage.COMMISSIONING,
+                        verb(review, on) + "decided on " + Show.date(on) + " that a review is held"));
     }
 
     /** The chair decides that none is held, on the grounds prepared: the Home Office looks at it next. */
@@ -143,11 +204,13 @@ public class Decisions {
                         insteadWords,
                         on,
                         by(reader, review, on)));
-        return reviews.move(
+        return made(
                 reader,
-                review,
-                Stage.WITH_HOME_OFFICE,
-                verb(review, on) + "decided on " + Show.date(on) + " that no review is held");
+                reviews.move(
+                        reader,
+                        review,
+                        Stage.WITH_HOME_OFFICE,
+                        verb(review, on) + "decided on " + Show.date(on) + " that no review is held"));
     }
 
     private String by(Reader reader, Review review, LocalDate on) {
@@ -193,6 +256,15 @@ public class Decisions {
     public Optional<Decision> chairs(Reader reader, UUID review) {
         return of(reader, review).stream()
                 .filter(decision -> !(decision instanceof Decision.Directed))
+                .findFirst();
+    }
+
+    /** The Home Office's direction that a review is held, where it gave one. */
+    @Transactional
+    public Optional<Decision.Directed> direction(Reader reader, UUID review) {
+        return of(reader, review).stream()
+                .filter(Decision.Directed.class::isInstance)
+                .map(Decision.Directed.class::cast)
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Notice;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.settings.LetterKind;
@@ -60,6 +62,36 @@ public class HomeOffice {
         }
     }
 
+    /** The Home Office answered; the co-ordinators of the partnerships that hold the review are told. */
+    public record Answered(UUID review, UUID decision, Act.By by, String sentence) implements SomethingWaits {
+
+        @Override
+        public Notice notice() {
+            return Notice.HOME_OFFICE_ANSWERED;
+        }
+
+        @Override
+        public boolean holders() {
+            return true;
+        }
+
+        @Override
+        public Set<Role> staff() {
+            return Set.of(Role.COORDINATOR);
+        }
+
+        @Override
+        public String occasion() {
+            return decision.toString();
+        }
+    }
+
+    /** The decision it is told of; none before one is made. */
+    @Transactional
+    public Optional<Decision> tellable(Reader reader, Review review) {
+        return decisions.chairs(reader, review.id());
+    }
+
     /** The letter that would tell of the chair's decision; {@link NotFound} before there is one. */
     @Transactional
     public DraftLetter draft(Reader reader, Review review) {
@@ -77,6 +109,9 @@ public class HomeOffice {
         var decision = decisions.chairs(reader, review.id()).orElseThrow(NotFound::new);
         if (told(reader, review).isPresent()) {
             throw new NotAllowed("The Home Office has been told of this decision.");
+        }
+        if (on.isBefore(decision.on())) {
+            throw new NotAllowed("The Home Office cannot have been told of a decision before it was made.");
         }
         var partnership = bodies.partnership(review.partnershipId()).orElseThrow(NotFound::new);
         var title = draft(reader, review).title();
@@ -169,8 +204,11 @@ public class HomeOffice {
             throw new NotAllowed("A review is held already; there is nothing to direct.");
         }
         var words = directs ? "directs that a review is held" : "agrees with the decision";
-        events.publishEvent(new Act.Done(
-                told.reviewId(), by, "recorded that the Home Office " + words + ", on " + Show.date(answered.on())));
+        events.publishEvent(new Answered(
+                told.reviewId(),
+                decision,
+                by,
+                "recorded that the Home Office " + words + ", on " + Show.date(answered.on())));
         if (told.held()) {
             return;
         }

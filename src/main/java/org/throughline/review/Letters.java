@@ -69,7 +69,7 @@ public class Letters {
     public DraftLetter draft(Reader reader, Review review, LetterKind kind, Map<Placeholder, String> values) {
         var practice = practices.of(review.partnershipId());
         var all = new EnumMap<Placeholder, String>(Placeholder.class);
-        all.put(Placeholder.PARTNERSHIP, practice.partnership().name());
+        all.put(Placeholder.PARTNERSHIP, String.join(" and ", holders(review)));
         all.put(Placeholder.DATE, Show.date(LocalDate.now(clock)));
         all.put(Placeholder.REFERENCE, review.reference());
         all.put(Placeholder.REVIEW, name(reader, review).words());
@@ -77,6 +77,13 @@ public class Letters {
         all.putAll(values);
         return new DraftLetter(
                 kind.title() + ": " + review.reference(), practice.wordings().fill(kind, all), about(values));
+    }
+
+    /** The names of the partnerships that hold it, the one that leads first. */
+    private List<String> holders(Review review) {
+        return review.partnerships().stream()
+                .map(each -> practices.of(each).partnership().name())
+                .toList();
     }
 
     /** What an agency is asked for, and by when: "IMR and chronology, by 3 March 2027". */
@@ -96,6 +103,19 @@ public class Letters {
     @Transactional
     public Map<Placeholder, String> deathWords(Reader reader, Review review) {
         return DecisionWords.death(notifications.get(reader, review.id()));
+    }
+
+    /** What a letter about a decision that the Home Office turned fills in. */
+    @Transactional
+    public Map<Placeholder, String> decisionWords(
+            Reader reader, Review review, Decision decision, Decision.Directed directed) {
+        return DecisionWords.of(
+                practices.of(review.partnershipId()),
+                name(reader, review),
+                review,
+                notifications.get(reader, review.id()),
+                decision,
+                directed);
     }
 
     /** What a letter about this decision fills in. */
@@ -125,6 +145,9 @@ public class Letters {
             LocalDate sentOn) {
         if (!reader.isService() && !CaseFrame.seesWholeFile(reader, review)) {
             throw new NotAllowed("Letters of a review are written by those who run it.");
+        }
+        if (sentOn.isBefore(review.heardOn())) {
+            throw new NotAllowed("No letter was sent before the partnership heard of the death.");
         }
         var id = UUID.randomUUID();
         db.sql("""

@@ -214,7 +214,8 @@ public class Notifications {
                         db.sql("""
                         update review.subject set name = :name, name_key = :key, known_as = :knownAs, born = :born, sex = :sex,
                             ethnicity = :ethnicity, address = :address, relationship = :relationship, details = :details,
-                            religion = :religion, orientation = :orientation, disability = :disability, version = version + 1
+                            religion = :religion, orientation = :orientation, disability = :disability, died_on = :diedOn,
+                            day_unknown = :dayUnknown, version = version + 1
                         where id = :id and review_id = :review and version = :version""")
                                 .param("id", before.id())
                                 .param("review", review.id())
@@ -261,9 +262,9 @@ public class Notifications {
         facts(
                         db.sql("""
                         insert into review.subject (id, review_id, part, name, name_key, known_as, born, sex, ethnicity, address, relationship,
-                            details, pseudonym, position, religion, orientation, disability)
+                            details, pseudonym, position, religion, orientation, disability, died_on, day_unknown)
                         values (:id, :review, :part, :name, :key, :knownAs, :born, :sex, :ethnicity, :address, :relationship,
-                            :details, :pseudonym, :position, :religion, :orientation, :disability)""")
+                            :details, :pseudonym, :position, :religion, :orientation, :disability, :diedOn, :dayUnknown)""")
                                 .param("id", UUID.randomUUID())
                                 .param("review", review)
                                 .param("part", s.part().name())
@@ -286,7 +287,9 @@ public class Notifications {
                 .param("details", s.details(), Types.VARCHAR)
                 .param("religion", s.religion(), Types.VARCHAR)
                 .param("orientation", s.orientation(), Types.VARCHAR)
-                .param("disability", s.disability(), Types.VARCHAR);
+                .param("disability", s.disability(), Types.VARCHAR)
+                .param("diedOn", s.diedOn(), Types.DATE)
+                .param("dayUnknown", s.dayUnknown(), Types.VARCHAR);
     }
 
     /** What was notified; {@link NotFound} for a reader who may not see the whole file. */

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.access.SomethingWaits;
+import org.throughline.access.Waiting;
 import org.throughline.audit.Act;
 import org.throughline.web.NotFound;
 
@@ -58,6 +60,20 @@ public class Offers {
         }
     }
 
+    /** An offer was answered; the staff of the partnership that made it are told. */
+    public record OfferAnswered(UUID review, UUID offer, UUID partnership, Act.By by) implements Waiting {
+
+        @Override
+        public Notice notice() {
+            return Notice.OFFER_ANSWERED;
+        }
+
+        @Override
+        public String occasion() {
+            return offer.toString();
+        }
+    }
+
     /** Every offer of a review, the latest first. */
     @Transactional
     public List<Offer> of(Reader reader, UUID review) {
@@ -88,6 +104,19 @@ public class Offers {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** What became of an offer that the reader's partnership made or was made, where it is answered. */
+    @Transactional
+    public Optional<Offer> answered(Reader reader, UUID id) {
+        var mine = reader.partnerships(Role.COORDINATOR, Role.CSP_CHAIR);
+        return db.sql(
+                        SELECT
+                                + "where t.id = :id and t.answer is not null and (t.to_partnership = any (:mine) or t.from_partnership = any (:mine))")
+                .param("id", id)
+                .param("mine", mine.toArray(UUID[]::new))
+                .query(Offer.class)
+                .optional();
     }
 
     /** The reason is all the other side's staff read: no name, nothing of the case. */
@@ -162,6 +191,9 @@ public class Offers {
                 .update();
         if (changed == 0) {
             throw new NotFound();
+        }
+        if (answer != Offer.Answer.WITHDRAWN) {
+            events.publishEvent(new OfferAnswered(offer.reviewId(), offer.id(), offer.fromPartnership(), reader.by()));
         }
     }
 

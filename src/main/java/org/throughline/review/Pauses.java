@@ -2,7 +2,9 @@ package org.throughline.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,9 @@ public class Pauses {
         if (isOpen(reader, review.id())) {
             throw new NotAllowed("The review is paused already.");
         }
+        if (from.isBefore(clockStarted(review))) {
+            throw new NotAllowed("The clock had not started on that day.");
+        }
         db.sql("insert into review.pause values (:id, :review, :from, null, :reason, :askedBy)")
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
@@ -61,6 +66,28 @@ public class Pauses {
                 .param("review", review.id())
                 .update();
         reviews.did(reader, review.id(), "ended the pause on " + Show.date(to));
+    }
+
+    /** The day from which the clock that a pause stops runs. */
+    public static LocalDate clockStarted(Review review) {
+        return Objects.requireNonNullElse(review.holdDecidedOn(), review.heardOn());
+    }
+
+    /**
+     * What is to be said of a pause that shares days with others: each of those days counts once. Empty where it shares none.
+     *
+     * @param to null for an open one
+     */
+    public static String shared(List<Clocks.Pause> others, LocalDate from, @Nullable LocalDate to) {
+        var shared = others.stream()
+                .filter(each -> each.to() == null || !each.to().isBefore(from))
+                .filter(each -> to == null || !each.from().isAfter(to))
+                .map(each -> Show.period(each.from(), each.to()) + " (" + each.reason() + ")")
+                .toList();
+        return shared.isEmpty()
+                ? ""
+                : " It shares days with another pause, " + String.join(", and with ", shared)
+                        + ": days under both count once.";
     }
 
     /** Whether a pause is open, perhaps from a day to come. */

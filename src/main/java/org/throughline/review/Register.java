@@ -199,7 +199,7 @@ public class Register {
         return new Line(
                 review,
                 practice == null ? "" : practice.partnership().name(),
-                Clocks.sentence(review, clock),
+                Clocks.sentence(review, clock, today),
                 clock == null || clock.now() != null ? 0 : clock.over(),
                 delays);
     }

@@ -98,7 +98,7 @@ class ReviewTasks implements TaskSource {
             tasks.add(new Task(
                     "Decide whether a review is held",
                     decides ? review.href() + "/decision/decide" : null,
-                    route.title() + ", " + due,
+                    (route.isPanel() ? route.words() : "Chair of the partnership") + ", " + due,
                     decides ? "To do" : "Waiting for " + (route.isPanel() ? route.words() : "the chair"),
                     decides ? Colour.TEAL : Colour.GREY));
         }
@@ -127,7 +127,19 @@ class ReviewTasks implements TaskSource {
                     "Waiting for the Home Office",
                     Colour.AMBER));
         }
-        if (family.of(reader, review.id()).isEmpty()) {
+        var family = this.family.of(reader, review.id());
+        var directed = decisions.direction(reader, review.id());
+        if (directed.isPresent()) {
+            if (family.stream().noneMatch(FamilyTold.Telling::directed)) {
+                tasks.add(todo(
+                        "Tell the family that a review is now held",
+                        runs,
+                        review,
+                        "/decision/family",
+                        "Co-ordinator, at once: the Home Office directed it on "
+                                + Show.date(directed.get().on())));
+            }
+        } else if (family.isEmpty()) {
             tasks.add(todo("Tell the family of the decision", runs, review, "/decision/family", "Co-ordinator"));
         }
     }

@@ -86,7 +86,7 @@ public class Reviews {
     public List<Subject> people(Reader reader, UUID review) {
         return db.sql("""
                         select id, review_id, part, name, known_as, born, sex, ethnicity, address, relationship, details, pseudonym, position,
-                            religion, orientation, disability, version
+                            religion, orientation, disability, died_on, day_unknown, version
                         from review.subject where review_id = :review order by position""").param("review", review).query(Subject.class).list();
     }
 

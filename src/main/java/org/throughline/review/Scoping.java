@@ -50,10 +50,12 @@ public class Scoping {
         var sentence = target == Stage.SCOPING_REVIEW
                 ? "closed scoping and began the scoping review"
                 : "closed scoping and put the decision to " + (route.isPanel() ? route.words() : "the chair");
-        return reviews.move(
+        var moved = reviews.move(
                 reader,
                 review,
                 target,
                 awaited == 0 ? sentence : sentence + " with " + awaited + " answers outstanding: " + goingOn);
+        decisions.ready(reader, moved);
+        return moved;
     }
 }

@@ -120,11 +120,13 @@ public class ScopingReviews {
             throw new NotAllowed("The scoping review has no conclusion yet.");
         }
         var route = decisions.route(review, LocalDate.now(clock));
-        return reviews.move(
+        var moved = reviews.move(
                 reader,
                 review,
                 Stage.DECISION,
                 "closed the scoping review and put the decision to " + (route.isPanel() ? route.words() : "the chair"));
+        decisions.ready(reader, moved);
+        return moved;
     }
 
     private static void mayWrite(Reader reader, Review review) {

@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,16 @@ public record Told(
             LocalDate on,
             @Nullable String number,
             @Nullable String reasons) {}
+
+    /** What it can be answered: a review can be directed only where none is held. */
+    public List<Answer> answers() {
+        return held ? List.of(Answer.AGREES) : List.of(Answer.values());
+    }
+
+    /** What is so now, as a heading: the decision, or the direction that turned it. */
+    public String nowWords() {
+        return answer == Answer.DIRECTS ? "The Home Office directed a review" : decisionWords();
+    }
 
     public String decisionWords() {
         return held ? "A review is held" : "No review is held";

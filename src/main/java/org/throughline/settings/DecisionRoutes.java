@@ -32,7 +32,7 @@ public record DecisionRoutes(List<From> routes) implements Chapter {
 
         /** At its beginning. */
         public String title() {
-            return panel == null ? "Chair of the partnership" : panel;
+            return panel == null ? "The chair of the partnership" : panel;
         }
     }
 

@@ -2,6 +2,7 @@ package org.throughline.settings;
 
 import static org.throughline.settings.Placeholder.ADDRESS;
 import static org.throughline.settings.Placeholder.AGENCY;
+import static org.throughline.settings.Placeholder.ASKED;
 import static org.throughline.settings.Placeholder.BEFORE;
 import static org.throughline.settings.Placeholder.CHAIR;
 import static org.throughline.settings.Placeholder.CIRCUMSTANCES;
@@ -11,6 +12,7 @@ import static org.throughline.settings.Placeholder.DECIDED;
 import static org.throughline.settings.Placeholder.DECIDER;
 import static org.throughline.settings.Placeholder.DECISION;
 import static org.throughline.settings.Placeholder.DIED;
+import static org.throughline.settings.Placeholder.DIRECTED;
 import static org.throughline.settings.Placeholder.DUE;
 import static org.throughline.settings.Placeholder.EVIDENCE;
 import static org.throughline.settings.Placeholder.FROM;
@@ -50,6 +52,7 @@ public enum LetterKind {
                     CIRCUMSTANCES,
                     REASONS,
                     INSTEAD,
+                    ASKED,
                     DUE),
             """
             {partnership}
@@ -61,7 +64,9 @@ public enum LetterKind {
             Our reference: {reference}
             Your reference: {their_reference}
 
-            The partnership heard on {heard} of a death {died}. On {decided} {decider} decided that {decision}.
+            The partnership heard on {heard} of a death {died}.
+
+            On {decided} {decider} decided that {decision}.
 
             The test. {test}
 
@@ -73,13 +78,16 @@ public enum LetterKind {
 
             Reasons. {reasons}
 
-            Instead. {instead} Please tell us whether you agree, or direct that a review is held.
+            Instead. {instead}
+
+            {asked}
 
             The review is due to be complete by {due}.
 
+            {from}
             For {partnership}"""),
     FAMILY_DECISION(
-            "To the family on the decision",
+            "To the family: a review is held",
             "The decision about a review",
             EnumSet.of(TO, DECIDED, DECIDER, DECISION, DUE),
             """
@@ -98,6 +106,58 @@ public enum LetterKind {
             An independent advocate can help you with all of this, free of charge: Action After Fatal Domestic Abuse (aafda.org.uk) or the Victim Support Homicide Service. We enclose leaflets from both.
 
             Please ring or write whenever it suits you, or ask somebody to do so for you.
+
+            Our reference: {reference}
+
+            {from}
+            For {partnership}"""),
+    FAMILY_NO_REVIEW(
+            "To the family: no review is held",
+            "The decision about a review",
+            EnumSet.of(TO, DECIDED, DECIDER, DECISION, INSTEAD),
+            """
+            {partnership}
+
+            {date}
+
+            Dear {to},
+
+            We are very sorry that someone close to you has died. When someone dies and abuse at home may have had a part in it, our partnership has to decide whether a {review} is held. Such a review looks at how local services worked, and what can be learned.
+
+            On {decided} {decider} decided that {decision}. This says nothing about how much the person who died mattered, or about who is to blame.
+
+            What is done instead. {instead}
+
+            What happens next. The Home Office looks at every decision not to hold a review. It may agree, or direct that one is held after all. We will tell you what it answers.
+
+            If you would like to know how the decision was made, if you see it differently, or if there is something we should know, please ring or write to us whenever it suits you, or ask somebody to do so for you. The undersigned will answer.
+
+            An independent advocate can help you with this, free of charge: Action After Fatal Domestic Abuse (aafda.org.uk) or the Victim Support Homicide Service. We enclose leaflets from both.
+
+            Our reference: {reference}
+
+            {from}
+            For {partnership}"""),
+    FAMILY_DIRECTED(
+            "To the family: the Home Office directs a review",
+            "A review is now held",
+            EnumSet.of(TO, DECIDED, DECIDER, DIRECTED),
+            """
+            {partnership}
+
+            {date}
+
+            Dear {to},
+
+            We are very sorry that someone close to you has died. On {decided} {decider} decided that no review was held. The Home Office looked at that decision, and on {directed} it directed that a {review} is held. A review is now held.
+
+            A review looks at how local services worked, alone and together, to keep the person who died safe. It does not look for someone to blame, and it is apart from the police, the court and the coroner.
+
+            If you would like to, you can take part: ask questions the review should answer, say who they were, choose the name the report uses, and read it before it is finished. You can also choose to take no part, and change your mind at any time.
+
+            We know that hearing first one thing and then another can be hard. Please ring or write whenever it suits you, or ask somebody to do so for you.
+
+            An independent advocate can help you with all of this, free of charge: Action After Fatal Domestic Abuse (aafda.org.uk) or the Victim Support Homicide Service. We enclose leaflets from both.
 
             Our reference: {reference}
 

@@ -8,6 +8,9 @@ import org.throughline.web.Show;
 /** The public names of a review. The day of the death says which one is used. */
 public record Names(List<From> names) implements Chapter {
 
+    /** The day section 9 of the Domestic Violence, Crime and Victims Act 2004 came into force. */
+    public static final LocalDate REVIEWS_BEGAN = LocalDate.of(2011, 4, 13);
+
     /** A name for deaths from this day on. */
     public record From(LocalDate from, String words, String letters) implements Dated {}
 

@@ -55,6 +55,8 @@ public final class NationalFields {
             "Their reference",
             "Religion or belief",
             "When did they die?",
+            "When did this person die?",
+            "If the day is not known, why?",
             "Where?",
             "Cause of death, or what is suspected",
             "Suicide",

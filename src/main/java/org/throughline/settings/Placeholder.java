@@ -24,6 +24,8 @@ public enum Placeholder {
     CIRCUMSTANCES("circumstances of particular concern"),
     REASONS("the reasons for the decision"),
     INSTEAD("what is done instead of a review"),
+    DIRECTED("the day the Home Office directed a review"),
+    ASKED("what you ask the Home Office to answer, where no review is held"),
     DUE("the day something is due"),
     BEFORE("the day it was due before"),
     WHY("why the day moves"),

@@ -33,6 +33,7 @@ class ErrorAdvice {
 
     @ExceptionHandler(StaleWrite.class)
     ModelAndView stale(StaleWrite stale, HttpServletRequest request) {
+        request.setAttribute(StaleWrite.SHOWN, true);
         return error.of(stale, request);
     }
 
@@ -60,7 +61,15 @@ class ErrorAdvice {
 
     @ExceptionHandler(Exception.class)
     ModelAndView anything(Exception thrown, HttpServletRequest request) {
-        return error.of(status(thrown), thrown, request);
+        int status = status(thrown);
+        return status == 403
+                ? error.of(
+                        Trouble.onlyAForm(
+                                status,
+                                false,
+                                where.above(request.getRequestURI()).orElse(null)),
+                        request)
+                : error.of(status, thrown, request);
     }
 
     private static int status(Exception thrown) {

@@ -95,7 +95,11 @@ public final class Form {
         var text = value(name);
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            problem(name, "This text has %,d characters. Shorten it to %,d or fewer".formatted(length, longest));
+            problem(
+                    name,
+                    Sentence.of(
+                            "This text has {0} characters. Shorten it to {1} or fewer",
+                            "%,d".formatted(length), "%,d".formatted(longest)));
         }
         return text.isEmpty() ? null : text;
     }
@@ -104,7 +108,7 @@ public final class Form {
     public @Nullable LocalDate date(String name, String missing) {
         var parts = TypedDate.of(this, name);
         if (parts.isEmpty()) {
-            problem(name, missing, name + "-day");
+            problem(name, Sentence.of(missing), name + "-day");
             return null;
         }
         return date(name, missing, parts);
@@ -119,7 +123,10 @@ public final class Form {
     private @Nullable LocalDate date(String name, String sentence, TypedDate parts) {
         var date = parts.date();
         if (date == null) {
-            problem(name, sentence + ". " + parts.wrong(), name + "-" + parts.wrongPart());
+            problem(
+                    name,
+                    Sentence.of("{0}. {1}", Sentence.of(sentence), parts.wrong()),
+                    name + "-" + parts.wrongPart());
         }
         return date;
     }
@@ -179,7 +186,7 @@ public final class Form {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException notANumber) {
-            problem(name, sentence + ". Use a whole number, such as 12");
+            problem(name, Sentence.of("{0}. Use a whole number, such as 12", Sentence.of(sentence)));
             return null;
         }
     }
@@ -227,16 +234,21 @@ public final class Form {
      */
     public void mustHaveCome(String name, @Nullable LocalDate day, LocalDate today, String called) {
         if (day != null && day.isAfter(today)) {
-            problem(name, called + ", " + Show.date(day) + ", is still to come. Check it");
+            problem(name, Sentence.of("{0}, {1}, is still to come. Check it", Sentence.of(called), day));
         }
     }
 
     /** Records something to put right; only the first for each field is kept. */
     public void problem(String name, String sentence) {
+        problem(name, Sentence.of(sentence));
+    }
+
+    /** The same with values in the sentence. */
+    public void problem(String name, Sentence sentence) {
         problem(name, sentence, name);
     }
 
-    private void problem(String name, String sentence, String anchor) {
+    private void problem(String name, Sentence sentence, String anchor) {
         if (problemOf(name) == null) {
             problems.add(new Problem(name, sentence, anchor));
         }
@@ -251,11 +263,16 @@ public final class Form {
         return List.copyOf(problems);
     }
 
-    /** What is wrong with this field, or null. */
+    /** What is wrong with this field, in English, or null. */
     public @Nullable String problemOf(String name) {
+        return problemOf(name, Tongue.ENGLISH);
+    }
+
+    /** What is wrong with this field, or null. */
+    public @Nullable String problemOf(String name, Tongue tongue) {
         for (var problem : problems) {
             if (problem.name().equals(name)) {
-                return problem.sentence();
+                return tongue.say(problem.said());
             }
         }
         return null;

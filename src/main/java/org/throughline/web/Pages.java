@@ -19,6 +19,8 @@ public interface Pages {
         return new Page(
                 "Throughline",
                 Frame.PLAIN,
+                Here.tongue(request),
+                Here.address(request),
                 null,
                 null,
                 List.of(),
@@ -29,15 +31,21 @@ public interface Pages {
     }
 
     /**
-     * What the act before this page has done, from the flash attribute "done"; or, where somebody comes back to a form that was refused, that what
+     * What the act before this page has done, from the flash attribute "done", a text or a {@link Sentence}; or, where somebody comes back to a form that was refused, that what
      * was typed is kept no longer.
      */
-    static @Nullable String done(HttpServletRequest request) {
+    static @Nullable Sentence done(HttpServletRequest request) {
         if ("GET".equals(request.getMethod()) && isOfRefused(request)) {
-            return "What was typed into a form here was kept for half an hour, which is over. Nothing was changed by it. Fill it in again.";
+            return Sentence.of(
+                    "What was typed into a form here was kept for half an hour, which is over. Nothing was changed by it. Fill it in again.");
         }
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get("done") instanceof String sentence ? sentence : null;
+        return switch (flash == null ? null : flash.get("done")) {
+            case String sentence -> Sentence.of(sentence);
+            case Sentence sentence -> sentence;
+            case null -> null;
+            default -> null;
+        };
     }
 
     /** Whether the address is one at which a refused form was kept; read without touching what was sent, which may be too large. */

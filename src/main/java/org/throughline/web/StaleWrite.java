@@ -5,6 +5,12 @@ package org.throughline.web;
  */
 public class StaleWrite extends RuntimeException {
 
+    /** The attribute of a request to which the page with both texts is the answer. */
+    public static final String SHOWN = StaleWrite.class.getName();
+
+    /** The parameter with which what is stored now is opened from that page. */
+    public static final String AGAIN = "again";
+
     private static final long serialVersionUID = 1L;
 
     private final String what;
@@ -39,5 +45,11 @@ public class StaleWrite extends RuntimeException {
 
     public String back() {
         return back;
+    }
+
+    /** The same, said to be opened from the page with both texts. */
+    public String again() {
+        int end = back.indexOf('#') < 0 ? back.length() : back.indexOf('#');
+        return back.substring(0, end) + (back.contains("?") ? "&" : "?") + AGAIN + "=yes" + back.substring(end);
     }
 }

@@ -35,18 +35,29 @@ record TypedDate(String day, String month, String year) {
     }
 
     /** What is wrong and how to put it right; meaningful where {@link #date()} is null. */
-    String wrong() {
+    Sentence wrong() {
         var missing = missing();
         if (!missing.isEmpty()) {
-            return "Add the " + String.join(" and the ", missing);
+            return Sentence.of(toAdd(missing));
         }
         if (!year.matches("[12]\\d{3}")) {
-            return "Write the year with four digits, such as 2026";
+            return Sentence.of("Write the year with four digits, such as 2026");
         }
         if (monthNumber() == 0) {
-            return "Write the month as a number from 1 to 12, or as a word";
+            return Sentence.of("Write the month as a number from 1 to 12, or as a word");
         }
-        return "%s %s %s is not in the calendar".formatted(day, month, year);
+        return Sentence.of("{0} {1} {2} is not in the calendar", day, month, year);
+    }
+
+    private static String toAdd(List<String> missing) {
+        return switch (String.join(" ", missing)) {
+            case "day" -> "Add the day";
+            case "month" -> "Add the month";
+            case "year" -> "Add the year";
+            case "day month" -> "Add the day and the month";
+            case "day year" -> "Add the day and the year";
+            default -> "Add the month and the year";
+        };
     }
 
     /** "day", "month" or "year": where to go to put it right. */
@@ -78,11 +89,16 @@ record TypedDate(String day, String month, String year) {
         }
         var word = month.toLowerCase(Locale.UK);
         for (var each : Month.values()) {
-            var name = each.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.UK);
-            if (word.length() >= 3 && name.startsWith(word) || word.equals("sept") && each == Month.SEPTEMBER) {
+            if (begins(each.getDisplayName(TextStyle.FULL, Locale.UK), word)
+                    || begins(Tongue.welshMonths().get(each.ordinal()), word)
+                    || word.equals("sept") && each == Month.SEPTEMBER) {
                 return each.getValue();
             }
         }
         return 0;
+    }
+
+    private static boolean begins(String month, String word) {
+        return word.length() >= 3 && month.toLowerCase(Locale.UK).startsWith(word);
     }
 }

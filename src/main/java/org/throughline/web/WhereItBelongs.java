@@ -10,12 +10,17 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /** The page an address belongs to that cannot itself be opened, since it only takes a form: the nearest one above it. */
 @Component
-class WhereItBelongs {
+public class WhereItBelongs {
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
 
     WhereItBelongs(ObjectProvider<RequestMappingHandlerMapping> pages) {
         this.pages = pages;
+    }
+
+    /** The path itself where a page can be opened at it, else the nearest one above; none of its own has "/". */
+    public String orAbove(String path) {
+        return opens(PathContainer.parsePath(path)) ? path : above(path).orElse("/");
     }
 
     /** @param path without a question mark and what follows */

@@ -18,6 +18,9 @@ class PseudonymsTests {
             The Holloway family | The [surname] family
             Maz lived at 14 Larch Rise. | Elaine lived at [address].
             Born 3 September 1981. | Born [date of birth].
+            Assessment opened. Dean not interviewed. | Assessment opened. Carl not interviewed.
+            Fall on stairs. Dean present. | Fall on stairs. Carl present.
+            Dean Court was visited. | Dean Court was visited.
             A dean of the faculty | A dean of the faculty
             """)
     void putsPseudonymsInPlace(String text, String replaced) {

@@ -66,7 +66,8 @@ class FamilyRoutesTests {
 
     private static boolean isPublic(String pattern) {
         return pattern.equals("/")
-                || List.of("/library", "/published", "/learning", "/sign-in", "/assets", "/error", "/help").stream()
+                || List.of("/library", "/published", "/learning", "/sign-in", "/assets", "/error", "/help", "/language")
+                        .stream()
                         .anyMatch(pattern::startsWith);
     }
 

@@ -180,6 +180,28 @@ class TermsForFamilyTests {
     }
 
     @Test
+    void the_list_of_what_was_shared_is_taken_away_with_whom_and_when() {
+        decided.terms(held.coordinator(), chair, held.review());
+        assertThat(read(desk.open(held.coordinator(), page()))).doesNotContain(page() + ".csv");
+        share(1);
+        shared.share(
+                held.coordinator(),
+                held.review(),
+                sister.contact(),
+                List.of(SharedTerms.Section.SUMMARY),
+                "What it is for.",
+                1);
+        assertThat(read(desk.open(held.coordinator(), page()))).contains("2 sharings", page() + ".csv");
+        assertThat(read(desk.open(held.coordinator(), page() + ".csv")).lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("Ilse Inventor") && line.contains("What it is for."))
+                .anyMatch(line -> line.contains("Everyone in the family who has a page"));
+        assertThat(desk.open(sister.reader(), page() + ".csv").getStatus()).isEqualTo(404);
+        assertThat(new Histories(trail, reviews, transaction).of(held.coordinator(), held.review()))
+                .noneMatch(line -> line.contains("Ilse Inventor"));
+    }
+
+    @Test
     void what_they_can_read_already_is_not_shared_again_and_what_was_ended_is() {
         decided.terms(held.coordinator(), chair, held.review());
         assertThat(share(1)).isTrue();

@@ -27,8 +27,11 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.panel.KeyLines;
 import org.throughline.panel.TermsOfReference;
+import org.throughline.review.Decision;
+import org.throughline.review.Decisions;
 import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
 import org.throughline.review.Pauses;
@@ -36,6 +39,7 @@ import org.throughline.review.Proceeding;
 import org.throughline.review.Proceedings;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Scoping;
 import org.throughline.review.SentLetter;
 import org.throughline.review.Stage;
 import org.throughline.review.Subject;
@@ -155,6 +159,33 @@ class AskingAgenciesTests {
             fields.addAll(onThePage(reader, scoping(review, agency)));
         }
         return desk.send(reader, scoping(review, agency), fields.toArray(String[]::new));
+    }
+
+    @Test
+    void what_was_asked_ends_with_a_case_that_is_closed_without_a_review(
+            @Autowired Scoping scoping, @Autowired Decisions decisions) {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        answer(reviews.get(coordinator, review.id()), doctor, surgery, "Her GP");
+        assertThat(text(desk.open(sergeant, "/asked"))).contains("Tell us what you know");
+        var put = scoping.close(coordinator, reviews.get(coordinator, review.id()), "The month is over.");
+        decisions.prepare(coordinator, put, Decided.grounds(), 0);
+        var no = decisions.noReview(
+                invented.forPartnership(Role.CSP_CHAIR, partnership),
+                put,
+                "Invented.",
+                Decision.Instead.NOTHING,
+                null,
+                Decided.ON);
+        assertThat(text(desk.open(sergeant, "/asked"))).contains("Tell us what you know");
+        reviews.move(coordinator, no, Stage.CLOSED_WITHOUT_REVIEW, "closed without review");
+        assertThat(text(desk.open(sergeant, "/asked")))
+                .contains("No review is held. Nothing more is asked of you")
+                .doesNotContain("Tell us what you know");
+        assertThat(text(desk.open(doctor, "/asked"))).contains("What you told us you know");
+        assertThat(text(desk.open(sergeant, scoping(review, police)))).contains("this is no longer asked of");
+        assertThat(answer(no, sergeant, police, "Late").getStatus()).isEqualTo(403);
+        assertThat(awaited.outstanding(coordinator, no)).isEmpty();
     }
 
     /** What a form carries of the words it was opened with. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,8 +29,10 @@ import org.throughline.review.HoldsOnSharing;
 import org.throughline.review.Letters;
 import org.throughline.review.Proceeding;
 import org.throughline.review.Proceedings;
+import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.SentLetter;
+import org.throughline.review.Stage;
 import org.throughline.settings.LetterKind;
 import org.throughline.web.Show;
 
@@ -53,6 +57,12 @@ class CommissionDaysTests {
 
     @Autowired
     CommissionDays days;
+
+    @Autowired
+    Commissions commissions;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     Letters letters;
@@ -236,6 +246,34 @@ class CommissionDaysTests {
     }
 
     @Test
+    void it_is_moved_as_long_as_something_is_still_to_come_from_the_agency() {
+        var held = decided.held(coordinator, partnership);
+        var chair = decided.chair(coordinator, held);
+        decided.terms(coordinator, chair, held);
+        commission(chair, held.href() + "/commission", "2027", null);
+        var gathered = commissions.close(chair, reviews.get(coordinator, held.id()), "The surgery will follow.");
+        var drafting = reviews.move(coordinator, gathered, Stage.DRAFTING, "began drafting");
+        var there = held.href() + "/agencies/" + surgery.id();
+        assertThat(text(desk.open(coordinator, there))).contains("Give it another day");
+        assertThat(move(there + "/day", "20", "Its writer was ill.").getRedirectedUrl())
+                .isEqualTo(there);
+        assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 20));
+        var state = agencies.of(coordinator, held.id(), surgery.id()).orElseThrow();
+        assertThat(state.outstanding()).isNotEmpty();
+        assertThat(CommissionDays.mayMove(coordinator, drafting, state)).isTrue();
+        assertThat(CommissionDays.mayMove(doctor, drafting, state)).isFalse();
+        given(drafting);
+        assertThat(CommissionDays.mayMove(
+                        coordinator,
+                        drafting,
+                        agencies.of(coordinator, held.id(), police.id()).orElseThrow()))
+                .isFalse();
+        assertThat(desk.open(coordinator, held.href() + "/agencies/" + police.id() + "/day")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void who_commissions_from_a_page_that_is_out_of_date_sees_both_and_changes_nothing() {
         var held = decided.held(coordinator, partnership);
         var chair = decided.chair(coordinator, held);
@@ -249,6 +287,48 @@ class CommissionDaysTests {
         assertThat(words(stale)).contains("by 20 July 2027", "by 5 July 2027").doesNotContain(police.name());
         assertThat(due(surgery)).isEqualTo(LocalDate.of(2027, 7, 20));
         assertThat(lettersTo(surgery)).isEqualTo(2);
+    }
+
+    /** The police give their statement, and the chair accepts it. */
+    private void given(Review review) {
+        submissions.save(
+                invented.agencyLead(police),
+                review,
+                police,
+                new Submission(
+                        UUID.randomUUID(),
+                        0,
+                        0,
+                        SubmissionState.DRAFT,
+                        "An invented author",
+                        "Not involved",
+                        "",
+                        "Nobody called.",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "An invented director",
+                        LocalDate.of(2026, 3, 30),
+                        null,
+                        null,
+                        null,
+                        "",
+                        Map.of()),
+                null,
+                true);
+        var sent = submissions.latest(coordinator, review, police.id()).orElseThrow();
+        submissions.check(
+                coordinator,
+                review,
+                police,
+                sent,
+                true,
+                "",
+                QualityCheck.points(Contribution.STATEMENT, sent, List.of()).stream()
+                        .map(point -> new QualityCheck.Finding(point.words(), true, "As it is."))
+                        .toList());
     }
 
     /** Everybody by 1 June, the surgery by 5 July. */

@@ -34,6 +34,7 @@ final class CaseWalk {
                         day(desk, "When did the partnership hear of the death?", today().minusDays(20)),
                         "When did they die? (optional)",
                         today().minusDays(22))
+                .choose("Who was it?", "The police")
                 .type("Who told you?", "Invented Constabulary")
                 .type("Name", victim)
                 .type("Name (optional)", suspect)

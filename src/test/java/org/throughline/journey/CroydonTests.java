@@ -102,6 +102,7 @@ class CroydonTests {
                     .choose("What do you decide?", "Do not hold a review")
                     .type("What are your reasons?", "The trial says it all.")
                     .select("If no review is held: what is done instead?", "Nothing further")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("No review is held. Next, tell the Home Office");
         }

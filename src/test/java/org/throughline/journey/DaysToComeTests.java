@@ -33,6 +33,7 @@ class DaysToComeTests {
             "/reviews/*/family/*/readings/new to",
             "/reviews/*/family/updates nextBy",
             "/reviews/*/meetings/*/actions due",
+            "/reviews/*/meetings/*/actions/* due",
             "/reviews/*/meetings/*/change on",
             "/reviews/*/meetings/new on",
             "/reviews/*/panel/*/end last",

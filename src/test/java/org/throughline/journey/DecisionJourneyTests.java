@@ -72,6 +72,7 @@ class DecisionJourneyTests {
             gwen.choose("What do you decide?", "Do not hold a review").press("Record my decision");
             gwen.sees("Choose what is done instead of a review");
             gwen.select("If no review is held: what is done instead?", "Nothing further")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("No review is held. Next, tell the Home Office");
             assertThat(gwen.status("/oversight/decisions")).isEqualTo(404);
@@ -104,7 +105,7 @@ class DecisionJourneyTests {
             assertThat(official.status("/oversight/decisions.csv")).isEqualTo(200);
         }
         try (var aisha = Visitor.as("Aisha Rahman", port, scripts)) {
-            aisha.open(review.href() + "/decision").sees("The Home Office directs that a review is held");
+            aisha.open(review.href() + "/decision").sees("The Home Office directed a review");
             aisha.open(review.href() + "/history")
                     .sees("began commissioning, as the Home Office directs")
                     .sees("decided on");
@@ -150,6 +151,7 @@ class DecisionJourneyTests {
             gwen.open(review.href() + "/decision").follow("Decide whether a review is held");
             gwen.choose("What do you decide?", "Hold a review")
                     .type("What are your reasons?", "Much to learn.")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("A review is held. Next, tell the Home Office and the family.");
             aisha.open(review.href() + "/pause").press("Pause the review").sees("Say why the review pauses");
@@ -222,7 +224,8 @@ class DecisionJourneyTests {
                     assertThat(member.status(review.href() + path)).as(path).isEqualTo(404);
                 }
                 aisha.open(review.href() + "/panel").follow("Bernadette Lowe").follow("End this appointment");
-                aisha.press("End the appointment").sees("Say why the appointment ends");
+                aisha.press("End the appointment").sees("Choose when it ends").sees("Say why the appointment ends");
+                aisha.choose("When does it end?", "On the day below: they see the review until that day is over");
                 aisha.type("Why does it end?", "Moved away.").press("End the appointment");
                 aisha.sees("The appointment of Bernadette Lowe ends on");
             }

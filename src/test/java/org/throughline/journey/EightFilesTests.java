@@ -79,7 +79,10 @@ class EightFilesTests {
                     .type("Your comment", "Who asked for this to be heard?")
                     .press("Add this comment")
                     .sees("Who asked for this to be heard?");
-            coordinator.open(made.here() + "/gaps").sees("Seen, but not alone").sees("No MARAC is recorded");
+            coordinator
+                    .open(made.here() + "/gaps")
+                    .sees("Seen or spoken to, but not alone")
+                    .sees("No MARAC is recorded");
             coordinator
                     .open(made.here() + "/versions")
                     .type("What is this version?", "For the first meeting")

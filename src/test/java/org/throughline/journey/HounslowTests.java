@@ -73,7 +73,7 @@ class HounslowTests {
             chair.open(home + "/family").sees("4 people");
         }
         try (var desk = Visitor.as(coordinator.name(), port, false)) {
-            desk.open(home + "/letters").sees("To the family on the decision");
+            desk.open(home + "/letters").sees("To the family: a review is held");
         }
         for (var year : List.of(2021, 2024)) {
             var notified = invented.review(coordinator, partnership, LocalDate.of(year, 5, 4), false);

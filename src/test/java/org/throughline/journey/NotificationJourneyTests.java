@@ -76,6 +76,7 @@ class NotificationJourneyTests {
 
     private static Visitor fill(Visitor aisha, String name) {
         return aisha.date("When did the partnership hear of the death?", 4, 3, 2026)
+                .choose("Who was it?", "The police")
                 .type("Who told you?", "Northmere Constabulary")
                 .type("Name", name)
                 .type("Why is domestic abuse thought of?", "Lived together.")

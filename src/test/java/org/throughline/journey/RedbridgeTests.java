@@ -95,6 +95,7 @@ class RedbridgeTests {
                     .choose("What did One Panel decide?", "Do not hold a review")
                     .type("What were its reasons?", "Little was known of her.")
                     .select("If no review is held: what is done instead?", "Nothing further")
+                    .tick("I have checked this")
                     .press("Record the decision")
                     .sees("No review is held");
             walk.reversed(desk, home);

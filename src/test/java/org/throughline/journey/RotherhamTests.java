@@ -93,6 +93,7 @@ class RotherhamTests {
             chair.open(home + "/decision/decide")
                     .choose("What do you decide?", "Hold a review")
                     .type("What are your reasons?", "Her death may be the end of long control.")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("A review is held.");
         }

@@ -101,6 +101,7 @@ class ScopingReviewJourneyTests {
                     .select(
                             "If no review is held: what is done instead?",
                             "The scoping review, and the learning it kept")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("No review is held. Next, tell the Home Office");
             chair.follow("Learning that cannot wait").sees("Surgeries write to the patient alone.");

@@ -47,7 +47,7 @@ class SettingsJourneyTests {
             for (var page : new String[] {"names", "clocks", "decision", "publishing", "letters"}) {
                 aisha.open("/settings/NORTHMERE/" + page).sees("Changes");
             }
-            aisha.open("/settings/NORTHMERE/letters").follow("To the family on the decision");
+            aisha.open("/settings/NORTHMERE/letters").follow("To the family: a review is held");
             aisha.type("Wording", "Dear {nobody}").press("Keep this wording");
             aisha.sees("This letter cannot fill in {nobody}");
             aisha.type("Wording", "Dear {to}").press("Look at it without keeping it");
@@ -62,7 +62,7 @@ class SettingsJourneyTests {
             aisha.open("/messages").sees("nothing is sent").sees("An agency is asked what it knows");
             aisha.open("/late").sees("Late agencies");
             aisha.open("/reviews/NORTHMERE-2021-01/letters").sees("Request to an agency for scoping");
-            aisha.follow("To the family on the decision").sees("Whom is it for?");
+            aisha.follow("To the family: a review is held").sees("Whom is it for?");
             aisha.press("Keep this letter");
             aisha.sees("Say whom the letter is for");
         }

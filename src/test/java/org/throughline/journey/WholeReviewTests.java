@@ -162,6 +162,7 @@ class WholeReviewTests {
     private void notification(Visitor aisha) {
         aisha.follow("Reviews").follow("Record a notification");
         day(aisha, "When did the partnership hear of the death?", today().minusDays(20))
+                .choose("Who was it?", "The police")
                 .type("Who told you?", "Invented Constabulary")
                 .type("Name", victim)
                 .type("Why is domestic abuse thought of?", "They lived together; he is charged.");
@@ -176,6 +177,7 @@ class WholeReviewTests {
 
         aisha.open("/reviews/new");
         day(aisha, "When did the partnership hear of the death?", today().minusDays(19))
+                .choose("Who was it?", "The police")
                 .type("Who told you?", "A ward sister")
                 .type("Name", victim)
                 .type("Why is domestic abuse thought of?", "Married.")
@@ -237,6 +239,7 @@ class WholeReviewTests {
             chair.sees("Choose whether a review is held")
                     .choose("What do you decide?", "Hold a review")
                     .type("What are your reasons?", "Five agencies knew her.")
+                    .tick("I have checked this")
                     .press("Record my decision")
                     .sees("A review is held. Next, tell the Home Office and the family.");
         }

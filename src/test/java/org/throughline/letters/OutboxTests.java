@@ -24,19 +24,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.AtTheDesk;
+import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.Cases;
 import org.throughline.access.Mail;
+import org.throughline.access.Notice;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.evidence.ScopingRequests;
+import org.throughline.review.Decision;
+import org.throughline.review.Decisions;
 import org.throughline.review.Holdings;
+import org.throughline.review.HomeOffice;
+import org.throughline.review.HomeOfficeAnswers;
+import org.throughline.review.Offers;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.review.Told;
 import org.throughline.review.Transfers;
 import org.throughline.store.Settings;
 
@@ -138,6 +146,45 @@ class OutboxTests {
             var text = message.getContent().toString();
             assertThat(text).contains("/offers").doesNotContain(review.reference(), review.knownAs(), "nvented reason");
         });
+    }
+
+    @Test
+    void whose_turn_it_is_about_a_decision_is_told_and_so_is_who_made_an_offer(
+            @Autowired Decided decided,
+            @Autowired Decisions decisions,
+            @Autowired HomeOffice homeOffice,
+            @Autowired HomeOfficeAnswers answers,
+            @Autowired Holdings holdings,
+            @Autowired Offers offers) {
+        var chair = invented.forPartnership(Role.CSP_CHAIR, partnership);
+        var put = decided.put(coordinator, partnership);
+        decisions.prepare(coordinator, put, Decided.grounds(), 1);
+        assertThat(told(Notice.DECISION_PREPARED)).containsExactly(chair.name());
+        decisions.noReview(chair, put, "Invented.", Decision.Instead.NOTHING, null, Decided.ON);
+        assertThat(told(Notice.DECISION_MADE)).containsExactly(coordinator.name());
+        var no = reviews.get(coordinator, put.id());
+        var decision = homeOffice.tell(coordinator, no, "Letter.", Decided.ON).decisionId();
+        answers.answer(
+                invented.everywhere(Role.HOME_OFFICE),
+                decision,
+                new Told.Answered(Told.Answer.AGREES, Decided.ON, null, null));
+        assertThat(told(Notice.HOME_OFFICE_ANSWERED)).containsExactly(coordinator.name());
+        var other = invented.partnership();
+        var neighbour = invented.coordinator(other);
+        holdings.offer(coordinator, review, other.id(), "Invented reason");
+        offers.decline(neighbour, offers.waiting(neighbour).getFirst().id(), "Not ours.");
+        assertThat(messages.of(invented.everywhere(Role.ADMINISTRATOR), null, 100).stream()
+                        .filter(each -> each.notice() == Notice.OFFER_ANSWERED)
+                        .map(Message::to))
+                .contains(coordinator.name(), chair.name())
+                .doesNotContain(neighbour.name());
+    }
+
+    private List<String> told(Notice notice) {
+        return mine().stream()
+                .filter(each -> each.notice() == notice)
+                .map(Message::to)
+                .toList();
     }
 
     private String address() {

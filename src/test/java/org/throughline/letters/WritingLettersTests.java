@@ -26,6 +26,8 @@ import org.throughline.engagement.Contact;
 import org.throughline.engagement.Family;
 import org.throughline.evidence.ScopingRequests;
 import org.throughline.panel.Meetings;
+import org.throughline.review.Holdings;
+import org.throughline.review.Offers;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.settings.LetterKind;
@@ -122,6 +124,40 @@ class WritingLettersTests {
     }
 
     @Test
+    void a_letter_of_a_late_stage_warns_and_none_was_sent_before_the_partnership_heard() throws Exception {
+        assertThat(text(desk.open(coordinator, letters + "/write?kind=SUBMISSION")))
+                .contains("This letter says that the report is finished", "“Commissioning”");
+        assertThat(text(desk.open(coordinator, letters + "/write?kind=TAKING_PART")))
+                .doesNotContain("This letter says that");
+        var early = desk.send(
+                coordinator,
+                letters + "/write",
+                "kind",
+                "FAMILY_DECISION",
+                "to",
+                "Her parents",
+                "letter",
+                "Dear both",
+                "on-day",
+                "1",
+                "on-month",
+                "3",
+                "on-year",
+                "2026");
+        assertThat(text(early)).contains("had not heard of the death: it did on 2 March 2026");
+    }
+
+    @Test
+    void letters_of_a_joint_review_name_both_partnerships(@Autowired Holdings holdings, @Autowired Offers offers) {
+        var other = invented.partnership();
+        var neighbour = invented.coordinator(other);
+        holdings.offer(coordinator, review, other.id(), "Invented reason");
+        holdings.agree(neighbour, offers.waiting(neighbour).getFirst().id());
+        assertThat(text(desk.open(coordinator, letters + "/write?kind=FAMILY_DECISION")))
+                .contains("For " + partnership.name() + " and " + other.name());
+    }
+
+    @Test
     void the_family_hear_of_the_decision_in_the_partnerships_own_words() throws Exception {
         practices.change(
                 coordinator,
@@ -146,7 +182,7 @@ class WritingLettersTests {
                         .getRedirectedUrl())
                 .isEqualTo(letters);
         var list = text(desk.open(coordinator, letters));
-        assertThat(list).contains("Her parents", "To the family on the decision", coordinator.name());
+        assertThat(list).contains("Her parents", "To the family: a review is held", coordinator.name());
         var file = list.replaceAll("(?s).*href=\"(/reviews/[^\"]+\\.docx)\".*", "$1");
         var opened =
                 OfficeFiles.read("letter.docx", desk.open(coordinator, file).getContentAsByteArray());
@@ -154,7 +190,7 @@ class WritingLettersTests {
                 .contains("Dear both,", "A review is held.");
         assertThat(text(desk.open(coordinator, review.href() + "/history")))
                 .contains(
-                        "wrote a letter to Her parents (to the family on the decision)",
+                        "wrote a letter to Her parents (to the family: a review is held)",
                         "opened the letter to Her parents");
     }
 
@@ -190,14 +226,18 @@ class WritingLettersTests {
     @Test
     void every_kind_of_letter_is_filled_in_kept_as_a_word_file_and_listed_with_whom_it_went_to() throws Exception {
         decided.chair(coordinator, review);
+        // the letters that tell of a no and of a direction are HomeOfficeTests' own
+        var kinds = Writing.KINDS.stream()
+                .filter(kind -> kind != LetterKind.FAMILY_NO_REVIEW && kind != LetterKind.FAMILY_DIRECTED)
+                .toList();
         var surgery = invented.agency(partnership, "Invented Surgery");
         requests.ask(coordinator, review, List.of(surgery), LocalDate.of(2027, 3, 1));
         var offered = Jsoup.parse(text(desk.open(coordinator, letters)));
-        assertThat(Writing.KINDS)
+        assertThat(kinds)
                 .allSatisfy(kind -> assertThat(offered.select("a[href$=kind=" + kind + "], option[value=" + kind + "]"))
                         .as(kind.words())
                         .hasSize(1));
-        for (var kind : Writing.KINDS) {
+        for (var kind : kinds) {
             var to = Writing.toAgency(kind) ? surgery.name() : "Invented " + kind.words();
             var there = letters + "/write?kind=" + kind + (Writing.toAgency(kind) ? "&agency=" + surgery.id() : "");
             var drafted = Jsoup.parse(text(desk.open(coordinator, there)))

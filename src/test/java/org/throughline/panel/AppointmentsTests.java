@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
@@ -19,6 +20,7 @@ import org.throughline.access.People;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.audit.Trail;
+import org.throughline.review.Answer;
 import org.throughline.review.Histories;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -37,6 +39,12 @@ class AppointmentsTests {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    AtTheDesk desk;
+
+    @Autowired
+    Costs costs;
 
     @Autowired
     People people;
@@ -139,6 +147,12 @@ class AppointmentsTests {
         invented.involve(review, hospital);
         assertThat(appointments.involvedAgencies(coordinator, review, emailOf(invented.agencyLead(hospital))))
                 .containsExactly(hospital.name());
+        var answersForOne = with(Seat.CHAIR, emailOf(invented.agencyLead(hospital)), "Statement.", null, null);
+        assertThat(appointments.obstacles(coordinator, review, answersForOne))
+                .extracting(Obstacle::words)
+                .singleElement()
+                .asString()
+                .contains(hospital.name(), "not written how that is handled");
         assertThat(appointments.involvedAgencies(coordinator, review, emailOf(invented.agencyLead(other))))
                 .isEmpty();
         assertThat(appointments.involvedAgencies(coordinator, review, "nobody@example.org"))
@@ -155,6 +169,134 @@ class AppointmentsTests {
         assertThat(appointments.get(coordinator, review.id(), made.id()))
                 .extracting(Appointment::ends, Appointment::endReason)
                 .containsExactly(LocalDate.of(2026, 3, 31), "Moved away.");
+    }
+
+    @Test
+    void an_appointment_that_ends_at_once_lets_nobody_in_for_the_rest_of_the_day() throws Exception {
+        var made = appointments.appoint(coordinator, review, Decided.appointment(Seat.CHAIR, "Wrong"));
+        var wrong = invented.again(made.personId());
+        var end = review.href() + "/panel/" + made.id() + "/end";
+        assertThat(desk.send(coordinator, end, "reason", "Mistaken identity.").getContentAsString())
+                .contains("Choose when it ends");
+        assertThat(desk.send(coordinator, end, "when", "NOW", "reason", "Mistaken identity.")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(desk.open(wrong, review.href()).getStatus()).isEqualTo(404);
+        assertThat(reviews.find(invented.again(made.personId()), review.id())).isEmpty();
+        assertThat(appointments.get(coordinator, review.id(), made.id()))
+                .satisfies(ended -> assertThat(ended.ends()).isEqualTo(LocalDate.now()))
+                .satisfies(ended -> assertThat(ended.stands(LocalDate.now())).isFalse());
+        assertThat(new Histories(trail, reviews, transaction).of(coordinator, review))
+                .first()
+                .asString()
+                .contains("at once", "mistaken identity.");
+        assertThat(appointments.obstacles(coordinator, review, Decided.appointment(Seat.CHAIR, "Right")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_successor_is_appointed_from_the_day_after_the_last() {
+        var first = appointments.appoint(coordinator, review, Decided.appointment(Seat.CHAIR, "First"));
+        var last = LocalDate.now().plusDays(30);
+        appointments.end(coordinator, review, first.id(), last, "Retires.");
+        assertThat(appointments.obstacles(coordinator, review, from(Decided.appointment(Seat.CHAIR, "Next"), last)))
+                .extracting(Obstacle::words)
+                .singleElement()
+                .asString()
+                .contains("This review has a chair until");
+        var next = appointments.appoint(
+                coordinator, review, from(Decided.appointment(Seat.CHAIR, "Next"), last.plusDays(1)));
+        assertThat(next.days(LocalDate.now())).startsWith("from ");
+        assertThat(reviews.find(invented.again(next.personId()), review.id())).isEmpty();
+    }
+
+    @Test
+    void a_chair_who_line_managed_somebody_involved_needs_a_written_reason() {
+        var draft = lineManager(Decided.appointment(Seat.CHAIR, "Manager"), null);
+        assertThat(appointments.obstacles(coordinator, review, draft))
+                .extracting(Obstacle::words)
+                .singleElement()
+                .asString()
+                .startsWith("Somebody who line-managed a person involved is not independent");
+        assertThat(appointments.obstacles(
+                        coordinator, review, lineManager(draft, "Twenty years ago, in another county.")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_second_person_of_one_name_is_added_only_when_asked_and_a_fee_is_money_and_stands_in_the_costs()
+            throws Exception {
+        var hospital = invented.agency(partnership, "Hospital");
+        var lead = invented.agencyLead(hospital);
+        var address = "new" + UUID.randomUUID() + "@example.org";
+        var appoint = review.href() + "/panel/appoint";
+        String[] fields = {
+            "seat",
+            "ADVISER",
+            "name",
+            lead.name(),
+            "email",
+            address,
+            "represents",
+            "Housing",
+            "fee",
+            "a lot",
+            "starts-day",
+            "21",
+            "starts-month",
+            "3",
+            "starts-year",
+            "2026"
+        };
+        assertThat(desk.send(coordinator, appoint, fields).getContentAsString())
+                .contains("Write the fee as an amount in pounds");
+        fields[9] = "800";
+        assertThat(desk.send(coordinator, appoint, fields).getContentAsString())
+                .contains("Somebody of this name is here already", hospital.name());
+        assertThat(people.byEmail(address)).isEmpty();
+        var sure = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(fields), java.util.stream.Stream.of("another", "yes"))
+                .toArray(String[]::new);
+        assertThat(desk.send(coordinator, appoint, sure).getStatus()).isEqualTo(302);
+        assertThat(people.byEmail(address)).isPresent();
+        assertThat(appointments.of(coordinator, review.id()))
+                .singleElement()
+                .extracting(Appointment::fee)
+                .isEqualTo("£800.00");
+        assertThat(costs.of(coordinator, review).agreed()).isEqualTo(80_000);
+    }
+
+    private static Appointment from(Appointment plain, LocalDate starts) {
+        return changed(plain, plain.lineManaged(), plain.conflictsHandled(), starts);
+    }
+
+    private static Appointment lineManager(Appointment plain, @Nullable String handled) {
+        return changed(plain, Answer.YES, handled, plain.starts());
+    }
+
+    private static Appointment changed(
+            Appointment plain, Answer lineManaged, @Nullable String handled, LocalDate starts) {
+        return new Appointment(
+                plain.id(),
+                plain.reviewId(),
+                plain.personId(),
+                plain.name(),
+                plain.email(),
+                plain.seat(),
+                plain.represents(),
+                plain.independence(),
+                lineManaged,
+                plain.experience(),
+                plain.training(),
+                plain.conflicts(),
+                handled,
+                plain.confidentialityOn(),
+                plain.fee(),
+                starts,
+                plain.ends(),
+                plain.endReason(),
+                plain.appointedBy(),
+                false);
     }
 
     @Test
@@ -224,6 +366,7 @@ class AppointmentsTests {
                 plain.starts(),
                 null,
                 null,
-                "");
+                "",
+                false);
     }
 }

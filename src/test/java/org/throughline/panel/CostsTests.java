@@ -123,10 +123,58 @@ class CostsTests {
                 .singleElement()
                 .satisfies(share -> assertThat(share.of(account.invoiced())).isEqualTo(60_030));
         var invoice = account.invoices().getFirst();
-        desk.send(coordinator, here + "/invoices/" + invoice.id() + "/paid");
+        var paid = here + "/invoices/" + invoice.id() + "/paid";
+        assertThat(desk.send(coordinator, paid, "on-day", "1", "on-month", "5", "on-year", "2026")
+                        .getContentAsString())
+                .contains("The invoice is of 2 May 2026");
+        desk.send(coordinator, paid, "on-day", "9", "on-month", "5", "on-year", "2026");
+        assertThat(costs.invoice(coordinator, review, invoice.id()).paidOn()).isEqualTo(LocalDate.of(2026, 5, 9));
         assertThat(costs.of(coordinator, review).paid()).isEqualTo(100_050);
         assertThat(desk.open(coordinator, here).getContentAsString()).contains("£6,000.00", "£600.30", "40 per cent");
         assertThat(desk.open(coordinator, here + ".csv").getContentAsString()).contains("£1,000.50");
+    }
+
+    @Test
+    void an_invoice_is_corrected_with_a_reason_what_it_said_is_kept_and_more_than_was_agreed_is_remarked_on()
+            throws UnsupportedEncodingException {
+        var on = LocalDate.of(2026, 5, 2);
+        costs.agree(
+                coordinator, review, new Costs.Fee(UUID.randomUUID(), "Invented chair", "Chairing", 100_000, on, 0));
+        var id = UUID.randomUUID();
+        costs.invoiced(coordinator, review, new Costs.Invoice(id, "Invented chair", "A1", 90_000, on, null, 1));
+        assertThat(costs.of(coordinator, review).overAgreed()).isEmpty();
+        String[] fields = {
+            "who",
+            "Invented chair",
+            "number",
+            "A2",
+            "amount",
+            "1,200",
+            "on-day",
+            "2",
+            "on-month",
+            "5",
+            "on-year",
+            "2026",
+            "version",
+            "1",
+            "why",
+            ""
+        };
+        var there = here + "/invoices/" + id;
+        assertThat(desk.send(coordinator, there, fields).getContentAsString()).contains("Say why it is corrected");
+        fields[15] = "Mistyped.";
+        assertThat(desk.said(coordinator, there, fields)).contains("corrected", "£200.00 more than was agreed");
+        assertThat(desk.send(coordinator, there, fields).getStatus()).isEqualTo(409);
+        var account = costs.of(coordinator, review);
+        assertThat(account.invoices())
+                .singleElement()
+                .satisfies(now -> assertThat(now.number()).isEqualTo("A2"));
+        assertThat(account.corrected())
+                .singleElement()
+                .satisfies(before -> assertThat(before.pence()).isEqualTo(90_000));
+        assertThat(desk.open(coordinator, here).getContentAsString())
+                .contains("£200.00 more than was agreed", "Mistyped.", "£900.00");
     }
 
     @Test

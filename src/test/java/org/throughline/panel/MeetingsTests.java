@@ -44,6 +44,9 @@ class MeetingsTests {
     Meetings meetings;
 
     @Autowired
+    Appointments appointments;
+
+    @Autowired
     PanelTasks tasks;
 
     @Autowired
@@ -151,10 +154,12 @@ class MeetingsTests {
                 .isEqualTo(here);
         assertThat(read(desk.open(coordinator, here)))
                 .contains("Called off on", "The chair is ill.")
-                .doesNotContain("Record what happened", "call it off");
+                .doesNotContain("Record what happened", "call it off", "Add an action", "Attach a paper");
+        assertThatThrownBy(() -> meetings.addAction(coordinator, review, meeting.id(), "Too late", "Ada", null))
+                .isInstanceOf(NotAllowed.class);
         var now = meetings.get(coordinator, review.id(), meeting.id());
         assertThat(Invitation.of(now, "TST-2026-01", Instant.parse("2026-04-01T09:00:00Z")))
-                .contains("STATUS:CANCELLED\r\n");
+                .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n");
         assertThatThrownBy(() -> meetings.record(
                         coordinator, review, meeting.id(), new Meeting.Record(List.of("Ada"), "Agreed."), 2))
                 .isInstanceOf(NotAllowed.class);
@@ -162,6 +167,97 @@ class MeetingsTests {
                 .isInstanceOf(NotAllowed.class);
         assertThat(tasks.tasks(coordinator, review))
                 .noneMatch(task -> task.words().contains("meeting of"));
+    }
+
+    @Test
+    void no_meeting_lies_before_the_death_was_notified_and_no_action_is_due_before_its_meeting() {
+        var before = review.heardOn().minusDays(1);
+        assertThat(read(desk.send(
+                        coordinator,
+                        review.href() + "/meetings/new",
+                        "on-day",
+                        String.valueOf(before.getDayOfMonth()),
+                        "on-month",
+                        String.valueOf(before.getMonthValue()),
+                        "on-year",
+                        String.valueOf(before.getYear()),
+                        "place",
+                        "Room 4",
+                        "agenda",
+                        "1. Terms")))
+                .contains("The death was notified on");
+        assertThatThrownBy(() -> meetings.call(coordinator, review, before, null, "Room 4", "1. Terms"))
+                .isInstanceOf(NotAllowed.class);
+        var meeting = meetings.call(coordinator, review, DAY, null, "Room 4", "1. Terms");
+        assertThat(read(desk.send(
+                        coordinator,
+                        review.href() + "/meetings/" + meeting.id() + "/actions",
+                        "words",
+                        "Write to the coroner",
+                        "who",
+                        "Ada",
+                        "due-day",
+                        "13",
+                        "due-month",
+                        "4",
+                        "due-year",
+                        "2026")))
+                .contains("It is due before the meeting of 14 April 2026");
+        assertThat(meetings.actions(coordinator, review.id())).isEmpty();
+        var undecided = decided.put(coordinator, partnership);
+        assertThat(read(desk.open(coordinator, undecided.href() + "/meetings/new")))
+                .contains("It has not been decided that a review is held");
+        assertThatThrownBy(() -> meetings.call(coordinator, undecided, DAY, null, "Room 4", "1. Terms"))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void an_action_is_changed_or_dropped_with_a_reason_and_a_stale_change_is_refused() {
+        var meeting = meetings.call(coordinator, review, DAY, null, "Room 4", "1. Terms");
+        meetings.addAction(coordinator, review, meeting.id(), "Write to the coroner", "Ada", null);
+        var action = meetings.actions(coordinator, review.id()).getFirst();
+        var here = review.href() + "/meetings/" + meeting.id() + "/actions/" + action.id();
+        assertThat(read(desk.open(coordinator, here))).contains("Write to the coroner", "Or drop it");
+        String[] fields = {"words", "Telephone the coroner", "who", "Bede", "why", "No answer came.", "version", "1"};
+        assertThat(desk.send(coordinator, here, fields).getStatus()).isEqualTo(302);
+        assertThat(desk.send(coordinator, here, fields).getStatus()).isEqualTo(409);
+        assertThat(read(desk.send(coordinator, here + "/drop", "version", "2"))).contains("Say why it is dropped");
+        assertThat(desk.send(coordinator, here + "/drop", "dropWhy", "The inquest is over.", "version", "2")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(meetings.actions(coordinator, review.id()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.words()).isEqualTo("Telephone the coroner"))
+                .satisfies(kept -> assertThat(kept.became()).contains("Dropped on", "The inquest is over."));
+        assertThat(tasks.tasks(coordinator, review))
+                .noneMatch(task -> task.words().contains("coroner"));
+    }
+
+    @Test
+    void a_meeting_whose_time_is_over_is_to_be_recorded_and_one_that_was_recorded_is_not_to_come() {
+        var today = LocalDate.now();
+        var meeting = meetings.call(coordinator, review, today, LocalTime.MIDNIGHT, "Room 4", "1. Terms");
+        assertThat(meeting.isOver(today.atTime(1, 59))).isFalse();
+        assertThat(meeting.isOver(today.atTime(2, 0))).isTrue();
+        meetings.record(coordinator, review, meeting.id(), new Meeting.Record(List.of("Ada"), "Agreed."), 1);
+        assertThat(tasks.tasks(coordinator, review))
+                .filteredOn(task -> task.words().equals("Meeting of the panel"))
+                .extracting(org.throughline.web.Task::status)
+                .containsExactly("Held");
+        meetings.call(coordinator, review, DAY, null, "Room 4", "1. Terms");
+        assertThat(tasks.tasks(coordinator, review))
+                .anyMatch(task -> task.words().equals("Record what was decided at the meeting of 14 April 2026"));
+    }
+
+    @Test
+    void only_those_in_place_on_the_day_can_be_ticked_as_present() {
+        appointments.appoint(coordinator, review, Decided.appointment(Seat.MEMBER, "Seated"));
+        var later = meetings.call(coordinator, review, LocalDate.of(2026, 3, 20), null, "Room 4", "1. Terms");
+        assertThat(read(desk.open(coordinator, review.href() + "/meetings/" + later.id() + "/record")))
+                .doesNotContain("Invented Seated");
+        var meeting = meetings.call(coordinator, review, DAY, null, "Room 4", "1. Terms");
+        assertThat(read(desk.open(coordinator, review.href() + "/meetings/" + meeting.id() + "/record")))
+                .contains("Invented Seated");
     }
 
     private static String read(MockHttpServletResponse response) {

@@ -38,6 +38,9 @@ class PapersTests {
     Meetings meetings;
 
     @Autowired
+    PanelTasks tasks;
+
+    @Autowired
     Papers papers;
 
     @Autowired
@@ -65,6 +68,13 @@ class PapersTests {
     void a_paper_is_read_on_screen_and_it_is_known_who_has_read_it() throws UnsupportedEncodingException {
         var paper = attached();
         var member = invented.appointed(Role.PANEL_MEMBER, review);
+        assertThat(tasks.tasks(member, review))
+                .filteredOn(task -> task.words().equals("Read “Dates”"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.href()).endsWith("/papers/" + paper.id()))
+                .satisfies(task -> assertThat(task.hint()).startsWith("For the meeting of"));
+        assertThat(tasks.tasks(coordinator, review))
+                .noneMatch(task -> task.words().startsWith("Read"));
         assertThat(desk.open(member, here + "/" + paper.id()).getContentAsString())
                 .contains("The panel is asked to agree the dates.")
                 .doesNotContain("Who has read it");

@@ -252,11 +252,64 @@ class TermsOfReferenceTests {
     @Test
     void a_line_left_out_keeps_its_number_to_itself() {
         var first = keyLines.add(coordinator, review, "One?");
-        keyLines.retire(coordinator, review, first.id());
+        keyLines.leaveOut(coordinator, review, first.id(), "Asked elsewhere.");
         var second = keyLines.add(coordinator, review, "Two?");
         assertThat(second.number()).isEqualTo(2);
         assertThat(keyLines.of(coordinator, review.id())).containsExactly(second);
         assertThat(keyLines.all(coordinator, review.id())).hasSize(2);
+    }
+
+    @Test
+    void a_line_in_force_that_the_new_version_leaves_out_goes_with_its_approval_and_can_be_put_back() throws Exception {
+        ready();
+        var second = keyLines.add(coordinator, review, "Was she seen alone?");
+        terms.approve(chair, review);
+        terms.reopen(chair, review, "Another agency was found.");
+        var agency = invented.agency(partnership, "Hospital");
+        invented.involve(review, agency);
+        var lead = invented.agencyLead(agency);
+        var there = review.href() + "/terms/lines/" + second.id();
+        assertThat(desk.send(chair, there + "/retire").getContentAsString()).contains("Say why it is left out");
+        assertThat(desk.send(chair, there + "/retire", "why", "Asked of one agency only.")
+                        .getStatus())
+                .isEqualTo(302);
+        for (var reader : new Reader[] {coordinator, lead}) {
+            assertThat(keyLines.of(reader, review.id()))
+                    .extracting(KeyLine::number)
+                    .containsExactly(1, 2);
+        }
+        assertThat(keyLines.ofDraft(chair, review.id()))
+                .extracting(KeyLine::number)
+                .containsExactly(1);
+        assertThat(desk.open(chair, review.href() + "/terms/lines").getContentAsString())
+                .contains("Goes with the approval of the new version: Asked of one agency only.");
+        assertThat(desk.send(chair, there + "/back").getStatus()).isEqualTo(302);
+        assertThat(keyLines.ofDraft(chair, review.id())).hasSize(2);
+        keyLines.leaveOut(chair, review, second.id(), "Asked of one agency only.");
+        terms.approve(chair, review);
+        assertThat(keyLines.of(lead, review.id())).extracting(KeyLine::number).containsExactly(1);
+        assertThat(terms.current(chair, review).orElseThrow().keyLines()).doesNotContain("seen alone");
+        terms.reopen(chair, review, "Once more.");
+        assertThatThrownBy(() -> keyLines.putBack(chair, review, second.id())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_version_in_force_is_shown_first_with_a_word_of_the_one_being_written() throws Exception {
+        ready();
+        terms.approve(chair, review);
+        terms.reopen(chair, review, "Another agency was found.");
+        terms.write(
+                chair,
+                review,
+                text("Newly worded."),
+                terms.draft(chair, review).orElseThrow().version());
+        var page = desk.open(invented.appointed(Role.PANEL_MEMBER, review), review.href() + "/terms")
+                .getContentAsString();
+        assertThat(page)
+                .contains("About it.", "Version 2 is being written", "href=\"" + review.href() + "/terms/2\"")
+                .doesNotContain("Newly worded.");
+        assertThat(desk.open(chair, review.href() + "/terms/2").getContentAsString())
+                .contains("Newly worded.", "Write on");
     }
 
     @Test

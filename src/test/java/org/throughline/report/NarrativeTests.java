@@ -66,10 +66,10 @@ class NarrativeTests {
         drafting();
         var shouting = chronology.entry(made, "shouting");
         var locks = chronology.entry(made, "Locks");
-        assertThat(put("?entry=" + locks)).isEqualTo("1 entry is put into the report's narrative.");
+        assertThat(put("?entry=" + locks)).isEqualTo("1 entry is put into the report’s narrative.");
         assertThat(put("?entry=" + locks + "&entry=" + shouting))
                 .isEqualTo(
-                        "1 entry is put into the report's narrative. 1 entry stands there already and is not put twice.");
+                        "1 entry is put into the report’s narrative. 1 entry stands there already and is not put twice.");
         assertThat(put("?entry=" + locks)).startsWith("Nothing is new");
         var told = narrative.of(made.chair(), review.id());
         assertThat(told).extracting(Narrative.Told::entry).containsExactly(shouting, locks);

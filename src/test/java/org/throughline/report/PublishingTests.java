@@ -3,11 +3,13 @@ package org.throughline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.NotAllowed;
@@ -24,6 +26,9 @@ import org.throughline.web.Obstacle;
 /** From the first draft to a public page and a closed review, with everybody doing only their own part. */
 @ThroughlineTest
 class PublishingTests {
+
+    @Autowired
+    AtTheDesk desk;
 
     @Autowired
     InventedReport invented;
@@ -227,6 +232,23 @@ class PublishingTests {
                 made.coordinator(), invented.now(made), Outcome.PUBLISH, InventedReport.day(), "", null, List.of());
         prepare(made, "Isolde");
         assertThat(obstacles(made)).singleElement().asString().startsWith("The finished page still says:");
+    }
+
+    @Test
+    void each_thing_that_stands_in_the_way_is_said_once() throws Exception {
+        var made = approved(
+                Outcome.CHANGES_FIRST,
+                InventedReport.docx("# Background", "Words."),
+                new QualityRound.Asked("Equality", "4.2", "Say more of her disability."),
+                new QualityRound.Asked("Equality", "4.3", "Say more of her age."),
+                new QualityRound.Asked("Layout", "", "Number the paragraphs."));
+        assertThat(obstacles(made))
+                .filteredOn(words -> words.contains("of the Home Office's letter"))
+                .containsExactly("Points 1, 2 and 3 of the Home Office's letter are not answered");
+        var page = desk.open(made.coordinator(), made.review().href() + "/publication")
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page.split("say when the family was told", -1)).hasSize(2);
+        assertThat(page).doesNotContain("when the family was told</a></p>");
     }
 
     @Test

@@ -203,8 +203,8 @@ class DecisionsTests {
         var review = decisions.hold(cspChair, before, "Reasons.", Decided.ON);
         family.tell(coordinator, review, Decided.ON.plusDays(1), "By the liaison officer.");
         assertThat(family.of(coordinator, review.id()))
-                .containsExactly(
-                        new FamilyTold.Telling(Decided.ON.plusDays(1), "By the liaison officer.", coordinator.name()));
+                .containsExactly(new FamilyTold.Telling(
+                        Decided.ON.plusDays(1), "By the liaison officer.", coordinator.name(), false));
         var chair = invented.appointed(Role.INDEPENDENT_CHAIR, review);
         assertThatThrownBy(() -> family.tell(chair, review, Decided.ON, "By me."))
                 .isInstanceOf(NotAllowed.class);

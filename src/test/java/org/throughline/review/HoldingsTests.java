@@ -109,10 +109,33 @@ class HoldingsTests {
             assertThat(joint.agreedBy()).isEqualTo(neighbour.name());
             assertThat(joint.reason()).isEqualTo(reason);
         });
-        assertThat(desk.send(neighbour, "/offers/" + offer.id() + "/agree").getStatus())
+        assertThat(desk.said(neighbour, "/offers/" + offer.id() + "/agree"))
+                .startsWith("This offer was answered on")
+                .contains("held jointly. Nothing more is recorded.");
+        assertThat(desk.open(neighbour, "/offers/" + offer.id()).getRedirectedUrl())
+                .isEqualTo("/offers");
+        assertThat(desk.open(invented.coordinator(invented.partnership()), "/offers/" + offer.id())
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(desk.open(coordinator, review.href() + "/history").getContentAsString())
                 .contains("to hold this review jointly");
+    }
+
+    @Test
+    void a_reason_that_the_other_partnership_reads_names_nobody() throws UnsupportedEncodingException {
+        var first = reviews.people(coordinator, review.id()).getFirst().name().split(" ")[0];
+        for (var page : new String[] {"/holding", "/holding/transfer"}) {
+            assertThat(desk.send(
+                                    coordinator,
+                                    review.href() + page,
+                                    "partnership",
+                                    other.id().toString(),
+                                    "reason",
+                                    first + "'s mother lives there.")
+                            .getContentAsString())
+                    .contains("“" + first + "” is a name in this case", "mother lives there.");
+        }
+        assertThat(offers.of(coordinator, review.id())).isEmpty();
     }
 
     @Test
@@ -189,11 +212,31 @@ class HoldingsTests {
                                 county,
                                 "/settings/" + partnership.code() + "/host",
                                 "before",
-                                other.id().toString())
+                                other.id().toString(),
+                                "checked",
+                                "yes")
                         .getRedirectedUrl())
                 .isEqualTo("/settings");
         assertThat(reviews.find(invented.again(Objects.requireNonNull(county.person())), review.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_hosts_is_checked_before_and_stands_among_the_changes_and_in_each_history() throws Exception {
+        var here = "/settings/" + partnership.code() + "/host";
+        var check =
+                desk.send(coordinator, here, "before", "", "host", other.id().toString());
+        assertThat(check.getContentAsString())
+                .contains("Check before " + other.name() + " runs your reviews", neighbour.name());
+        assertThat(bodies.host(partnership.id())).isEmpty();
+        assertThat(desk.send(coordinator, here, "before", "", "host", other.id().toString(), "checked", "yes")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(bodies.host(partnership.id())).contains(other);
+        assertThat(desk.open(coordinator, here).getContentAsString())
+                .contains("1 change", coordinator.name() + " set that " + other.name() + " hosts for");
+        assertThat(desk.open(coordinator, review.href() + "/history").getContentAsString())
+                .contains("the staff of " + other.name() + " run this review with its own");
     }
 
     @Test

@@ -222,6 +222,86 @@ class HomeOfficeTests {
     }
 
     @Test
+    void after_a_direction_the_family_are_told_again_and_their_letter_says_so(
+            @Autowired AtTheDesk desk, @Autowired FamilyTold family, @Autowired ReviewTasks tasks) throws IOException {
+        var review = no();
+        family.tell(coordinator, review, TOLD, "By letter.");
+        var write = review.href() + "/letters/write?kind=FAMILY_DECISION";
+        assertThat(desk.open(coordinator, write).getContentAsString(StandardCharsets.UTF_8))
+                .contains("no Domestic Homicide Review is held", "Nothing further", "looks at every decision")
+                .doesNotContain("you can take part");
+        var told = homeOffice.tell(coordinator, review, "The letter.", TOLD);
+        answers.answer(
+                official,
+                told.decisionId(),
+                new Told.Answered(Told.Answer.DIRECTS, ANSWERED, "HO-8", "There is learning."));
+        var now = reviews.get(coordinator, review.id());
+        assertThat(tasks.tasks(coordinator, now))
+                .filteredOn(task -> task.words().equals("Tell the family that a review is now held"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.hint()).contains("directed it on 9 April 2026"));
+        var letter = desk.open(coordinator, write).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(letter)
+                .contains("on 9 April 2026 it directed that a Domestic Homicide Review is held", "you can take part");
+        var today = LocalDate.now();
+        assertThat(desk.send(
+                                coordinator,
+                                now.href() + "/letters/write",
+                                "kind",
+                                "FAMILY_DIRECTED",
+                                "to",
+                                "Her parents",
+                                "letter",
+                                "A review is now held.",
+                                "on-day",
+                                "" + today.getDayOfMonth(),
+                                "on-month",
+                                "" + today.getMonthValue(),
+                                "on-year",
+                                "" + today.getYear())
+                        .getRedirectedUrl())
+                .isEqualTo(now.href() + "/letters");
+        assertThat(desk.open(coordinator, now.href() + "/letters").getContentAsString(StandardCharsets.UTF_8))
+                .contains("To the family: the Home Office directs a review", "kind=FAMILY_NO_REVIEW");
+        var page = desk.open(coordinator, now.href() + "/decision").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("The Home Office directed a review</h1>", "Not told yet that a review is now held.")
+                .containsOnlyOnce("HO-8")
+                .containsOnlyOnce("There is learning.");
+        family.tell(coordinator, now, ANSWERED.plusDays(1), "At home.");
+        assertThat(family.of(coordinator, now.id()))
+                .extracting(FamilyTold.Telling::directed)
+                .containsExactly(false, true);
+        assertThat(tasks.tasks(coordinator, now)).noneMatch(task -> task.words().startsWith("Tell the family"));
+        assertThat(new Histories(trail, reviews, transaction).of(coordinator, now))
+                .first()
+                .isEqualTo("recorded that the family was told on 10 April 2026 that a review is now held,"
+                        + " as the Home Office directs");
+        assertThat(desk.open(official, "/oversight/decisions/" + told.decisionId())
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("The Home Office directed a review: " + now.reference(), "There is learning.");
+    }
+
+    @Test
+    void a_review_that_is_held_cannot_be_directed_and_one_closed_says_what_is_held_instead(@Autowired AtTheDesk desk)
+            throws IOException {
+        var held = decided.held(coordinator, partnership);
+        var told = homeOffice.tell(coordinator, held, "The letter.", TOLD);
+        assertThat(desk.open(official, "/oversight/decisions/" + told.decisionId())
+                        .getContentAsString())
+                .contains("Agrees with the decision")
+                .doesNotContain("Directs that a review is held");
+        var closed = no();
+        var no = homeOffice.tell(coordinator, closed, "The letter.", TOLD);
+        assertThat(desk.open(official, "/oversight/decisions/" + no.decisionId())
+                        .getContentAsString())
+                .contains("Directs that a review is held");
+        answers.answer(official, no.decisionId(), new Told.Answered(Told.Answer.AGREES, ANSWERED, null, null));
+        assertThat(desk.open(coordinator, closed.href()).getContentAsString())
+                .contains("No review is held. Instead: Nothing further.");
+    }
+
+    @Test
     void the_partnership_records_an_answer_that_came_by_letter() {
         var review = no();
         var told = homeOffice.tell(coordinator, review, "The letter.", TOLD);

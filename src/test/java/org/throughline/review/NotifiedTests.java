@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,6 +162,8 @@ class NotifiedTests {
                 "3",
                 "received-year",
                 "2026",
+                "heardFrom",
+                "POLICE",
                 "notifiedBy",
                 "Invented Constabulary",
                 "inWriting",
@@ -188,6 +193,106 @@ class NotifiedTests {
         assertThat(text(desk.open(coordinator, recorded.getRedirectedUrl() + "/notification")))
                 .contains("In writing", "A lodger, lived in the household", "Moved in last year.")
                 .contains("A former partner, suspect or perpetrator");
+    }
+
+    @Test
+    void what_is_wrong_is_listed_in_the_order_of_the_page() throws Exception {
+        var page = Jsoup.parse(text(desk.send(
+                coordinator,
+                "/reviews/new",
+                "died-day",
+                "31",
+                "victim2-died-day",
+                "31",
+                "suspect-relationship",
+                "A former partner",
+                "child2-born-month",
+                "5")));
+        var listed = page.select(".govuk-error-summary__list a").eachAttr("href").stream()
+                .map(anchor -> anchor.substring(1))
+                .toList();
+        assertThat(listed)
+                .hasSizeGreaterThan(8)
+                .startsWith("received-day", "heardFrom", "notifiedBy", "victim-name", "died-month")
+                .contains("victim2-name", "victim2-died-month", "suspect-name", "child2-born-day")
+                .endsWith("whyDomestic", "briefFacts");
+        var onThePage = page.select("main [id]").eachAttr("id");
+        assertThat(listed).isSortedAccordingTo(Comparator.comparing(onThePage::indexOf));
+    }
+
+    @Test
+    void each_who_died_has_a_day_of_their_own_or_why_it_is_not_known() throws Exception {
+        var typed = new java.util.ArrayList<>(java.util.List.of(
+                "received-day",
+                "4",
+                "received-month",
+                "3",
+                "received-year",
+                "2026",
+                "heardFrom",
+                "CORONER",
+                "notifiedBy",
+                "Invented coroner",
+                "victim-name",
+                "Sidony Fernsby",
+                "victim-dayUnknown",
+                "She was found after some weeks.",
+                "victim2-name",
+                "Lucan Fernsby",
+                "victim2-died-day",
+                "2",
+                "victim2-died-month",
+                "3",
+                "victim2-died-year",
+                "2026",
+                "victim2-dayUnknown",
+                "It is known.",
+                "whyDomestic",
+                "Invented reasons.",
+                "briefFacts",
+                "Invented facts."));
+        assertThat(text(desk.send(coordinator, "/reviews/new", typed.toArray(String[]::new))))
+                .contains("The day of the death is given and said not to be known. Take out one of the two")
+                .contains("She was found after some weeks.");
+        typed.set(typed.indexOf("It is known."), "");
+        var home = Objects.requireNonNull(desk.send(coordinator, "/reviews/new", typed.toArray(String[]::new))
+                .getRedirectedUrl());
+        assertThat(text(desk.open(coordinator, home + "/notification")))
+                .contains("She was found after some weeks.", "2 March 2026");
+        var other = reviews.people(
+                        coordinator,
+                        reviews.get(coordinator, home.replaceAll(".*/", "")).id())
+                .get(1);
+        assertThat(other.diedOn()).isEqualTo(LocalDate.of(2026, 3, 2));
+        desk.send(
+                coordinator,
+                home + "/people/" + other.id(),
+                "version",
+                String.valueOf(other.version()),
+                "person-name",
+                other.name(),
+                "person-dayUnknown",
+                "The doctors could not say.");
+        assertThat(text(desk.open(coordinator, home + "/notification")))
+                .contains("The doctors could not say.")
+                .doesNotContain("2 March 2026");
+        assertThat(text(desk.open(coordinator, home + "/history")))
+                .contains("died on, why the day of death is not known")
+                .doesNotContain("The doctors could not say.");
+        assertThat(text(desk.send(
+                        coordinator,
+                        home + "/people/new",
+                        "part",
+                        "CHILD",
+                        "person-name",
+                        "Wren Fernsby",
+                        "person-died-day",
+                        "2",
+                        "person-died-month",
+                        "3",
+                        "person-died-year",
+                        "2026")))
+                .contains("A day of death is kept only of a person who died");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
@@ -14,6 +15,7 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.settings.TimeLimits;
 
 /** Who pauses a review, and when. */
 @ThroughlineTest
@@ -26,6 +28,9 @@ class PausesTests {
 
     @Autowired
     Decided decided;
+
+    @Autowired
+    AtTheDesk desk;
 
     @Autowired
     Pauses pauses;
@@ -64,6 +69,56 @@ class PausesTests {
         var review = decided.put(coordinator, partnership);
         assertThatThrownBy(() -> pauses.begin(coordinator, review, FROM, "the trial", "the police"))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void nothing_pauses_before_the_clock_started() throws Exception {
+        var review = decided.held(coordinator, partnership);
+        var before = Pauses.clockStarted(review).minusDays(1);
+        assertThatThrownBy(() -> pauses.begin(coordinator, review, before, "the trial", "the police"))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(desk.send(
+                                coordinator,
+                                review.href() + "/pause",
+                                "reason",
+                                "the trial",
+                                "asked",
+                                "the police",
+                                "from-day",
+                                String.valueOf(before.getDayOfMonth()),
+                                "from-month",
+                                String.valueOf(before.getMonthValue()),
+                                "from-year",
+                                String.valueOf(before.getYear()))
+                        .getContentAsString())
+                .contains("It cannot pause before that day");
+        assertThat(pauses.of(coordinator, review.id())).isEmpty();
+    }
+
+    @Test
+    void a_pause_within_another_is_said_and_one_that_ends_today_says_until_today() {
+        var review = decided.held(coordinator, partnership);
+        pauses.begin(coordinator, review, FROM, "the trial", "the police");
+        pauses.end(coordinator, review, FROM.plusDays(9));
+        assertThat(desk.said(
+                        coordinator,
+                        review.href() + "/pause",
+                        "reason",
+                        "the inquest",
+                        "asked",
+                        "the coroner",
+                        "from-day",
+                        "3",
+                        "from-month",
+                        "4",
+                        "from-year",
+                        "2026"))
+                .contains("It shares days with another pause, 1 to 10 April 2026 (the trial)", "count once");
+        var today = LocalDate.now();
+        pauses.end(coordinator, review, today);
+        assertThat(Clocks.sentence(TimeLimits.USUAL, review, pauses.of(coordinator, review.id()), today))
+                .contains("Paused until today: the inquest.")
+                .doesNotContain("Paused since");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.NotAllowed;
@@ -48,6 +49,42 @@ class ProceedingsTests {
                 .usingRecursiveComparison()
                 .ignoringFields("id", "reviewId", "version")
                 .isEqualTo(trial);
+    }
+
+    @Test
+    void nothing_is_held_back_until_a_day_that_has_passed_or_lies_before_it_began(@Autowired AtTheDesk desk)
+            throws java.io.IOException {
+        var page = review.href() + "/proceedings/new";
+        assertThat(desk.send(coordinator, page, until("2026", "2", "2026", "1")).getContentAsString())
+                .contains("This day is before the proceedings began");
+        assertThat(desk.send(coordinator, page, until("2026", "1", "2026", "2")).getContentAsString())
+                .contains("This day has passed, so nothing would be held back");
+        assertThat(proceedings.of(coordinator, review.id())).isEmpty();
+    }
+
+    private static String[] until(String began, String beganMonth, String until, String untilMonth) {
+        return new String[] {
+            "kind",
+            "INQUEST",
+            "status",
+            "UNDER_WAY",
+            "effect",
+            "NONE",
+            "withheld",
+            "The draft",
+            "began-day",
+            "1",
+            "began-month",
+            beganMonth,
+            "began-year",
+            began,
+            "until-day",
+            "1",
+            "until-month",
+            untilMonth,
+            "until-year",
+            until
+        };
     }
 
     @Test

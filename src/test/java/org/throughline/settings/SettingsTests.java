@@ -129,6 +129,9 @@ class SettingsTests {
     void the_name_follows_the_day_of_the_death() {
         var died = Objects.requireNonNull(Invented.notification().diedOn());
         done(set(Topic.NAMES, "", died.plusDays(1), "words", "Review of the Future", "letters", "ROF"), Topic.NAMES);
+        assertThat(text(set(
+                        Topic.NAMES, "", java.time.LocalDate.of(2011, 4, 12), "words", "Too early", "letters", "TE")))
+                .contains("Domestic Homicide Reviews began on 13 April 2011");
         var review = decided.held(coordinator, partnership);
         assertThat(homeOffice.draft(coordinator, review).text()).contains("a Domestic Homicide Review is held");
         done(set(Topic.NAMES, "", died, "words", "Review of the Day", "letters", "ROD"), Topic.NAMES);
@@ -204,6 +207,9 @@ class SettingsTests {
         done(set(Topic.DECISION_ROUTE, "", Decided.ON, "who", "PANEL", "panel", "One Panel"), Topic.DECISION_ROUTE);
         assertThat(text(desk.open(coordinator, review.href() + "/decision/decide")))
                 .contains("What did One Panel decide?");
+        decisions.prepare(coordinator, review, Decided.grounds(), 1);
+        assertThat(text(desk.open(coordinator, review.href() + "/history")))
+                .contains("prepared the decision for One Panel");
         var held = decisions.hold(coordinator, review, "Invented reasons.", Decided.ON);
         assertThat(held.stage()).isEqualTo(Stage.COMMISSIONING);
         assertThat(homeOffice.draft(coordinator, held).text())

@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ class FormTests {
         var form = typed("words", "   ");
 
         assertThat(form.text("words", "Say why the review pauses")).isEmpty();
-        assertThat(form.problems()).containsExactly(new Problem("words", "Say why the review pauses", "words"));
+        assertThat(form.problems())
+                .containsExactly(new Problem("words", Sentence.of("Say why the review pauses"), "words"));
         assertThat(form.problemOf("words")).isEqualTo("Say why the review pauses");
         assertThat(form.problemOf("other")).isNull();
     }
@@ -91,7 +93,9 @@ class FormTests {
         var form = date(day, month, year);
 
         assertThat(form.date("from", "Say from which day")).isNull();
-        assertThat(form.problems()).containsExactly(new Problem("from", sentence, anchor));
+        assertThat(form.problems())
+                .extracting(Problem::name, Problem::sentence, Problem::anchor)
+                .containsExactly(tuple("from", sentence, anchor));
     }
 
     @Test

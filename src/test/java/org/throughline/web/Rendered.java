@@ -48,13 +48,15 @@ final class Rendered {
         return new Page(
                 "Pause this review",
                 frame,
+                Tongue.ENGLISH,
+                "/here",
                 known ? "Sam Okoro" : null,
                 known ? "Co-ordinator, Marlow Vale" : null,
                 navigation,
                 "_csrf",
                 "token-1",
                 true,
-                done);
+                done == null ? null : Sentence.of(done));
     }
 
     static CaseHeader header() {

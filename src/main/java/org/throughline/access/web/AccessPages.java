@@ -39,6 +39,8 @@ class AccessPages implements Pages, WebMvcConfigurer {
         return new Page(
                 plain.title(),
                 frame(reader, request.getRequestURI()),
+                plain.tongue(),
+                plain.here(),
                 reader == null ? null : reader.name(),
                 reader == null ? null : reader.roleWords(),
                 reader == null ? navigationOfAnyone(request) : navigation(reader, request),

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Administration;
 import org.throughline.access.Bodies;
+import org.throughline.access.BodyNames;
+import org.throughline.access.BodyNames.Kind;
 import org.throughline.access.Organisation;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
@@ -41,10 +43,12 @@ class BodiesController {
 
     private final Administration administration;
     private final Bodies bodies;
+    private final BodyNames names;
 
-    BodiesController(Administration administration, Bodies bodies) {
+    BodiesController(Administration administration, Bodies bodies, BodyNames names) {
         this.administration = administration;
         this.bodies = bodies;
+        this.names = names;
     }
 
     @GetMapping("/administration/bodies")
@@ -85,6 +89,9 @@ class BodiesController {
         var newNameFrom = form.optionalDate("newNameFrom", "The day is a day, month and year, or nothing");
         if (!code.isEmpty() && !code.matches("[A-Z]{2,12}")) {
             form.problem("code", "Use two to twelve capital letters, such as NORTHMERE");
+        }
+        if (!name.isEmpty() && names.isTaken(reader, Kind.PARTNERSHIP, name)) {
+            form.problem("name", "Another partnership has this name. Write what tells the two apart");
         }
         if (form.hasProblems()) {
             return show(reader, form, model);

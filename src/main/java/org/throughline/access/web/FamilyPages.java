@@ -27,6 +27,7 @@ class FamilyPages implements HandlerInterceptor, WebMvcConfigurer {
                     "/published/**",
                     "/learning/**",
                     "/help/**",
+                    "/language",
                     "/assets/**",
                     "/error",
                     "/favicon.ico")

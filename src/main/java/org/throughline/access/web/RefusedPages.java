@@ -27,6 +27,7 @@ import org.throughline.access.Reader;
 import org.throughline.access.SignedIn;
 import org.throughline.access.StillOpen;
 import org.throughline.store.Sealed;
+import org.throughline.web.StaleWrite;
 
 /**
  * Shows a page that answers a sent form, with its problems and all that was typed, at an address of its own. No page of the service may be kept
@@ -49,8 +50,16 @@ class RefusedPages extends OncePerRequestFilter {
     private final Clock clock;
     private final People people;
     private final ObjectProvider<StillOpen> rooms;
+    private final SentAgain again;
 
-    RefusedPages(JdbcClient db, Sealed sealed, Clock clock, People people, ObjectProvider<StillOpen> rooms) {
+    RefusedPages(
+            JdbcClient db,
+            Sealed sealed,
+            Clock clock,
+            People people,
+            ObjectProvider<StillOpen> rooms,
+            SentAgain again) {
+        this.again = again;
         this.db = db;
         this.sealed = sealed;
         this.people = people;
@@ -78,14 +87,24 @@ class RefusedPages extends OncePerRequestFilter {
                 return;
             }
         }
+        if (who != null && "GET".equals(request.getMethod()) && request.getParameter(StaleWrite.AGAIN) != null) {
+            again.opened(who);
+        }
         if (who == null || !"POST".equals(request.getMethod())) {
             chain.doFilter(request, response);
+            return;
+        }
+        var same = again.refused(who, request, KEPT);
+        if (same.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, address(request, same.get()));
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (isPage(answer) && answer.getContentSize() <= MOST_BYTES) {
             var id = keep(who, request.getRequestURI(), answer);
+            again.note(request, id);
             answer.resetBuffer();
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, address(request, id));

@@ -59,6 +59,7 @@ class Security {
         "/published/**",
         "/learning/**",
         "/help/**",
+        "/language",
         "/error",
         "/favicon.ico"
     };
@@ -113,9 +114,14 @@ class Security {
         cookie.setCookieName("throughline");
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
-        var address = settings.publicAddress();
-        cookie.setUseSecureCookie(address != null && address.startsWith("https:"));
+        cookie.setUseSecureCookie(isSecure(settings));
         return cookie;
+    }
+
+    /** Whether cookies only travel over https. */
+    static boolean isSecure(Settings settings) {
+        var address = settings.publicAddress();
+        return address != null && address.startsWith("https:");
     }
 
     @Bean

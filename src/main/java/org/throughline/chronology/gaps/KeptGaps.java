@@ -23,7 +23,7 @@ public class KeptGaps {
     public static final int SHORTEST = 7;
 
     /** Raised when a rule changes, so that what is kept is found anew. */
-    private static final int RULES = 2;
+    private static final int RULES = 3;
 
     private final JdbcClient db;
     private final NamedParameterJdbcOperations rows;
@@ -49,9 +49,20 @@ public class KeptGaps {
 
     @Transactional
     public void keep(Reader service, UUID review, Counting counting) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:review, 1))")
+                .param("review", "gaps " + review)
+                .query()
+                .listOfRows();
         if (!behind(service, review)) {
             return;
         }
+        // the state that is read now: what is combined meanwhile is found next time
+        var done = db.sql("""
+                        select coalesce((select done from chronology.combining where review_id = :review), 0) * 1000 + :rules""")
+                .param("review", review)
+                .param("rules", RULES)
+                .query(Long.class)
+                .single();
         for (var table : List.of("silence", "quiet_after", "entry_sign", "not_seen", "unreceived")) {
             db.sql("delete from chronology." + table + " where review_id = :review")
                     .param("review", review)
@@ -64,9 +75,8 @@ public class KeptGaps {
         notSeen(review, all);
         unreceived(review, all);
         db.sql("""
-                        insert into chronology.found_gaps (review_id, done)
-                        select :review, coalesce((select done from chronology.combining where review_id = :review), 0) * 1000 + :rules
-                        on conflict (review_id) do update set done = excluded.done""").param("review", review).param("rules", RULES).update();
+                        insert into chronology.found_gaps (review_id, done) values (:review, :done)
+                        on conflict (review_id) do update set done = excluded.done""").param("review", review).param("done", done).update();
     }
 
     private void silences(UUID review, List<RecordedEntry> all) {

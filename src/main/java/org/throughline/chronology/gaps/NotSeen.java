@@ -15,7 +15,7 @@ public record NotSeen(RecordedEntry entry, Who who) {
     /** Who was not seen or not heard. */
     public enum Who {
         VICTIM("Not seen"),
-        NOT_ALONE("Seen, but not alone"),
+        NOT_ALONE("Seen or spoken to, but not alone"),
         CHILDREN("Children not seen or not spoken to");
 
         private final String words;
@@ -44,6 +44,10 @@ public record NotSeen(RecordedEntry entry, Who who) {
             "\\brang (?:the )?(?:door ?)?bell\\b",
             "\\b(?:went|drove|walked) (?:round )?to (?:the|her|his|their) (?:home|address|property|flat|house)\\b",
             "\\battended property\\b");
+    /** Staff came; of itself no visit to her, but one where the agency's own column says that she was not seen. */
+    private static final Pattern CAME = words(
+            "\\b(?:officers?|police|patrol|units?|crews?|paramedics?|ambulance|response|pcs?) (?:\\p{L}+ )?attended\\b");
+
     /** A visit that was still to come, or is only spoken of. */
     private static final Pattern ONLY_PLANNED = words(
             "\\b(?:to|will|would|can|should) (?:re)?visit\\b",
@@ -255,7 +259,10 @@ public record NotSeen(RecordedEntry entry, Who who) {
                 found.add(new NotSeen(entry, Who.NOT_ALONE));
             } else if (notSeen(rest, visit, meeting)
                             && (!seen.startsWith("y") || NO_ACCESS.matcher(rest).find())
-                    || no && visit && !childrens) {
+                    || no
+                            && !childrens
+                            && !meeting
+                            && (visit || CAME.matcher(words).find())) {
                 found.add(new NotSeen(entry, Who.VICTIM));
             }
             if (!meeting

@@ -56,6 +56,16 @@ public record Window(LocalDate from, LocalDate to) {
                 : isMonth() ? Show.month(YearMonth.from(from)) : Show.period(from, to);
     }
 
+    /** Whether any of that time lies before this one. */
+    public boolean follows(Window whole) {
+        return from.isAfter(whole.from());
+    }
+
+    /** Whether any of that time lies after this one. */
+    public boolean precedes(Window whole) {
+        return to.isBefore(whole.to());
+    }
+
     /** As the end of an address. */
     public String query() {
         return "?from=" + from + "&to=" + to;

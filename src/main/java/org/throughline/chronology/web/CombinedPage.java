@@ -76,6 +76,15 @@ public class CombinedPage {
         return review;
     }
 
+    /** As {@link #openWhole(Reader, String, Model)}, once gaps are up to date too. */
+    Review openGaps(Reader reader, String reference, Model model) {
+        var review = openWhole(reader, reference, model);
+        catchingUp.gapsAfter(review.id()).ifPresent(progress -> {
+            throw new StillCombining(review, progress);
+        });
+        return review;
+    }
+
     /** As {@link #openWhole(Reader, String, Model)}, without a page to fill. */
     Review openWhole(Reader reader, String reference) {
         var review = open(reader, reference);

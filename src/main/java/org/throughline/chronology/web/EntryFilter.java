@@ -3,12 +3,12 @@ package org.throughline.chronology.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Question;
 import org.throughline.chronology.Question.Order;
+import org.throughline.chronology.dates.Dates;
 import org.throughline.chronology.out.Lines.Names;
 import org.throughline.chronology.work.Flag;
 import org.throughline.web.Form;
@@ -21,7 +21,7 @@ final class EntryFilter {
 
     private EntryFilter() {}
 
-    /** What the fields ask; days as "2016" or "2016-03-01". */
+    /** What the fields ask; days as people write them. */
     static Question question(Form form) {
         var flag = form.optionalChoice("flag", Flag.class);
         var order = form.optionalChoice("order", Order.class);
@@ -51,17 +51,19 @@ final class EntryFilter {
         };
     }
 
+    /** A day, or the first or last of a month, a year or whatever else is written, read as an agency's dates are. */
     private static @Nullable LocalDate day(Form form, String name, boolean first) {
         var typed = form.value(name);
-        try {
-            if (typed.matches("\\d{4}")) {
-                return first ? LocalDate.parse(typed + "-01-01") : LocalDate.parse(typed + "-12-31");
-            }
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException notADay) {
-            form.problem(name, "Give a year, such as 2016, or a day, such as 2016-03-01");
+        if (typed.isEmpty()) {
             return null;
         }
+        var read = Dates.read(typed);
+        var day = first ? read.earliest() : read.latest();
+        if (day == null || read.needsAttention()) {
+            form.problem(name, "Give a day, a month or a year, such as 1 March 2016, March 2016 or 2016");
+            return null;
+        }
+        return day;
     }
 
     /** The fields as the end of an address: "?agency=…", or "". */

@@ -68,7 +68,7 @@ public class GapsController {
 
     @GetMapping("/reviews/{reference}/chronology/gaps")
     String show(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = page.openWhole(reader, reference, model);
+        var review = page.openGaps(reader, reference, model);
         var asked = asked(form);
         var id = review.id();
         model.addAttribute("silences", gaps.silences(reader, id, false, asked.days(), SHOWN));
@@ -98,7 +98,7 @@ public class GapsController {
     @GetMapping("/reviews/{reference}/chronology/gaps.csv")
     void csv(Reader reader, @PathVariable String reference, Form form, Model model, HttpServletResponse response)
             throws IOException {
-        var review = page.openWhole(reader, reference, model);
+        var review = page.openGaps(reader, reference, model);
         var asked = asked(form);
         var id = review.id();
         var rows = new ArrayList<List<String>>();

@@ -195,7 +195,7 @@ public class NarrativeController {
         if (put.added() == 0) {
             return "Nothing is new: " + already;
         }
-        return Show.count(put.added(), "entry is", "entries are") + " put into the report's narrative."
+        return Show.count(put.added(), "entry is", "entries are") + " put into the report’s narrative."
                 + (put.already() == 0 ? "" : " " + already);
     }
 

@@ -89,14 +89,18 @@ class OwnWishesController {
         var contact = contacts.own(reader, review, id, model);
         var again = form.has("paused", "no");
         family.pause(reader, review, contact, !again);
-        var you = EngagementPolicy.isThemselves(reader, contact);
-        next.addFlashAttribute(
-                "done",
-                again
-                        ? "Thank you. We may write to " + (you ? "you" : "them") + " again, in the way "
-                                + (you ? "you" : "they") + " chose."
-                        : "We will not contact " + (you ? "you until you say so." : "them until they say so.")
-                                + " You can still look here whenever you want.");
+        next.addFlashAttribute("done", paused(!again, EngagementPolicy.isThemselves(reader, contact)));
         return "redirect:" + contact.ownHref(reference);
+    }
+
+    private static String paused(boolean paused, boolean you) {
+        if (paused) {
+            return you
+                    ? "We will not contact you until you say so. You can still look here whenever you want."
+                    : "We will not contact them until they say so. You can still look here whenever you want.";
+        }
+        return you
+                ? "Thank you. We may write to you again, in the way you chose."
+                : "Thank you. We may write to them again, in the way they chose.";
     }
 }

@@ -1,7 +1,10 @@
 package org.throughline.engagement.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.review.Sharing;
 import org.throughline.web.Choice;
+import org.throughline.web.Csv;
 import org.throughline.web.Form;
 
 /** Staff share the terms of reference with the family: exactly what they will read, and with whom. */
@@ -91,6 +95,31 @@ class SharedTermsController {
             form.with("version", String.valueOf(now.version()));
         }
         return "engagement/sharedTerms";
+    }
+
+    @GetMapping("/reviews/{reference}/family/terms.csv")
+    @Transactional
+    void csv(Reader reader, @PathVariable String reference, Model model, HttpServletResponse response)
+            throws IOException {
+        var review = contacts.review(reader, reference, model);
+        var names = family.contacts(reader, review.id()).stream()
+                .collect(Collectors.toMap(each -> each.id(), each -> each.name()));
+        reviews.looked(reader, review.id(), "took the list of terms of reference shared with the family away");
+        Csv.response(
+                response,
+                "shared-terms",
+                List.of("Version", "Shared on", "Shared by", "With", "What it means", "Ended on", "Ended by"),
+                terms.of(reader, review.id()).stream()
+                        .map(each -> List.of(
+                                String.valueOf(each.version()),
+                                each.sharedOn().toString(),
+                                each.sharedBy(),
+                                each.contactId() == null
+                                        ? "Everyone in the family who has a page"
+                                        : names.getOrDefault(each.contactId(), "One person"),
+                                Objects.toString(each.note(), ""),
+                                Objects.toString(each.endedOn(), ""),
+                                Objects.toString(each.endedBy(), ""))));
     }
 
     @PostMapping("/reviews/{reference}/family/terms")

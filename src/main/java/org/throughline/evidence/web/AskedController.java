@@ -142,6 +142,9 @@ public class AskedController {
         var here = "/reviews/" + state.reference() + "/agencies/" + state.organisationId();
         if (state.askedOn() != null) {
             boolean sent = state.returnVersion() > 0;
+            if (state.ended() && !sent) {
+                return List.of();
+            }
             tasks.add(new Task(
                     sent ? "What you told us you know" : "Tell us what you know",
                     here + "/scoping",

@@ -24,6 +24,7 @@ import org.throughline.review.Reviews;
 import org.throughline.settings.LetterKind;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** One letter: filled in, changed by whoever writes it, and kept as it is sent. */
 @Controller
@@ -49,7 +50,7 @@ class WriteLetterController {
     @Transactional
     public String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
         var review = run(reader, reference);
-        var kind = kind(form);
+        var kind = writing.asked(reader, review, kind(form));
         var agency = agency(reader, review, kind, form);
         form.with(
                         "letter",
@@ -91,6 +92,7 @@ class WriteLetterController {
         model.addAttribute("header", frame.of(reader, review, "letters"));
         model.addAttribute("kind", kind);
         model.addAttribute("agency", agency == null ? null : agency.agency());
+        model.addAttribute("early", Writing.early(review, kind));
         model.addAttribute("wishes", writing.wishes(reader, review, kind));
         return "letters/write";
     }
@@ -99,7 +101,7 @@ class WriteLetterController {
     @Transactional
     public String keep(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = run(reader, reference);
-        var kind = kind(form);
+        var kind = writing.asked(reader, review, kind(form));
         var agency = agency(reader, review, kind, form);
         var to = agency == null ? form.text("to", "Say whom the letter is for", 200) : agency.agency();
         var text = form.text("letter", "Write the letter", LONGEST);
@@ -109,6 +111,11 @@ class WriteLetterController {
         var on = form.date("on", "Give the day it is sent");
         if (on != null && on.isAfter(LocalDate.now(clock))) {
             form.problem("on", "This day is still to come. Record the letter on the day it is sent");
+        } else if (on != null && on.isBefore(review.heardOn())) {
+            form.problem(
+                    "on",
+                    "On this day the partnership had not heard of the death: it did on " + Show.date(review.heardOn())
+                            + ". Check the day");
         }
         if (form.hasProblems() || on == null) {
             return show(reader, review, kind, agency, model);

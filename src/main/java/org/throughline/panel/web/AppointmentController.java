@@ -20,6 +20,7 @@ import org.throughline.access.Reader;
 import org.throughline.panel.Appointment;
 import org.throughline.panel.Appointments;
 import org.throughline.panel.Declarations;
+import org.throughline.panel.Money;
 import org.throughline.panel.PanelPolicy;
 import org.throughline.panel.Seat;
 import org.throughline.review.Answer;
@@ -67,6 +68,7 @@ class AppointmentController {
         model.addAttribute(
                 "ended",
                 all.stream().filter(appointment -> !appointment.stands(today)).toList());
+        model.addAttribute("today", today);
         model.addAttribute("appoints", PanelPolicy.appoints(reader, review));
         model.addAttribute("declared", declarations.since(reader, review.id()));
         reviews.looked(reader, review.id(), "looked at the panel");
@@ -109,13 +111,21 @@ class AppointmentController {
                         ? List.of()
                         : List.of(new Obstacle(
                                 "It has not been decided that a review is held", review.href() + "/decision")),
+                List.of(),
                 List.of());
     }
 
-    private String show(Reader reader, Review review, Model model, List<Obstacle> obstacles, List<String> involved) {
+    private String show(
+            Reader reader,
+            Review review,
+            Model model,
+            List<Obstacle> obstacles,
+            List<String> involved,
+            List<String> namesakes) {
         about(reader, review, model);
         model.addAttribute("obstacles", obstacles);
         model.addAttribute("involved", involved);
+        model.addAttribute("namesakes", namesakes);
         return "panel/appoint";
     }
 
@@ -125,7 +135,7 @@ class AppointmentController {
         var review = appointable(reader, reference);
         var draft = read(form);
         if (draft == null) {
-            return show(reader, review, model, List.of(), List.of());
+            return show(reader, review, model, List.of(), List.of(), List.of());
         }
         var obstacles = appointments.obstacles(reader, review, draft);
         var involved = appointments.involvedAgencies(reader, review, draft.email());
@@ -133,8 +143,14 @@ class AppointmentController {
             form.problem(
                     "sure", "Look at which agency they answer for, then say whether you appoint them all the same");
         }
+        var namesakes = appointments.namesakes(reader, draft);
+        if (!namesakes.isEmpty() && !form.has("another", "yes")) {
+            form.problem(
+                    "another",
+                    "Somebody of this name is here already, with another e-mail address. Say whether this is somebody else");
+        }
         if (form.hasProblems() || !obstacles.isEmpty()) {
-            return show(reader, review, model, obstacles, draft.seat().independent() ? involved : List.of());
+            return show(reader, review, model, obstacles, draft.seat().independent() ? involved : List.of(), namesakes);
         }
         var made = appointments.appoint(reader, review, draft);
         next.addFlashAttribute(
@@ -165,6 +181,10 @@ class AppointmentController {
         var handled = form.optional("conflictsHandled", 5_000);
         if (conflicts != null && handled == null) {
             form.problem("conflictsHandled", "Say how the declared conflict is handled");
+        } else if (lineManaged == Answer.YES && handled == null && seat != null && seat.independent()) {
+            form.problem(
+                    "conflictsHandled",
+                    "They line-managed somebody involved, so they are not independent. Appoint somebody else, or write why they are appointed all the same and how it is handled");
         }
         var starts = form.date("starts", "Give the first day");
         var ends = form.optionalDate("ends", "Check the last day");
@@ -176,7 +196,7 @@ class AppointmentController {
         var confidentiality = form.optionalDate("confidentiality", "Check the day of the confidentiality agreement");
         form.mustHaveCome(
                 "confidentiality", confidentiality, LocalDate.now(clock), "The day of the confidentiality agreement");
-        var fee = form.optional("fee", 500);
+        var fee = fee(form);
         if (form.hasProblems() || seat == null || starts == null) {
             return null;
         }
@@ -199,7 +219,22 @@ class AppointmentController {
                 starts,
                 ends,
                 null,
-                "");
+                "",
+                false);
+    }
+
+    /** An amount of money, "None", or null where nothing was typed. */
+    private static @Nullable String fee(Form form) {
+        var typed = form.optional("fee", 30);
+        if (typed == null || typed.equalsIgnoreCase("none")) {
+            return typed == null ? null : "None";
+        }
+        var pence = Money.pence(typed);
+        if (pence.isEmpty()) {
+            form.problem("fee", "Write the fee as an amount in pounds, such as 4,500, or the word none");
+            return null;
+        }
+        return Money.words(pence.getAsLong());
     }
 
     @GetMapping("/reviews/{reference}/panel/{id}")
@@ -211,6 +246,7 @@ class AppointmentController {
         model.addAttribute("appointment", appointment);
         model.addAttribute("appoints", PanelPolicy.appoints(reader, review));
         model.addAttribute("declarations", declarations.of(reader, review.id(), id));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("mayEnd", PanelPolicy.appoints(reader, review) && appointment.stands(LocalDate.now(clock)));
         reviews.looked(reader, review.id(), "looked at the appointment of " + appointment.name());
         return "panel/appointment";
@@ -241,17 +277,26 @@ class AppointmentController {
             RedirectAttributes next) {
         var review = appointable(reader, reference);
         var appointment = appointments.get(reader, review.id(), id);
-        var last = form.date("last", "Give the last day");
-        if (last != null && last.isBefore(appointment.starts())) {
+        boolean now = form.text("when", "Choose when it ends").equals("NOW");
+        var last = now ? LocalDate.now(clock) : form.date("last", "Give the last day");
+        if (!now && last != null && last.isBefore(appointment.starts())) {
             form.problem("last", "The last day is before the first, " + Show.date(appointment.starts()) + ". Check it");
         }
         var reason = form.text("reason", "Say why the appointment ends", 2_000);
         if (form.hasProblems() || last == null) {
             return showEnd(reader, review, id, model);
         }
-        appointments.end(reader, review, id, last, reason);
-        next.addFlashAttribute(
-                "done", "The appointment of " + appointment.name() + " ends on " + Show.date(last) + ".");
+        if (now) {
+            appointments.endAtOnce(reader, review, id, reason);
+            next.addFlashAttribute(
+                    "done",
+                    "The appointment of " + appointment.name()
+                            + " has ended. They see nothing of this review any more.");
+        } else {
+            appointments.end(reader, review, id, last, reason);
+            next.addFlashAttribute(
+                    "done", "The appointment of " + appointment.name() + " ends on " + Show.date(last) + ".");
+        }
         return "redirect:" + review.href() + "/panel";
     }
 

@@ -73,6 +73,7 @@ class ChangeMeetingController {
         var review = runnable(reader, reference);
         var meeting = meetings.get(reader, review.id(), id);
         var on = form.date("on", "Give the day of the meeting");
+        MeetingController.mustBeNotified(form, on, review);
         var at = MeetingController.time(form);
         var place = form.text("place", "Say where the panel meets", 500);
         var agenda = form.text("agenda", "Write the agenda", 10_000);

@@ -83,7 +83,8 @@ class ConsiderationController {
         next.addFlashAttribute(
                 "done",
                 open == 0 ? "Every consideration is answered." : "Your answers are kept; " + open + " are still open.");
-        return "redirect:" + review.href() + "/terms";
+        return "redirect:" + review.href() + "/terms/"
+                + terms.draft(reader, review).orElseThrow().number();
     }
 
     private boolean isClosed(Reader reader, Review review) {

@@ -156,41 +156,6 @@ class CostController {
         }
     }
 
-    @GetMapping("/reviews/{reference}/costs/invoices/new")
-    @Transactional
-    String askInvoice(Reader reader, @PathVariable String reference, Form form, Model model) {
-        return show(reader, mine(reader, reference), "invoice", "invoices/new", model);
-    }
-
-    @PostMapping("/reviews/{reference}/costs/invoices/new")
-    @Transactional
-    String keepInvoice(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = mine(reader, reference);
-        var who = form.text("who", "Say who sent the invoice", 200);
-        var number = form.text("number", "Give the invoice’s number", 100);
-        long pence = amount(form);
-        var dated = form.date("on", "Give the day of the invoice");
-        form.mustHaveCome("on", dated, LocalDate.now(clock), "The day of the invoice");
-        if (costs.knows(reader, review, who, number)) {
-            form.problem("number", "This invoice is recorded already. Check its number");
-        }
-        if (form.hasProblems() || dated == null) {
-            return show(reader, review, "invoice", "invoices/new", model);
-        }
-        costs.invoiced(reader, review, new Costs.Invoice(UUID.randomUUID(), who, number, pence, dated, null));
-        next.addFlashAttribute("done", "The invoice is recorded.");
-        return "redirect:" + review.href() + "/costs";
-    }
-
-    @PostMapping("/reviews/{reference}/costs/invoices/{id}/paid")
-    @Transactional
-    String paid(Reader reader, @PathVariable String reference, @PathVariable UUID id, RedirectAttributes next) {
-        var review = mine(reader, reference);
-        costs.paid(reader, review, id);
-        next.addFlashAttribute("done", "The invoice is paid.");
-        return "redirect:" + review.href() + "/costs";
-    }
-
     @GetMapping("/reviews/{reference}/costs/shares")
     @Transactional
     String askShare(Reader reader, @PathVariable String reference, Form form, Model model) {
@@ -230,7 +195,7 @@ class CostController {
         return "redirect:" + review.href() + "/costs";
     }
 
-    private static long amount(Form form) {
+    static long amount(Form form) {
         var found = Money.pence(form.text("amount", "Give the amount in pounds", 20));
         if (found.isEmpty() && !form.value("amount").isBlank()) {
             form.problem("amount", "Write the amount in pounds, such as 1,250.00");

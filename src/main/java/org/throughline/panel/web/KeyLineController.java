@@ -92,6 +92,10 @@ class KeyLineController {
         var line = keyLines.get(reader, review.id(), id);
         form.with("words", line.words());
         reviews.looked(reader, review.id(), "looked at a key line of enquiry");
+        return showLine(reader, review, line, model);
+    }
+
+    private String showLine(Reader reader, Review review, KeyLines.Kept line, Model model) {
         about(reader, review, model);
         model.addAttribute("line", line);
         return "panel/keyLine";
@@ -110,9 +114,7 @@ class KeyLineController {
         var line = keyLines.get(reader, review.id(), id);
         var words = form.text("words", "Write the key line of enquiry", LONGEST);
         if (form.hasProblems()) {
-            about(reader, review, model);
-            model.addAttribute("line", line);
-            return "panel/keyLine";
+            return showLine(reader, review, line, model);
         }
         keyLines.reword(reader, review, id, words);
         next.addFlashAttribute("done", "Key line " + line.number() + " is reworded.");
@@ -121,10 +123,35 @@ class KeyLineController {
 
     @PostMapping("/reviews/{reference}/terms/lines/{id}/retire")
     @Transactional
-    String retire(Reader reader, @PathVariable String reference, @PathVariable UUID id, RedirectAttributes next) {
+    String leaveOut(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
         var review = runnable(reader, reference);
-        keyLines.retire(reader, review, id);
-        next.addFlashAttribute("done", "The key line is left out. What answered it is kept.");
+        var line = keyLines.get(reader, review.id(), id);
+        var why = form.text("why", "Say why it is left out", LONGEST);
+        if (form.hasProblems()) {
+            form.with("words", line.words());
+            return showLine(reader, review, line, model);
+        }
+        keyLines.leaveOut(reader, review, id, why);
+        next.addFlashAttribute(
+                "done",
+                line.agreedOn() == null
+                        ? "The key line is left out. What answered it is kept."
+                        : "The new version leaves the key line out. Until that version is approved, agencies and the coverage keep it.");
+        return "redirect:" + review.href() + "/terms/lines";
+    }
+
+    @PostMapping("/reviews/{reference}/terms/lines/{id}/back")
+    @Transactional
+    String putBack(Reader reader, @PathVariable String reference, @PathVariable UUID id, RedirectAttributes next) {
+        var review = runnable(reader, reference);
+        keyLines.putBack(reader, review, id);
+        next.addFlashAttribute("done", "The key line is put back.");
         return "redirect:" + review.href() + "/terms/lines";
     }
 

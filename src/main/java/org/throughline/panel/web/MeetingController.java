@@ -32,6 +32,8 @@ import org.throughline.settings.LocalPractices;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Obstacle;
+import org.throughline.web.Show;
 
 /** The panel's meetings: the list, calling one, writing down what happened. */
 @Controller
@@ -98,7 +100,14 @@ class MeetingController {
     @GetMapping("/reviews/{reference}/meetings/new")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        about(reader, runnable(reader, reference), model);
+        var review = runnable(reader, reference);
+        about(reader, review, model);
+        model.addAttribute(
+                "obstacles",
+                review.stage().held()
+                        ? List.of()
+                        : List.of(new Obstacle(
+                                "It has not been decided that a review is held", review.href() + "/decision")));
         return "panel/newMeeting";
     }
 
@@ -110,12 +119,22 @@ class MeetingController {
         var at = time(form);
         var place = form.text("place", "Say where the panel meets", 500);
         var agenda = form.text("agenda", "Write the agenda", 10_000);
-        if (form.hasProblems() || on == null) {
+        mustBeNotified(form, on, review);
+        if (form.hasProblems() || on == null || !review.stage().held()) {
             return ask(reader, reference, form, model);
         }
         var meeting = meetings.call(reader, review, on, at, place, agenda);
         next.addFlashAttribute("done", "The meeting is called. Send its calendar file to those who are invited.");
         return "redirect:" + review.href() + "/meetings/" + meeting.id();
+    }
+
+    /** A meeting is not called for a day before the death was notified: the year was mistyped, say. */
+    static void mustBeNotified(Form form, @Nullable LocalDate on, Review review) {
+        if (on != null && on.isBefore(review.heardOn())) {
+            form.problem(
+                    "on",
+                    "The death was notified on " + Show.date(review.heardOn()) + ". Give that day or a later one");
+        }
     }
 
     static @Nullable LocalTime time(Form form) {
@@ -160,7 +179,7 @@ class MeetingController {
         var review = runnable(reader, reference);
         var meeting = meetings.get(reader, review.id(), id);
         var present = meetings.present(reader, id);
-        var panel = names(reader, review);
+        var panel = names(reader, review, meeting);
         form.with("present", present.stream().filter(panel::contains).toList())
                 .with(
                         "others",
@@ -178,12 +197,14 @@ class MeetingController {
     private String showRecord(Reader reader, Review review, Meeting meeting, Model model) {
         about(reader, review, model);
         model.addAttribute("meeting", meeting);
-        model.addAttribute("names", names(reader, review));
+        model.addAttribute("names", names(reader, review, meeting));
         return "panel/recordMeeting";
     }
 
-    private List<String> names(Reader reader, Review review) {
-        return appointments.standing(reader, review.id()).stream()
+    /** Those in place on the day the panel met. */
+    private List<String> names(Reader reader, Review review, Meeting meeting) {
+        return appointments.of(reader, review.id()).stream()
+                .filter(each -> each.covers(meeting.heldOn()))
                 .map(Appointment::name)
                 .distinct()
                 .toList();
@@ -234,7 +255,7 @@ class MeetingController {
         var review = runnable(reader, reference);
         var words = form.text("words", "Write what is to be done", 1_000);
         var who = form.text("who", "Say who does it", 200);
-        var due = form.optionalDate("due", "Check the day it is due");
+        var due = MeetingActionController.due(form, meetings.get(reader, review.id(), id));
         if (form.hasProblems()) {
             return show(reader, review, id, model);
         }

@@ -55,13 +55,18 @@ class TermsController {
         this.clock = clock;
     }
 
-    /** The version being written, or the one in force. */
+    /** The version in force, or the one being written where none is. */
     @GetMapping("/reviews/{reference}/terms")
     @Transactional
     String latest(Reader reader, @PathVariable String reference, Model model) {
         var review = readable(reader, reference);
-        var versions = terms.versions(reader, review);
-        return read(reader, review, versions.isEmpty() ? null : versions.getFirst(), model);
+        return read(
+                reader,
+                review,
+                terms.current(reader, review)
+                        .or(() -> terms.draft(reader, review))
+                        .orElse(null),
+                model);
     }
 
     @GetMapping("/reviews/{reference}/terms/{number:\\d{1,4}}")
@@ -77,7 +82,8 @@ class TermsController {
         if (shown != null) {
             model.addAttribute("considered", terms.considered(reader, shown));
         }
-        model.addAttribute("lines", keyLines.of(reader, review.id()));
+        model.addAttribute("lines", keyLines.ofDraft(reader, review.id()));
+        model.addAttribute("draft", terms.draft(reader, review).orElse(null));
         model.addAttribute("versions", terms.versions(reader, review));
         model.addAttribute("runs", PanelPolicy.runs(reader, review));
         model.addAttribute("approves", PanelPolicy.approves(reader, review));
@@ -156,7 +162,8 @@ class TermsController {
         }
         terms.write(reader, review, text, Objects.requireNonNullElse(version, 0));
         next.addFlashAttribute("done", "The draft is kept. The panel can read it.");
-        return "redirect:" + review.href() + "/terms";
+        return "redirect:" + review.href() + "/terms/"
+                + terms.draft(reader, review).orElseThrow().number();
     }
 
     @GetMapping("/reviews/{reference}/terms/approve")
@@ -169,7 +176,7 @@ class TermsController {
     private String showApproval(Reader reader, Review review, Model model) {
         about(reader, review, model);
         model.addAttribute("terms", terms.draft(reader, review).orElse(null));
-        model.addAttribute("lines", keyLines.of(reader, review.id()));
+        model.addAttribute("lines", keyLines.ofDraft(reader, review.id()));
         model.addAttribute("obstacles", terms.obstaclesToApproval(reader, review));
         reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
         return "panel/approveTerms";

@@ -80,7 +80,7 @@ class LibraryController {
                         .map(card -> List.of(
                                 card.title(),
                                 card.partnership(),
-                                card.diedInWords(),
+                                card.diedInWords().toString(),
                                 card.publishedOn().toString(),
                                 card.firstPublished() == null ? "" : String.valueOf(card.firstPublished()),
                                 card.summary(),

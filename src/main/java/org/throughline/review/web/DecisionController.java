@@ -28,6 +28,7 @@ import org.throughline.review.WhoIsWho;
 import org.throughline.web.Choice;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** The decision record, and the chair's page on which the decision is made. */
 @Controller
@@ -101,6 +102,7 @@ public class DecisionController {
         var route = decisions.route(review, LocalDate.now(clock));
         model.addAttribute("route", route);
         model.addAttribute("decides", ReviewPolicy.decides(reader, review, route));
+        model.addAttribute("directed", decisions.direction(reader, review.id()).orElse(null));
         model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));
         early(reader, review, model);
         reviews.looked(reader, review.id(), "looked at the decision");
@@ -110,7 +112,11 @@ public class DecisionController {
     @GetMapping("/reviews/{reference}/decision/decide")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = decidable(reader, reference);
+        var review = reviews.get(reader, reference);
+        if (review.stage().isAfter(Stage.DECISION)) {
+            return decided(reader, review);
+        }
+        decides(reader, review);
         form.with("on", LocalDate.now(clock));
         reviews.looked(reader, review.id(), "looked at what is prepared for the decision");
         return show(reader, review, model);
@@ -147,7 +153,15 @@ public class DecisionController {
     @PostMapping("/reviews/{reference}/decision/decide")
     @Transactional
     String decide(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = decidable(reader, reference);
+        var review = reviews.get(reader, reference);
+        if (review.stage().isAfter(Stage.DECISION)) {
+            decisions
+                    .chairs(reader, review.id())
+                    .ifPresent(each -> next.addFlashAttribute(
+                            "done", "This was decided on " + Show.date(each.on()) + ". Nothing more is recorded."));
+            return decided(reader, review);
+        }
+        decides(reader, review);
         var outcome = form.choice("outcome", Outcome.class, "Choose whether a review is held");
         var reasons = form.text("reasons", "Give the reasons for the decision", 20_000);
         var instead = form.optionalChoice("instead", Decision.Instead.class);
@@ -155,10 +169,22 @@ public class DecisionController {
         if (outcome == Outcome.NO_REVIEW && instead == null) {
             form.problem("instead", "Choose what is done instead of a review");
         }
+        if (outcome == Outcome.HOLD && (instead != null || insteadWords != null)) {
+            form.problem(
+                    "instead",
+                    "You chose to hold a review, and also what is done instead of one. Leave out what is done instead, or choose not to hold a review");
+        }
+        var refused = outcome == Outcome.HOLD ? decisions.notHeld(reader, review) : null;
+        if (refused != null) {
+            form.problem("outcome", refused);
+        }
         if (instead == Decision.Instead.SCOPING_REVIEW && !hadScopingReview(reader, review)) {
             form.problem("instead", "There was no scoping review. Choose what else is done");
         }
         var on = day(form, review);
+        if (!form.has("sure", "yes")) {
+            form.problem("sure", "Read what you chose once more, then tick that you have checked it");
+        }
         if (form.hasProblems()
                 || outcome == null
                 || on == null
@@ -186,12 +212,17 @@ public class DecisionController {
         return on;
     }
 
-    private Review decidable(Reader reader, String reference) {
-        var review = reviews.get(reader, reference);
-        var route = decisions.route(review, LocalDate.now(clock));
-        if (!ReviewPolicy.decides(reader, review, route) || review.stage().isAfter(Stage.DECISION)) {
+    /** Once it is decided, those who may read the decision are led to it. */
+    private static String decided(Reader reader, Review review) {
+        if (!CaseFrame.seesWholeFile(reader, review)) {
             throw new NotFound();
         }
-        return review;
+        return "redirect:" + review.href() + "/decision";
+    }
+
+    private void decides(Reader reader, Review review) {
+        if (!ReviewPolicy.decides(reader, review, decisions.route(review, LocalDate.now(clock)))) {
+            throw new NotFound();
+        }
     }
 }

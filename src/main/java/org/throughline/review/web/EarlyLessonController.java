@@ -20,6 +20,7 @@ import org.throughline.review.CaseFrame;
 import org.throughline.review.EarlyLearningSource.Sent;
 import org.throughline.review.EarlyLesson;
 import org.throughline.review.EarlyLessons;
+import org.throughline.review.NamesSaid;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
@@ -104,7 +105,7 @@ class EarlyLessonController {
     String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = keeps(reader, reference);
         var from = from(reader, review, form);
-        var typed = read(form, review, from == null ? null : from.agencyId());
+        var typed = read(reader, form, review, from == null ? null : from.agencyId());
         if (typed == null) {
             return show(reader, review, null, from, model);
         }
@@ -144,7 +145,7 @@ class EarlyLessonController {
             RedirectAttributes next) {
         var review = keeps(reader, reference);
         var lesson = lessons.get(reader, review.id(), id);
-        var typed = read(form, review, lesson.agencyId());
+        var typed = read(reader, form, review, lesson.agencyId());
         var version = form.number("version", "Open this page again");
         if (typed == null || version == null) {
             return show(reader, review, lesson, null, model);
@@ -165,8 +166,12 @@ class EarlyLessonController {
                         .orElse(null);
     }
 
-    private EarlyLessons.@Nullable Typed read(Form form, Review review, @Nullable UUID agency) {
+    private EarlyLessons.@Nullable Typed read(Reader reader, Form form, Review review, @Nullable UUID agency) {
         var learned = form.text("learned", "Write what was learned", 10_000);
+        var named = NamesSaid.in(learned, reviews.people(reader, review.id()));
+        if (!named.isEmpty()) {
+            form.problem("learned", NamesSaid.refusal(named));
+        }
         var actor = form.text("actor", "Say who must act", 300);
         var due = form.date("due", "Say by when they must act");
         if (due != null && due.isBefore(review.heardOn())) {

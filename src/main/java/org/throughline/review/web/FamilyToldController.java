@@ -19,6 +19,7 @@ import org.throughline.review.Reviews;
 import org.throughline.review.WhoIsWho;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** Records that the family was told of the decision. */
 @Controller
@@ -44,12 +45,16 @@ class FamilyToldController {
     @GetMapping("/reviews/{reference}/decision/family")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        return show(reader, decided(reader, reference), model);
+        var review = run(reader, reference);
+        return decisions.chairs(reader, review.id()).isEmpty()
+                ? "redirect:" + review.href() + "/decision"
+                : show(reader, review, model);
     }
 
     private String show(Reader reader, Review review, Model model) {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
+        model.addAttribute("directed", decisions.direction(reader, review.id()).orElse(null));
         model.addAttribute("warning", people.nextOfKinWarning(reader, review).orElse(null));
         return "review/familyTold";
     }
@@ -57,10 +62,19 @@ class FamilyToldController {
     @PostMapping("/reviews/{reference}/decision/family")
     @Transactional
     String tell(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = decided(reader, reference);
+        var review = run(reader, reference);
+        var decision = decisions.chairs(reader, review.id()).orElse(null);
+        if (decision == null) {
+            return "redirect:" + review.href() + "/decision";
+        }
         var on = form.date("on", "Give the day the family was told");
         if (on != null && on.isAfter(LocalDate.now(clock))) {
             form.problem("on", "This day is still to come. Record it once the family has been told");
+        } else if (on != null && on.isBefore(decision.on())) {
+            form.problem(
+                    "on",
+                    "This day is before the decision, which was made on " + Show.date(decision.on())
+                            + ". Check the day they were told of it");
         }
         var how = form.text("how", "Say who told them, and how", 2_000);
         if (form.hasProblems() || on == null) {
@@ -71,10 +85,9 @@ class FamilyToldController {
         return "redirect:" + review.href() + "/decision";
     }
 
-    private Review decided(Reader reader, String reference) {
+    private Review run(Reader reader, String reference) {
         var review = reviews.get(reader, reference);
-        if (!ReviewPolicy.runs(reader, review)
-                || decisions.chairs(reader, review.id()).isEmpty()) {
+        if (!ReviewPolicy.runs(reader, review)) {
             throw new NotFound();
         }
         return review;

@@ -13,6 +13,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Reader;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Holdings;
+import org.throughline.review.NamesSaid;
 import org.throughline.review.Offers;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
@@ -64,7 +65,7 @@ class HoldingController {
     String join(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = mine(reader, reference);
         var partnership = partnership(form, review);
-        var reason = form.text("reason", "Say why it is held jointly", 2_000);
+        var reason = nameless(reader, review, form, "Say why it is held jointly");
         if (partnership != null && review.partnerships().contains(partnership)) {
             form.problem("partnership", "That partnership holds the review already. Choose another");
         } else if (partnership != null && holdings.asked(reader, review, partnership)) {
@@ -110,7 +111,7 @@ class HoldingController {
     String transfer(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = mine(reader, reference);
         var to = partnership(form, review);
-        var reason = form.text("reason", "Say why the other partnership should take it over", 2_000);
+        var reason = nameless(reader, review, form, "Say why the other partnership should take it over");
         if (form.hasProblems()
                 || to == null
                 || !transfers.obstacles(reader, review).isEmpty()) {
@@ -128,6 +129,16 @@ class HoldingController {
         offers.withdraw(reader, review, offer);
         next.addFlashAttribute("done", "The offer is taken back.");
         return "redirect:" + review.href() + "/holding";
+    }
+
+    /** A reason that staff read who may not see the case. */
+    private String nameless(Reader reader, Review review, Form form, String missing) {
+        var reason = form.text("reason", missing, 2_000);
+        var named = NamesSaid.in(reason, reviews.people(reader, review.id()));
+        if (!named.isEmpty()) {
+            form.problem("reason", NamesSaid.refusal(named));
+        }
+        return reason;
     }
 
     private @Nullable UUID partnership(Form form, Review review) {

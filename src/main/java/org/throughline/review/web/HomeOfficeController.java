@@ -19,6 +19,7 @@ import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 import org.throughline.web.WordFile;
 
 /** Tells the Home Office of the decision, with a letter, and records the answer that comes back by letter. */
@@ -43,10 +44,12 @@ class HomeOfficeController {
     @GetMapping("/reviews/{reference}/decision/tell")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = run(reader, reference);
-        if (homeOffice.told(reader, review).isPresent()) {
+        var review = whole(reader, reference);
+        if (homeOffice.told(reader, review).isPresent()
+                || homeOffice.tellable(reader, review).isEmpty()) {
             return "redirect:" + review.href() + "/decision";
         }
+        run(reader, reference);
         form.with("letter", homeOffice.draft(reader, review).text()).with("on", LocalDate.now(clock));
         reviews.looked(reader, review.id(), "looked at the letter to the Home Office");
         return show(reader, review, model);
@@ -63,11 +66,23 @@ class HomeOfficeController {
     @Transactional
     String tell(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = run(reader, reference);
+        var already = homeOffice.told(reader, review);
+        var decision = homeOffice.tellable(reader, review);
+        if (already.isPresent() || decision.isEmpty()) {
+            already.ifPresent(told -> next.addFlashAttribute(
+                    "done", "The Home Office was told on " + Show.date(told.toldOn()) + ". Nothing more is recorded."));
+            return "redirect:" + review.href() + "/decision";
+        }
         var draft = homeOffice.draft(reader, review);
         var letter = form.text("letter", "Write the letter", 60_000);
         var on = form.date("on", "Give the day the Home Office was told");
         if (on != null && on.isAfter(LocalDate.now(clock))) {
             form.problem("on", "This day is still to come. Record the letter on the day it is sent");
+        } else if (on != null && on.isBefore(decision.get().on())) {
+            form.problem(
+                    "on",
+                    "This day is before the decision, which was made on "
+                            + Show.date(decision.get().on()) + ". Check the day");
         }
         if (form.hasProblems() || on == null) {
             model.addAttribute("title", draft.title());
@@ -100,11 +115,12 @@ class HomeOfficeController {
     @GetMapping("/reviews/{reference}/decision/answer")
     @Transactional
     String askAnswer(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = run(reader, reference);
-        var told = homeOffice.told(reader, review).orElseThrow(NotFound::new);
-        if (told.answer() != null) {
+        var review = whole(reader, reference);
+        var told = homeOffice.told(reader, review).orElse(null);
+        if (told == null || told.answer() != null) {
             return "redirect:" + review.href() + "/decision";
         }
+        run(reader, reference);
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("told", told);
@@ -114,7 +130,13 @@ class HomeOfficeController {
     @PostMapping("/reviews/{reference}/decision/answer")
     String answer(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = run(reader, reference);
-        var told = homeOffice.told(reader, review).orElseThrow(NotFound::new);
+        var told = homeOffice.told(reader, review).orElse(null);
+        if (told == null || told.answer() != null) {
+            if (told != null) {
+                next.addFlashAttribute("done", "The Home Office has answered already. Nothing more is recorded.");
+            }
+            return "redirect:" + review.href() + "/decision";
+        }
         var answered = AnswerForm.read(form, told, LocalDate.now(clock));
         if (answered == null) {
             model.addAttribute("review", review);
@@ -125,6 +147,15 @@ class HomeOfficeController {
         answers.answer(reader, told.decisionId(), answered);
         next.addFlashAttribute("done", "The Home Office's answer is recorded.");
         return "redirect:" + review.href() + "/decision";
+    }
+
+    /** For whoever may read the decision: a page that is not its time leads them to it. */
+    private Review whole(Reader reader, String reference) {
+        var review = reviews.get(reader, reference);
+        if (!CaseFrame.seesWholeFile(reader, review)) {
+            throw new NotFound();
+        }
+        return review;
     }
 
     private Review run(Reader reader, String reference) {

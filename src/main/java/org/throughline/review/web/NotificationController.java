@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.review.Notifications;
 import org.throughline.review.OwnAnswers;
+import org.throughline.review.Subject;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.OwnFields.OwnField;
 import org.throughline.web.Form;
@@ -60,8 +62,13 @@ class NotificationController {
         var partnership = partnerships.size() == 1
                 ? partnerships.getFirst().id()
                 : form.id("partnership", "Choose the partnership");
-        var notification = NotificationForm.read(form, LocalDate.now(clock));
-        var people = NotifiedPeople.read(form, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var people = new ArrayList<Subject>();
+        var notification = NotificationForm.read(
+                form,
+                today,
+                () -> people.add(NotifiedPeople.first(form, today)),
+                () -> people.addAll(NotifiedPeople.others(form, today)));
         var own = partnership == null
                 ? Map.<OwnField, String>of()
                 : OwnFieldsForm.read(form, practices.of(partnership).ownFields().asked());

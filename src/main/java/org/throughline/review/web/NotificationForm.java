@@ -16,46 +16,73 @@ final class NotificationForm {
 
     private NotificationForm() {}
 
+    /** Reads it where the page asks for no people. */
     static @Nullable Notification read(Form form, LocalDate today) {
+        return read(form, today, () -> {}, () -> {});
+    }
+
+    /**
+     * Reads it in the order of the page, so that what is wrong is listed in that order.
+     *
+     * @param first reads who died, before their death is read
+     * @param others reads everybody else, after it
+     */
+    static @Nullable Notification read(Form form, LocalDate today, Runnable first, Runnable others) {
         var received = form.date("received", "Give the day the partnership heard of the death");
-        var notifiedBy = form.text("notifiedBy", "Say who told the partnership, such as the police force", 300);
         form.mustHaveCome("received", received, today, "The day you heard of the death");
+        var heardFrom = form.choice("heardFrom", Notification.HeardFrom.class, "Choose who told the partnership");
+        var notifiedBy = form.text("notifiedBy", "Say who told the partnership, such as the police force", 300);
+        var officer = form.optional("officer", 300);
+        var contact = form.optional("contact", 300);
+        var ownReference = form.optional("ownReference", 100);
+        first.run();
         var died = form.optionalDate("died", "Check the day of the death");
         form.mustHaveCome("died", died, today, "The day of the death");
         if (received != null && died != null && died.isAfter(received)) {
             form.problem("died", "The day of the death is after the day you heard of it. Check both");
         }
+        NotifiedPeople.dayUnknown(form, "victim", died);
+        var place = form.optional("place", 500);
+        var cause = form.optional("cause", 500);
+        others.run();
         var why = form.text("whyDomestic", "Say why domestic abuse is thought of", LONG_TEXT);
         var facts = form.text("briefFacts", "Say in a few sentences what is known", LONG_TEXT);
-        if (received == null) {
+        var agenciesKnown = form.optional("agenciesKnown", 2_000);
+        var nextOfKin = form.optional("nextOfKin", 300);
+        var familyLiaison = form.optional("familyLiaison", 300);
+        var coroner = form.optional("coroner", 300);
+        var media = form.optional("media", 2_000);
+        var otherReviews = form.optional("otherReviews", 2_000);
+        var cspOfResidence = form.optional("cspOfResidence", 300);
+        var homeOfficeReference = form.optional("homeOfficeReference", 100);
+        if (received == null || heardFrom == null) {
             return null;
         }
         return new Notification(
                 NONE,
-                form.optional("ownReference", 100),
-                form.optional("homeOfficeReference", 100),
+                ownReference,
+                homeOfficeReference,
                 received,
                 notifiedBy,
-                form.optional("officer", 300),
-                form.optional("contact", 300),
+                officer,
+                contact,
                 died,
-                form.optional("place", 500),
-                form.optional("cause", 500),
+                place,
+                cause,
                 form.has("suicide", "yes"),
                 why,
                 facts,
-                form.optional("agenciesKnown", 2_000),
+                agenciesKnown,
                 answer(form, "marac"),
                 answer(form, "mappa"),
-                form.optional("familyLiaison", 300),
-                form.optional("nextOfKin", 300),
+                familyLiaison,
+                nextOfKin,
                 answer(form, "nextOfKinIsSuspect"),
-                form.optional("media", 2_000),
-                form.optional("coroner", 300),
-                form.optional("otherReviews", 2_000),
-                form.optional("cspOfResidence", 300),
-                Objects.requireNonNullElse(
-                        form.optionalChoice("heardFrom", Notification.HeardFrom.class), Notification.HeardFrom.POLICE),
+                media,
+                coroner,
+                otherReviews,
+                cspOfResidence,
+                heardFrom,
                 answer(form, "inWriting"),
                 0);
     }

@@ -33,6 +33,10 @@ public final class NotifiedPeople {
             "religion",
             "orientation",
             "disability",
+            "died-day",
+            "died-month",
+            "died-year",
+            "dayUnknown",
             "address",
             "relationship",
             "details");
@@ -118,23 +122,26 @@ public final class NotifiedPeople {
                 .anyMatch(field -> !form.value(prefix + "-" + field).isBlank());
     }
 
-    /** The person who died, and each of whom something is typed. */
-    static List<Subject> read(Form form, LocalDate today) {
+    /** The person who died, whom every notification names. */
+    static Subject first(Form form, LocalDate today) {
+        var name = form.text("victim-name", "Give the name of the person who died", 200);
+        return person(today, form, "victim", Part.VICTIM, name, called(form, Part.VICTIM, 1), 0);
+    }
+
+    /** Each other of whom something is typed. */
+    static List<Subject> others(Form form, LocalDate today) {
         var people = new ArrayList<Subject>();
         for (var part : PARTS) {
-            for (int number = 1; number <= room(form, part); number++) {
+            for (int number = part == Part.VICTIM ? 2 : 1; number <= room(form, part); number++) {
                 var prefix = prefix(part, number);
                 var called = called(form, part, number);
-                if (part == Part.VICTIM && number == 1) {
-                    var name = form.text("victim-name", "Give the name of the person who died", 200);
-                    people.add(person(today, form, prefix, part, name, called));
-                } else if (isTyped(form, prefix)) {
+                if (isTyped(form, prefix)) {
                     var name = form.text(
                             prefix + "-name",
                             "Give the name of " + called
                                     + ", or write how they are called. Something is typed about them",
                             200);
-                    people.add(person(today, form, prefix, part, name, called));
+                    people.add(person(today, form, prefix, part, name, called, people.size() + 1));
                 }
             }
         }
@@ -157,29 +164,68 @@ public final class NotifiedPeople {
         };
     }
 
-    /** @param called begins "of whom" in a sentence about what is wrong; null where the page is about one person alone */
-    static Subject person(LocalDate today, Form form, String prefix, Part part, String name, @Nullable String called) {
+    /**
+     * Reads one person, in the order of the page.
+     *
+     * @param called begins "of whom" in a sentence about what is wrong; null where the page is about one person alone
+     * @param position among the people of the case; 0 for the one named first
+     */
+    static Subject person(
+            LocalDate today, Form form, String prefix, Part part, String name, @Nullable String called, int position) {
         var ofWhom = called == null ? "" : " of " + called;
+        var knownAs = form.optional(prefix + "-knownAs", 200);
         var born = form.optionalDate(prefix + "-born", "Check the date of birth" + ofWhom);
         form.mustHaveCome(prefix + "-born", born, today, "The date of birth" + ofWhom);
+        var sex = form.optional(prefix + "-sex", 50);
+        var ethnicity = form.optional(prefix + "-ethnicity", 100);
+        var religion = form.optional(prefix + "-religion", 100);
+        var orientation = form.optional(prefix + "-orientation", 100);
+        var disability = form.optional(prefix + "-disability", 300);
+        var address = form.optional(prefix + "-address", 500);
+        var relationship = form.optional(prefix + "-relationship", 200);
+        var details = form.optional(prefix + "-details", 2_000);
+        var died = died(today, form, prefix + "-died", part, ofWhom);
+        var dayUnknown = dayUnknown(form, prefix, died);
         return new Subject(
                 NONE,
                 NONE,
                 part,
                 name,
-                form.optional(prefix + "-knownAs", 200),
+                knownAs,
                 born,
-                form.optional(prefix + "-sex", 50),
-                form.optional(prefix + "-ethnicity", 100),
-                form.optional(prefix + "-address", 500),
-                form.optional(prefix + "-relationship", 200),
-                form.optional(prefix + "-details", 2_000),
+                sex,
+                ethnicity,
+                address,
+                relationship,
+                details,
                 null,
-                0,
-                form.optional(prefix + "-religion", 100),
-                form.optional(prefix + "-orientation", 100),
-                form.optional(prefix + "-disability", 300),
+                position,
+                religion,
+                orientation,
+                disability,
+                died,
+                dayUnknown,
                 0);
+    }
+
+    private static @Nullable LocalDate died(LocalDate today, Form form, String field, Part part, String ofWhom) {
+        var died = form.optionalDate(field, "Check the day of the death" + ofWhom);
+        form.mustHaveCome(field, died, today, "The day of the death" + ofWhom);
+        if (died != null && part != Part.VICTIM) {
+            form.problem(field, "A day of death is kept only of a person who died. Take it out, or choose that part");
+        }
+        return died;
+    }
+
+    /** Why the day is not known; a problem where it is given. */
+    static @Nullable String dayUnknown(Form form, String prefix, @Nullable LocalDate died) {
+        var why = form.optional(prefix + "-dayUnknown", 500);
+        if (why != null && died != null) {
+            form.problem(
+                    prefix + "-dayUnknown",
+                    "The day of the death is given and said not to be known. Take out one of the two");
+        }
+        return why;
     }
 
     static void fill(Form form, String prefix, Subject s) {
@@ -191,6 +237,8 @@ public final class NotifiedPeople {
                 .with(prefix + "-religion", s.religion())
                 .with(prefix + "-orientation", s.orientation())
                 .with(prefix + "-disability", s.disability())
+                .with(prefix + "-died", s.diedOn())
+                .with(prefix + "-dayUnknown", s.dayUnknown())
                 .with(prefix + "-address", s.address())
                 .with(prefix + "-relationship", s.relationship())
                 .with(prefix + "-details", s.details())

@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,14 +72,30 @@ class OfferController {
 
     @GetMapping("/offers/{id}")
     @Transactional
-    String ask(Reader reader, @PathVariable UUID id, Form form, Model model) {
+    String ask(Reader reader, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+        var answered = offers.answered(reader, id);
+        if (answered.isPresent()) {
+            return answered(answered.get(), next);
+        }
         model.addAttribute("offer", offers.get(reader, id));
         return "review/offer";
+    }
+
+    private static String answered(Offer offer, RedirectAttributes next) {
+        next.addFlashAttribute(
+                "done",
+                "This offer was answered on " + Show.date(offer.answeredOn()) + ": "
+                        + offer.outcome().toLowerCase(Locale.UK) + ". Nothing more is recorded.");
+        return "redirect:/offers";
     }
 
     @PostMapping("/offers/{id}/agree")
     @Transactional
     String agree(Reader reader, @PathVariable UUID id, RedirectAttributes next) {
+        var answered = offers.answered(reader, id);
+        if (answered.isPresent()) {
+            return answered(answered.get(), next);
+        }
         var joint = offers.get(reader, id).joint();
         var review = joint ? holdings.agree(reader, id) : transfers.agree(reader, id);
         next.addFlashAttribute(
@@ -92,9 +109,13 @@ class OfferController {
     @PostMapping("/offers/{id}/decline")
     @Transactional
     String decline(Reader reader, @PathVariable UUID id, Form form, Model model, RedirectAttributes next) {
+        var answered = offers.answered(reader, id);
+        if (answered.isPresent()) {
+            return answered(answered.get(), next);
+        }
         var words = form.text("words", "Say why, so that they know what to do next", 2_000);
         if (form.hasProblems()) {
-            return ask(reader, id, form, model);
+            return ask(reader, id, form, model, next);
         }
         offers.decline(reader, id, words);
         next.addFlashAttribute("done", "You have declined. They read why.");

@@ -19,6 +19,7 @@ import org.throughline.review.Reviews;
 import org.throughline.settings.LocalPractices;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** Pauses a review's clock, and lets it go on. */
 @Controller
@@ -54,11 +55,16 @@ class PauseController {
         var asked = form.text("asked", "Say who asked for the pause", 300);
         var from = form.date("from", "Say from which day it pauses");
         form.mustHaveCome("from", from, LocalDate.now(clock), "The day from which it pauses");
+        var started = Pauses.clockStarted(review);
+        if (from != null && from.isBefore(started)) {
+            form.problem("from", "The clock started on " + Show.date(started) + ". It cannot pause before that day");
+        }
         if (form.hasProblems() || from == null || !review.stage().mayPause() || pauses.isOpen(reader, review.id())) {
             return show(reader, review, model, "review/pause");
         }
+        var shared = Pauses.shared(pauses.of(reader, review.id()), from, null);
         pauses.begin(reader, review, from, reason, asked);
-        next.addFlashAttribute("done", "The review is paused.");
+        next.addFlashAttribute("done", "The review is paused." + shared);
         return "redirect:" + review.href();
     }
 
@@ -85,8 +91,16 @@ class PauseController {
         if (form.hasProblems() || to == null || open.isEmpty()) {
             return show(reader, review, model, "review/resume");
         }
+        var others = pauses.of(reader, review.id()).stream()
+                .filter(pause -> pause.to() != null)
+                .toList();
+        var shared = Pauses.shared(others, open.get().from(), to);
         pauses.end(reader, review, to);
-        next.addFlashAttribute("done", "The clock goes on.");
+        next.addFlashAttribute(
+                "done",
+                "The clock goes on."
+                        + (to.equals(LocalDate.now(clock)) ? " Today is the last day of the pause." : "")
+                        + shared);
         return "redirect:" + review.href();
     }
 

@@ -68,7 +68,7 @@ class PeopleController {
         var part = form.choice("part", Part.class, "Choose what part they have in the case");
         var name = form.text("person-name", "Give their name", 200);
         var person = NotifiedPeople.person(
-                LocalDate.now(clock), form, "person", part == null ? Part.FAMILY : part, name, null);
+                LocalDate.now(clock), form, "person", part == null ? Part.FAMILY : part, name, null, 1);
         if (form.hasProblems()) {
             about(reader, review, model);
             return "review/newPerson";
@@ -108,7 +108,8 @@ class PeopleController {
                 "person",
                 before.part(),
                 form.text("person-name", "Give their name", 200),
-                null);
+                null,
+                before.position());
         if (form.hasProblems()) {
             about(reader, review, model);
             model.addAttribute("person", before);

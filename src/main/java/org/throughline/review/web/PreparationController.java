@@ -58,7 +58,11 @@ class PreparationController {
     @GetMapping("/reviews/{reference}/decision/prepare")
     @Transactional
     String ask(Reader reader, @PathVariable String reference, Form form, Model model) {
-        var review = preparable(reader, reference);
+        var review = reviews.get(reader, reference);
+        if (review.stage().isAfter(Stage.DECISION) && CaseFrame.seesWholeFile(reader, review)) {
+            return "redirect:" + review.href() + "/decision";
+        }
+        run(reader, reference);
         decisions
                 .prepared(reader, review.id())
                 .ifPresent(prepared -> form.with("limb", prepared.grounds().limb())
@@ -88,7 +92,11 @@ class PreparationController {
     @PostMapping("/reviews/{reference}/decision/prepare")
     @Transactional
     String prepare(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
-        var review = preparable(reader, reference);
+        var review = run(reader, reference);
+        if (review.stage().isAfter(Stage.DECISION)) {
+            next.addFlashAttribute("done", "The decision has been made: its grounds stay as they were.");
+            return "redirect:" + review.href() + "/decision";
+        }
         var limb = form.choice("limb", Limb.class, "Choose the limb of the test, or that it is not met");
         var evidence = form.text("evidence", "Write the evidence that the test is met, or is not", 20_000);
         var partners = form.text("partners", "Say which partners were consulted and what they said", 10_000);
@@ -109,9 +117,9 @@ class PreparationController {
         return "redirect:" + review.href() + "/decision";
     }
 
-    private Review preparable(Reader reader, String reference) {
+    private Review run(Reader reader, String reference) {
         var review = reviews.get(reader, reference);
-        if (!ReviewPolicy.runs(reader, review) || review.stage().isAfter(Stage.DECISION)) {
+        if (!ReviewPolicy.runs(reader, review)) {
             throw new NotFound();
         }
         return review;

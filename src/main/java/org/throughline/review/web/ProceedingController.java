@@ -110,7 +110,7 @@ class ProceedingController {
     @Transactional
     String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = whole(reader, reference);
-        var proceeding = read(form, NONE);
+        var proceeding = read(form, NONE, null);
         if (proceeding == null) {
             return ask(reader, reference, form, model);
         }
@@ -152,7 +152,8 @@ class ProceedingController {
             Model model,
             RedirectAttributes next) {
         var review = whole(reader, reference);
-        var proceeding = read(form, proceedings.get(reader, review.id(), id).id());
+        var before = proceedings.get(reader, review.id(), id);
+        var proceeding = read(form, before.id(), before.withheldUntil());
         if (proceeding == null) {
             about(reader, review, model);
             model.addAttribute("action", id.toString());
@@ -163,7 +164,8 @@ class ProceedingController {
         return "redirect:" + review.href() + "/proceedings";
     }
 
-    private @Nullable Proceeding read(Form form, UUID id) {
+    /** @param kept until when something was held back as it stood; a day that has passed since may stay */
+    private @Nullable Proceeding read(Form form, UUID id, @Nullable LocalDate kept) {
         var kind = form.choice("kind", Proceeding.Kind.class, "Choose what kind of proceedings these are");
         var status = form.choice("status", Proceeding.Status.class, "Choose how far they are");
         var began = form.optionalDate("began", "Check the day they began");
@@ -182,6 +184,13 @@ class ProceedingController {
         var contact = form.optional("contact", 500);
         var withheld = form.optional("withheld", 5_000);
         var until = form.optionalDate("until", "Check the day until which it may not be shared");
+        if (until != null && began != null && until.isBefore(began)) {
+            form.problem("until", "This day is before the proceedings began. Check both days");
+        } else if (until != null && until.isBefore(LocalDate.now(clock)) && !until.equals(kept)) {
+            form.problem(
+                    "until",
+                    "This day has passed, so nothing would be held back. Give a day to come, or leave it empty to hold it back until the proceedings end");
+        }
         var note = form.optional("note", 5_000);
         var version = form.optionalNumber("version", "Open the page again");
         if (form.hasProblems() || kind == null || status == null || effect == null) {

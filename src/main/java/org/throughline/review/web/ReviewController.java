@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -11,11 +12,14 @@ import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.audit.Trail;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.Decision;
+import org.throughline.review.Decisions;
 import org.throughline.review.OwnAnswers;
 import org.throughline.review.Review;
 import org.throughline.review.ReviewPolicy;
 import org.throughline.review.Reviews;
 import org.throughline.review.ScopingReviews;
+import org.throughline.review.Stage;
 import org.throughline.review.TaskSource;
 import org.throughline.review.ThreadSource;
 import org.throughline.review.WhoIsWho;
@@ -36,6 +40,7 @@ class ReviewController {
     private final WhoIsWho people;
     private final OwnAnswers ownAnswers;
     private final ScopingReviews scopingReviews;
+    private final Decisions decisions;
     private final LocalPractices practices;
     private final List<TaskSource> tasks;
     private final List<ThreadSource> threads;
@@ -47,6 +52,7 @@ class ReviewController {
             WhoIsWho people,
             OwnAnswers ownAnswers,
             ScopingReviews scopingReviews,
+            Decisions decisions,
             LocalPractices practices,
             List<TaskSource> tasks,
             List<ThreadSource> threads) {
@@ -56,6 +62,7 @@ class ReviewController {
         this.people = people;
         this.ownAnswers = ownAnswers;
         this.scopingReviews = scopingReviews;
+        this.decisions = decisions;
         this.practices = practices;
         this.tasks = tasks;
         this.threads = threads;
@@ -91,6 +98,7 @@ class ReviewController {
                                 .flatMap(source -> source.thread(reader, review).stream())
                                 .sorted(Comparator.comparing(ThreadSource.Length::position))
                                 .toList());
+        model.addAttribute("instead", whole ? instead(reader, review) : null);
         model.addAttribute("own", whole ? ownAnswers.of(reader, review.id()) : List.of());
         model.addAttribute(
                 "mayWriteOwn",
@@ -103,6 +111,16 @@ class ReviewController {
         model.addAttribute("history", lines(review, false, LATEST));
         reviews.looked(reader, review.id(), "looked at the overview");
         return "review/overview";
+    }
+
+    /** What is done instead of a review that is closed without being held; null while it is not closed so. */
+    private @Nullable String instead(Reader reader, Review review) {
+        return review.stage() != Stage.CLOSED_WITHOUT_REVIEW
+                ? null
+                : decisions
+                        .chairs(reader, review.id())
+                        .map(each -> each instanceof Decision.NoReview no ? no.insteadInFull() : null)
+                        .orElse(null);
     }
 
     @GetMapping("/reviews/{reference}/history")

@@ -1,9 +1,7 @@
 package org.throughline.settings.web;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -12,14 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Bodies;
-import org.throughline.access.Partnership;
 import org.throughline.access.People;
 import org.throughline.access.Reader;
-import org.throughline.audit.Act;
+import org.throughline.settings.Hosting;
 import org.throughline.settings.LocalPractices;
 import org.throughline.web.Choice;
 import org.throughline.web.Form;
-import org.throughline.web.StaleWrite;
 
 /** A county hosting for its districts: which partnership's staff run this one's reviews. */
 @Controller
@@ -28,13 +24,13 @@ class HostController {
     private final SettingsFrame frame;
     private final Bodies bodies;
     private final People people;
-    private final ApplicationEventPublisher events;
+    private final Hosting hosting;
 
-    HostController(SettingsFrame frame, Bodies bodies, People people, ApplicationEventPublisher events) {
+    HostController(SettingsFrame frame, Bodies bodies, People people, Hosting hosting) {
         this.frame = frame;
         this.bodies = bodies;
         this.people = people;
-        this.events = events;
+        this.hosting = hosting;
     }
 
     @GetMapping("/settings/{code}/host")
@@ -54,6 +50,7 @@ class HostController {
                         .filter(each -> !each.id().equals(partnership.id()))
                         .map(each -> Choice.of(each.id().toString(), each.name()))
                         .toList());
+        model.addAttribute("changes", hosting.changes(partnership));
         return "settings/host";
     }
 
@@ -78,7 +75,21 @@ class HostController {
             next.addFlashAttribute("done", "Nothing has changed.");
             return "redirect:/settings/" + code + "/host";
         }
-        keep(reader, partnership, before, host);
+        if (!form.has("checked", "yes")) {
+            form.with("checked", "yes");
+            model.addAttribute("partnership", partnership);
+            model.addAttribute("host", host);
+            model.addAttribute("was", bodies.host(partnership.id()).orElse(null));
+            model.addAttribute("reviews", hosting.reviews(reader, partnership));
+            model.addAttribute("come", host == null ? List.of() : hosting.staff(reader, host));
+            model.addAttribute(
+                    "go",
+                    bodies.host(partnership.id())
+                            .map(was -> hosting.staff(reader, was))
+                            .orElse(List.of()));
+            return "settings/hostCheck";
+        }
+        hosting.set(reader, partnership, before, host);
         next.addFlashAttribute(
                 "done",
                 host == null
@@ -88,21 +99,5 @@ class HostController {
                 .filter(now -> LocalPractices.mayChange(now, partnership.id()))
                 .isPresent();
         return "redirect:/settings" + (still ? "/" + code + "/host" : "");
-    }
-
-    private void keep(Reader reader, Partnership partnership, @Nullable UUID before, @Nullable Partnership host) {
-        if (!bodies.hosted(reader, partnership.id(), before, host == null ? null : host.id())) {
-            throw new StaleWrite(
-                    "Who hosts for " + partnership.name(),
-                    bodies.host(partnership.id()).map(Partnership::name).orElse("Nobody"),
-                    host == null ? "Nobody" : host.name(),
-                    "/settings/" + partnership.code() + "/host");
-        }
-        events.publishEvent(new Act.Done(
-                null,
-                reader.by(),
-                host == null
-                        ? "set that nobody hosts for " + partnership.name()
-                        : "set that " + host.name() + " hosts for " + partnership.name()));
     }
 }

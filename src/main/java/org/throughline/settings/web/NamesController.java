@@ -38,6 +38,12 @@ class NamesController {
     String set(Reader reader, @PathVariable String code, Form form, Model model, RedirectAttributes next) {
         var practice = frame.open(reader, code);
         var from = form.date("from", "Say from which day of death the name is used");
+        if (from != null && from.isBefore(Names.REVIEWS_BEGAN)) {
+            form.problem(
+                    "from",
+                    "Domestic Homicide Reviews began on " + Show.date(Names.REVIEWS_BEGAN)
+                            + ". Give that day, or a later one");
+        }
         var words = form.text("words", "Write the name in full", 100);
         var letters = form.text("letters", "Write its letters, such as DHR", 12);
         int version = SettingsFrame.version(form);

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.throughline.access.Reader;
+import org.throughline.settings.Hosting;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.Topic;
 import org.throughline.web.Csv;
@@ -21,8 +23,10 @@ class SettingsController {
 
     private final SettingsFrame frame;
     private final LocalPractices practices;
+    private final Hosting hosting;
 
-    SettingsController(SettingsFrame frame, LocalPractices practices) {
+    SettingsController(SettingsFrame frame, LocalPractices practices, Hosting hosting) {
+        this.hosting = hosting;
         this.frame = frame;
         this.practices = practices;
     }
@@ -53,13 +57,17 @@ class SettingsController {
                 response,
                 "settings",
                 List.of("Settings", "Version", "When", "Who and what", "All that it said then"),
-                Arrays.stream(Topic.values())
-                        .flatMap(topic -> practices.history(partnership, topic).stream()
+                Stream.concat(
+                        Arrays.stream(Topic.values())
+                                .flatMap(topic -> practices.history(partnership, topic).stream()
+                                        .map(change -> List.of(
+                                                topic.words(),
+                                                String.valueOf(change.version()),
+                                                Show.moment(change.at()),
+                                                change.by(),
+                                                String.join("\n", change.lines())))),
+                        hosting.changes(partnership).stream()
                                 .map(change -> List.of(
-                                        topic.words(),
-                                        String.valueOf(change.version()),
-                                        Show.moment(change.at()),
-                                        change.by(),
-                                        String.join("\n", change.lines())))));
+                                        "Who runs your reviews", "", Show.moment(change.at()), change.by(), ""))));
     }
 }

@@ -77,7 +77,8 @@ class TimeLimitsController {
                 limits,
                 version,
                 "set clocks from " + Show.date(from) + ": " + String.join("; ", what),
-                "Clocks that start on " + Show.date(from) + " or later keep to this. Those that run already go on.",
+                "Clocks that start on " + Show.date(from)
+                        + " or later keep to this. Those that started before go on as they were.",
                 next);
     }
 }

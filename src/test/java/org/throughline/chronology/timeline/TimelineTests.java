@@ -156,6 +156,30 @@ class TimelineTests {
     }
 
     @Test
+    void no_link_leads_past_the_first_year_with_entries_or_the_last() {
+        var made = chronology.begin();
+        chronology.sends(made, chronology.agency(made, "Invented Police"), """
+                Date,Event
+                03/03/2016,Keys were taken
+                09/05/2018,Keys were found
+                """);
+        var timeline = made.here() + "/timeline";
+        assertThat(chronology.open(made.chair(), timeline + "?year=2017")).contains("Earlier: 2016", "Later: 2018");
+        assertThat(chronology.open(made.chair(), timeline + "?year=2016"))
+                .contains("Later: 2017")
+                .doesNotContain("Earlier:");
+        assertThat(chronology.open(made.chair(), timeline + "?year=2018&month=12"))
+                .contains("Earlier: November 2018")
+                .doesNotContain("Later:");
+        assertThat(chronology.open(made.chair(), timeline + "?from=2016-01-01&to=2018-12-31"))
+                .doesNotContain("Earlier:", "Later:");
+        assertThat(chronology.open(made.chair(), timeline + "?year=2030"))
+                .as("from beyond the end it leads back")
+                .contains("Earlier: 2029")
+                .doesNotContain("Later:");
+    }
+
+    @Test
     void what_is_gathered_says_how_many_are_flagged_and_need_a_look() {
         var made = chronology.begin();
         var file = new StringBuilder("Date,Event\n");
