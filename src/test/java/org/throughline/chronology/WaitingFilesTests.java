@@ -79,7 +79,8 @@ class WaitingFilesTests {
         assertThat(first.indexOf("Rent was not paid")).isLessThan(first.lastIndexOf("Rent was late 1<"));
         assertThat(first).contains("The 1 entry that needs somebody to look stands first", "29 entries");
         assertThat(first).doesNotContain("Rent was late 28");
-        var file = pending.all(housing.lead(), made.review(), housing.organisation().id())
+        var file = pending.all(
+                        housing.lead(), made.review(), housing.organisation().id())
                 .getFirst()
                 .id();
         var second = page + "/check?file=" + file + "&page=2";

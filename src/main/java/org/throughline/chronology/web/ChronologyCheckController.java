@@ -103,10 +103,7 @@ class ChronologyCheckController {
         model.addAttribute("pager", pager);
         model.addAttribute(
                 "shown",
-                entries.stream()
-                        .skip(pager.skipped(ON_A_PAGE))
-                        .limit(ON_A_PAGE)
-                        .toList());
+                entries.stream().skip(pager.skipped(ON_A_PAGE)).limit(ON_A_PAGE).toList());
     }
 
     /** The file the page is about; the newest where none is named; null where it waits no more. */

@@ -338,7 +338,8 @@ class EntryWorkTests {
                 .contains("Something invented");
         assertThatExceptionOfType(StaleWrite.class)
                 .isThrownBy(() -> abbreviations.add(made.chair(), made.review(), "MARAC", "Something invented"))
-                .satisfies(refused -> assertThat(refused.theirs()).isEqualTo("Multi-Agency Risk Assessment Conference"));
+                .satisfies(
+                        refused -> assertThat(refused.theirs()).isEqualTo("Multi-Agency Risk Assessment Conference"));
         assertThat(abbreviations.meanings(made.chair(), made.review().id()))
                 .containsEntry("MARAC", "Multi-Agency Risk Assessment Conference");
         desk.send(made.chair(), glossary, "letters", "QZQ", "meaning", "Quiet zone query");
