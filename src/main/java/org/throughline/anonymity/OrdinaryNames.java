@@ -65,9 +65,9 @@ final class OrdinaryNames {
     private static final Set<String> BEGIN_SENTENCES = Set.of(
             ("art autumn best bill black bright brown call case chance chase child children close cross day drew "
                             + "early east english fell field found frank french gay good grant gray green grey hand hard head heard "
-                            + "held hope hurt irish just keen key last law lay light little lock long love low major man mark marks "
-                            + "may mean more new nick noble north old pain past pat patient polish power price quick rash read rich "
-                            + "rob rose said self sharp short silver small south spring still strong sue summer sweet sound ward "
+                            + "held hope hurt invented irish just keen key last law lay light little lock long love low major man mark marks "
+                            + "may mean more new nick noble north old pain past pat patient person polish power price quick rash read rich "
+                            + "rob rose said self sharp short silver small south spring still strong sue summer sweet sound victim ward "
                             + "welsh west white will winter wise young")
                     .split(" "));
 

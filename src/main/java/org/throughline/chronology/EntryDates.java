@@ -3,12 +3,12 @@ package org.throughline.chronology;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.dates.Attention;
 import org.throughline.chronology.dates.Certainty;
 import org.throughline.chronology.dates.Dates;
 import org.throughline.chronology.dates.Dates.Context;
 import org.throughline.chronology.dates.WrittenDate;
+import org.throughline.chronology.dates.WrittenTime;
 import org.throughline.documents.Cell;
 
 /** The date and time of an entry, from its cells. */
@@ -85,12 +85,15 @@ final class EntryDates {
                 "");
     }
 
-    /** The time in a cell of its own, or null if there is none or it cannot be read. */
-    static @Nullable LocalTime time(Cell cell) {
-        if (cell.moment() != null) {
-            return cell.moment().toLocalTime().withSecond(0).withNano(0);
+    /** The time in a cell of its own. */
+    static WrittenTime time(Cell cell) {
+        WrittenTime shown = WrittenTime.read(cell.text());
+        LocalDateTime moment = cell.moment();
+        if (moment == null || (shown.time() == null && shown.needsAttention())) {
+            return shown;
         }
-        String text = cell.text().strip();
-        return Dates.readTime(text).orElse(null);
+        LocalTime time = moment.toLocalTime().withSecond(0).withNano(0);
+        boolean dayOnly = moment.getYear() > 1900 && shown.time() == null && time.equals(LocalTime.MIDNIGHT);
+        return dayOnly ? shown : new WrittenTime(time, shown.whole() && time.equals(shown.time()), "");
     }
 }

@@ -33,7 +33,7 @@ final class Headings {
     private static final Pattern TYPE = Pattern.compile(
             ".*\\b(type|category|method|mode|location|place|venue|address|where|kind|code|flag|status|kloe|tor|theme|purpose|duration)\\b.*");
     private static final Pattern SOURCE = Pattern.compile(
-            ".*\\b(sources?|systems?|databases?|recorded (in|on)|taken from|found in|evidence|documents?|file|where recorded|from which record)\\b.*|records?|record (type|set|held)|origin");
+            ".*\\b(sources?|systems?|databases?|recorded (in|on)|taken from|found in|evidence|documents?|file|where( (it|this|that))?( (is|was|were|has been))? (recorded|noted|written|logged|held|kept|found|filed|stored)|from which record)\\b.*|records?|record (type|set|held)|origin");
     private static final Pattern AGENCY = Pattern.compile(
             "(name of )?(reporting |partner |recording |contributing )?(agency|organi[sz]ation|service|provider)( name| organi[sz]ation| service)?|whose record");
     private static final Pattern WHO = Pattern.compile(

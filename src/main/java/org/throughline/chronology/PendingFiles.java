@@ -148,6 +148,20 @@ public class PendingFiles {
                 .list();
     }
 
+    /** Files of one agency in one review that wait. */
+    public record Waiting(UUID review, UUID organisation, int number) {}
+
+    /** What waits of the reader's own agencies, in every review. */
+    @Transactional
+    public List<Waiting> ofOwn(Reader reader) {
+        return db.sql("""
+                        select review_id as review, organisation_id as organisation, count(*) as number from chronology.pending_file
+                        where organisation_id = any(:own) group by review_id, organisation_id""")
+                .param("own", reader.organisations().toArray(UUID[]::new))
+                .query(Waiting.class)
+                .list();
+    }
+
     /** The newest of them, if there is one. */
     @Transactional
     public Optional<PendingFile> of(Reader reader, Review review, UUID organisation) {

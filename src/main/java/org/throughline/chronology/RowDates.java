@@ -20,6 +20,9 @@ final class RowDates {
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?i)\\p{L}{3,9}\\.?,? ?(19|20)\\d\\d");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
+    /** One row for days apart may be one event or several. */
+    private static final String SEVERAL_DAYS = "several days named";
+
     private final boolean yearsStandAbove;
     private String period = "";
     private @Nullable Cell dayHeading;
@@ -70,7 +73,9 @@ final class RowDates {
     /** What a person must look at in this row, with the heading it stands under where that may help; empty for nothing. */
     String attention(WrittenDate when, String reason) {
         if (when.attention().isEmpty()) {
-            return reason;
+            return when.edtf() == null || !when.edtf().startsWith("{")
+                    ? reason
+                    : SEVERAL_DAYS + (reason.isEmpty() ? "" : "; " + reason);
         }
         String under =
                 period.isEmpty() || when.earliest() != null ? "" : " (it stands under the heading " + period + ")";

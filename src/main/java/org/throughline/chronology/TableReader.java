@@ -1,12 +1,12 @@
 package org.throughline.chronology;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.chronology.Reading.Skipped;
 import org.throughline.chronology.dates.WrittenDate;
+import org.throughline.chronology.dates.WrittenTime;
 import org.throughline.documents.Cell;
 import org.throughline.documents.Content.Row;
 import org.throughline.documents.Content.Table;
@@ -202,7 +202,7 @@ final class TableReader {
                 datesLead ? Cell.of(LeadingDates.of(text(row, Meaning.EVENT)).orElse("")) : dateCell;
         WrittenDate when = dates.of(from, to);
         Cell timeCell = cell(row, place(Meaning.TIME));
-        LocalTime time = EntryDates.time(timeCell);
+        WrittenTime time = EntryDates.time(timeCell);
         Cell agencyCell = cell(row, place(Meaning.AGENCY));
         String whose = agencyCell.isBlank() && agencyCell.fromAbove()
                 ? agencyAbove
@@ -213,15 +213,19 @@ final class TableReader {
                 entries.size() + 1,
                 whose.isEmpty() ? agency : whose,
                 when,
-                time == null ? when.time() : time,
+                time.time() == null ? when.time() : time.time(),
                 text(row, Meaning.EVENT),
                 text(row, Meaning.SOURCE),
                 text(row, Meaning.OUTCOME),
                 text(row, Meaning.SEEN),
-                comment(row, time == null ? timeCell.text().strip() : ""),
+                comment(row, time.whole() ? "" : timeCell.text().strip()),
                 columns.table(),
                 row.number(),
-                dates.attention(when, reason)));
+                dates.attention(when, joined(reason, time.attention()))));
+    }
+
+    private static String joined(String one, String other) {
+        return one + (one.isEmpty() || other.isEmpty() ? "" : "; ") + other;
     }
 
     private void addText(Row row, String text) {
@@ -242,15 +246,19 @@ final class TableReader {
                 dates.attention(none, "")));
     }
 
-    /** The author's comment, then whatever has no column of its own, each under its heading. */
-    private String comment(Row row, String unreadTime) {
+    /**
+     * The author's comment, then whatever has no column of its own, each under its heading.
+     *
+     * @param wordsOfTime what stands in the column of times, where the time read says less
+     */
+    private String comment(Row row, String wordsOfTime) {
         List<String> parts = new ArrayList<>();
         String own = text(row, Meaning.COMMENT);
         if (!own.isEmpty()) {
             parts.add(own);
         }
-        if (!unreadTime.isEmpty()) {
-            parts.add("Time: " + unreadTime);
+        if (!wordsOfTime.isEmpty()) {
+            parts.add("Time: " + wordsOfTime);
         }
         for (int i = 0; i < row.cells().size(); i++) {
             Meaning meaning =

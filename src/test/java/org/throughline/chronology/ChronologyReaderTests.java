@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,61 @@ class ChronologyReaderTests {
         assertThat(entry.source()).isEqualTo("Liquidlogic");
         assertThat(entry.outcome()).isEqualTo("No action");
         assertThat(entry.attention()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21:40, 21:40, '', ''",
+        "2pm (see log), 14:00, Time: 2pm (see log), ''",
+        "9pm approx, 21:00, Time: 9pm approx, ''",
+        "14.30-15.00, 14:30, Time: 14.30-15.00, ''",
+        "0.625, 15:00, Time: 0.625, ''",
+        "late evening,, Time: late evening, ''",
+        "25:00,, Time: 25:00, time not understood",
+        "24:00,, Time: 24:00, time not understood",
+    })
+    void whatTheTimeDoesNotSayIsKeptInTheWordsWritten(
+            String written, @Nullable LocalTime time, String comment, String attention) {
+        Entry entry = read(rows(
+                        "Date|Time|What happened",
+                        "04/05/2017|" + written + "|" + CALL,
+                        "05/05/2017|10:15|" + VISIT,
+                        "06/05/2017|11:15|" + LETTER))
+                .entries()
+                .getFirst();
+        assertThat(entry.time()).isEqualTo(time);
+        assertThat(entry.comment()).isEqualTo(comment);
+        assertThat(entry.attention()).isEqualTo(attention);
+    }
+
+    @Test
+    void aDayInTheColumnOfTimesIsNotMidnight() {
+        Cell day = new Cell("03/05/2017", LocalDateTime.of(2017, 5, 3, 0, 0), 1);
+        Cell hours = new Cell("25:00", LocalDateTime.of(1900, 1, 1, 1, 0), 1);
+        assertThat(EntryDates.time(day).time()).isNull();
+        assertThat(EntryDates.time(day).whole()).isFalse();
+        assertThat(EntryDates.time(hours).time()).isNull();
+        assertThat(EntryDates.time(hours).needsAttention()).isTrue();
+    }
+
+    @Test
+    void aRowThatNamesDaysApartIsMarked() {
+        Reading reading = read(rows(
+                "Date|What happened",
+                "1st & 3rd May 2017|" + CALL,
+                "4 and 5 May 2017|" + VISIT,
+                "1/4/16 approx 3ish pm|" + LETTER));
+        assertThat(reading.entries()).extracting(Entry::attention).containsExactly("several days named", "", "");
+        Entry first = reading.entries().getFirst();
+        assertThat(DateWords.of(
+                        first.date().edtf(),
+                        first.earliest(),
+                        first.latest(),
+                        first.date().certainty()))
+                .isEqualTo("1 May 2017 and 3 May 2017");
+        Entry last = reading.entries().getLast();
+        assertThat(last.earliest()).isEqualTo(LocalDate.of(2016, 4, 1));
+        assertThat(last.time()).isEqualTo(LocalTime.of(15, 0));
     }
 
     @Test

@@ -68,6 +68,29 @@ class WaitingFilesTests {
     }
 
     @Test
+    void every_entry_can_be_read_before_it_is_kept_and_those_that_need_a_look_stand_first() {
+        var lines = new StringBuilder("Date,Event\n");
+        for (int i = 1; i <= 28; i++) {
+            lines.append("%02d/02/2016,Rent was late %d\n".formatted(i, i));
+        }
+        lines.append("31/02/2016,Rent was not paid\n");
+        desk.attach(housing.lead(), page, "rent.csv", lines.toString().getBytes(StandardCharsets.UTF_8));
+        var first = chronology.open(housing.lead(), page + "/check");
+        assertThat(first.indexOf("Rent was not paid")).isLessThan(first.lastIndexOf("Rent was late 1<"));
+        assertThat(first).contains("The 1 entry that needs somebody to look stands first", "29 entries");
+        assertThat(first).doesNotContain("Rent was late 28");
+        var file = pending.all(
+                        housing.lead(), made.review(), housing.organisation().id())
+                .getFirst()
+                .id();
+        var second = page + "/check?file=" + file + "&page=2";
+        assertThat(first).contains(second.replace("&", "&amp;"));
+        assertThat(chronology.open(housing.lead(), second))
+                .contains("Rent was late 25", "Rent was late 28")
+                .doesNotContain("Rent was not paid");
+    }
+
+    @Test
     void one_is_put_away_and_the_other_kept() {
         send("first.csv", "Rent was late");
         send("second.csv", "Rent was late again");

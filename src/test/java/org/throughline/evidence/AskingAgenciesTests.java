@@ -1,5 +1,6 @@
 package org.throughline.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -237,6 +238,22 @@ class AskingAgenciesTests {
                 .extracting(Obstacle::words)
                 .hasSize(2);
         assertThat(desk.open(doctor, review.href() + "/agencies").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_chronology_that_waits_to_be_checked_is_linked_until_it_is() {
+        var review = invented.review(coordinator, partnership);
+        ask(review);
+        var page = review.href() + "/agencies/" + surgery.id() + "/chronology";
+        desk.attach(doctor, page, "first.csv", "Date,Event\n03/03/2016,Seen at the surgery\n".getBytes(UTF_8));
+        assertThat(text(desk.open(doctor, "/asked")))
+                .contains("Check the chronology you sent", "href=\"" + page + "/check\"");
+        desk.attach(doctor, page, "second.csv", "Date,Event\n04/03/2016,Seen once more\n".getBytes(UTF_8));
+        assertThat(text(desk.open(doctor, "/asked")))
+                .contains("Check the 2 files of your chronology", "href=\"" + page + "\"");
+        desk.send(doctor, page + "/check", "act", "away");
+        desk.send(doctor, page + "/check", "act", "away");
+        assertThat(text(desk.open(doctor, "/asked"))).doesNotContain("Check the");
     }
 
     @Test

@@ -89,7 +89,7 @@ final class CaseWalk {
                     .press("Answer the partnership")
                     .sees("Your answer is recorded");
         }
-        desk.open(home + "/decision").sees("The Home Office directs that a review is held");
+        desk.open(home + "/decision").sees("The Home Office directed a review");
     }
 
     /** The partnership appoints the independent chair. */

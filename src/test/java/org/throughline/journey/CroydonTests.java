@@ -66,7 +66,7 @@ class CroydonTests {
         walk = new CaseWalk(port, clock, "Thomasina Croyde", "Lorcan Croyde");
         try (var desk = Visitor.as(coordinator.name(), port, false)) {
             new LocalSettings(desk, "CROYDON")
-                    .named("Domestic Homicide Review", "DHR", 2011)
+                    .named("Domestic Homicide Review", "DHR", 2012)
                     .clock("To ask agencies what they know, from hearing of the death", 3)
                     .asks("Everybody", List.of(police.name(), health.name()))
                     .decidedByChair()

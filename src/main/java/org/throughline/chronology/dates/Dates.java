@@ -103,35 +103,7 @@ public final class Dates {
      * first. Empty if there is none, or none that a clock shows.
      */
     public static Optional<LocalTime> readTime(@Nullable String written) {
-        String said = written == null ? "" : written.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            return Optional.empty();
-        }
-        LocalTime plain = PlainDates.time(said);
-        return plain == null ? timeByRules(said) : Optional.of(plain);
-    }
-
-    /** Any time, by all the rules. */
-    static Optional<LocalTime> timeByRules(String said) {
-        List<Term> terms = Vocabulary.understand(Lexer.read(said));
-        Times times = Times.find(terms);
-        if (times.first() != null) {
-            return Optional.of(times.first());
-        }
-        boolean zero =
-                !times.unreadable() && terms.size() >= 3 && terms.stream().allMatch(Dates::isZeroOrColon);
-        if (zero) {
-            return Optional.of(LocalTime.MIDNIGHT);
-        }
-        List<Term> bare = times.rest().stream()
-                .filter(Wording::isPartOfDate)
-                .filter(term -> !term.is(Sense.AT) && !term.is(Sense.QUIET))
-                .toList();
-        return Optional.ofNullable(Times.whole(bare));
-    }
-
-    private static boolean isZeroOrColon(Term term) {
-        return term.isMark(":") || (term.isNumber() && term.value() == 0);
+        return Optional.ofNullable(WrittenTime.read(written).time());
     }
 
     private static @Nullable Reading reading(List<Term> terms) {

@@ -18,7 +18,8 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
     /** A time in the words: how many words it takes, and its value, null where no clock shows it. */
     private record Match(int words, @Nullable LocalTime time, boolean valid) {}
 
-    static Times find(List<Term> terms) {
+    static Times find(List<Term> said) {
+        List<Term> terms = withDoubtLast(said);
         List<Term> rest = new ArrayList<>(terms.size());
         LocalTime first = null;
         boolean unreadable = false;
@@ -42,6 +43,52 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
             }
         }
         return new Times(first, unreadable, rest);
+    }
+
+    /** "3ish pm" says as much as "3pm ish". */
+    private static List<Term> withDoubtLast(List<Term> terms) {
+        List<Term> turned = terms;
+        for (int i = 1; i + 1 < terms.size(); i++) {
+            boolean hourWord =
+                    terms.get(i + 1).is(Sense.MERIDIEM) || terms.get(i + 1).is(Sense.HOURS);
+            if (hourWord && isIsh(terms, i)) {
+                turned = new ArrayList<>(turned);
+                turned.set(i, terms.get(i + 1));
+                turned.set(i + 1, terms.get(i));
+            }
+        }
+        return turned;
+    }
+
+    private static boolean isIsh(List<Term> terms, int i) {
+        return is(terms, i, Sense.ABOUT)
+                && terms.get(i).text().equals("ish")
+                && terms.get(i - 1).isNumber();
+    }
+
+    /** Whether the words are one time and nothing else: no range, no doubt, no seconds that the time leaves out. */
+    static boolean areOneTime(List<Term> terms) {
+        List<Term> said = terms.stream().dropWhile(term -> term.is(Sense.AT)).toList();
+        while (said.size() > 1 && said.getLast().isMark(".")) {
+            said = said.subList(0, said.size() - 1);
+        }
+        if (said.isEmpty() || !said.stream().allMatch(Times::isOfClock) || (said.size() > 4 && seconds(said) != 0)) {
+            return false;
+        }
+        Match match = at(said, 0, true);
+        return match == null ? whole(said) != null : match.words() == said.size();
+    }
+
+    private static boolean isOfClock(Term term) {
+        return switch (term.sense()) {
+            case NUMBER, MERIDIEM, HOURS, OCLOCK, NOON, MIDNIGHT -> true;
+            case MARK -> term.isMark(":;.");
+            default -> false;
+        };
+    }
+
+    private static int seconds(List<Term> said) {
+        return said.get(3).isMark(":") && said.get(4).isNumber() ? said.get(4).value() : 0;
     }
 
     /** A bare "0900" or "14.30" after a date that is already whole, whatever mark stands between them, or null. */
@@ -89,9 +136,20 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
         return time == null || !terms.get(1).spaced() ? null : new Times(time, false, terms.subList(1, terms.size()));
     }
 
-    /** A bare time that is all there is, or null. */
+    /** A bare time that is all there is, or the first of two, or null. */
     static @Nullable LocalTime whole(List<Term> terms) {
         List<Term> said = terms.stream().dropWhile(term -> term.is(Sense.MARK)).toList();
+        LocalTime one = bare(said);
+        for (int i = 1; one == null && i < said.size() - 1; i++) {
+            if (isMark(said, i, "-–") || is(said, i, Sense.TO) || is(said, i, Sense.AND)) {
+                LocalTime from = bare(said.subList(0, i));
+                one = from == null || bare(said.subList(i + 1, said.size())) == null ? null : from;
+            }
+        }
+        return one;
+    }
+
+    private static @Nullable LocalTime bare(List<Term> said) {
         if (said.isEmpty()) {
             return null;
         }
@@ -122,6 +180,9 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
         }
         if (!afterTime && belongsToDate(terms, i)) {
             return null;
+        }
+        if (term.isShort() && i + 2 == terms.size() && isIsh(terms, i + 1) && !is(terms, i - 1, Sense.MONTH)) {
+            return new Match(2, null, false); // "3ish": in the morning or in the afternoon
         }
         Match match = withColon(terms, i);
         if (match == null) {
@@ -292,7 +353,7 @@ record Times(@Nullable LocalTime first, boolean unreadable, List<Term> rest) {
     }
 
     private static boolean is(List<Term> terms, int i, Sense sense) {
-        return i < terms.size() && terms.get(i).is(sense);
+        return i >= 0 && i < terms.size() && terms.get(i).is(sense);
     }
 
     private static boolean isMark(List<Term> terms, int i, String oneOf) {

@@ -67,7 +67,7 @@ final class Vocabulary {
             ORDINAL_ENDING 0: st, nd, rd, th
             ABOUT 0: c, ca, circa, cca, circ, about, abt, around, approx, approximately, aprox, appx, apx, approximate, roughly, tua
             ABOUT 0: on or about, on or around, or so, or thereabouts, in or around, in or about, est, estimated, or near
-            ABOUT 0: approximate date, approx date, around about, at or about
+            ABOUT 0: approximate date, approx date, around about, at or about, ish
             DOUBT 0: possibly, poss, probably, prob, maybe, perhaps, thought to be, believed to be, likely, unsure, uncertain
             DOUBT 0: unconfirmed, query, not certain, not sure, may be, could be, believed
             NO_DATE 0: not recorded, unrecorded, not known, unknown, undated, nk, na, none, nil, no date, date unknown, not stated

@@ -42,11 +42,16 @@ public final class CombinedFile {
             "Comments apart from the record");
 
     private static final int[] WIDTHS = {
-        18, 14, 12, 12, 12, 8, 26, 70, 20, 30, 14, 30, 26, 12, 8, 10, 20, 22, 12, 22, 40
+        26, 24, 12, 12, 13, 8, 26, 70, 20, 30, 14, 30, 26, 12, 12, 12, 20, 22, 14, 22, 40
     };
 
     /** More rows are left in one line each, which is quicker to write and to open. */
     private static final int MOST_WRAPPED = 5_000;
+
+    /** Of one line in the sheet's own type, and of the highest row a sheet can have; in points. */
+    private static final double LINE = 15;
+
+    private static final double HIGHEST = 409;
 
     private CombinedFile() {}
 
@@ -94,7 +99,13 @@ public final class CombinedFile {
                 sheet.value(0, i, HEADINGS.get(i));
                 sheet.width(i, WIDTHS[i]);
             }
-            sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
+            sheet.range(0, 0, 0, HEADINGS.size() - 1)
+                    .style()
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+            sheet.rowHeight(0, height(HEADINGS));
             sheet.freezePane(0, 1);
             sheet.repeatRows(0);
             sheet.pageOrientation("landscape");
@@ -115,9 +126,41 @@ public final class CombinedFile {
                                 .set();
                     }
                 }
+                if (wrapped) {
+                    sheet.rowHeight(number, height(row));
+                }
                 number++;
             }
         }
+    }
+
+    /** High enough for the words of every cell: not every program works this out for itself when it opens a sheet. */
+    private static double height(List<String> row) {
+        int most = 1;
+        for (int i = 0; i < row.size(); i++) {
+            int lines = 0;
+            for (var line : row.get(i).split("\n", -1)) {
+                lines += lines(line, WIDTHS[i] - 2);
+            }
+            most = Math.max(most, lines);
+        }
+        return Math.min(HIGHEST, most * LINE);
+    }
+
+    /** How many lines so many characters' width breaks these words into. */
+    private static int lines(String words, int width) {
+        int lines = 1;
+        int filled = 0;
+        for (var word : words.split(" ", -1)) {
+            if (filled > 0 && filled + 1 + word.length() > width) {
+                lines++;
+                filled = 0;
+            }
+            filled += (filled > 0 ? 1 : 0) + word.length();
+            lines += Math.max(0, filled - 1) / width;
+            filled = filled > width ? 1 + (filled - 1) % width : filled;
+        }
+        return lines;
     }
 
     /**

@@ -39,10 +39,12 @@ public record Interval(long least, long most, boolean about) {
                         least, most, one.certainty() != Certainty.CERTAIN || other.certainty() != Certainty.CERTAIN);
     }
 
-    /** "21", "19 to 21", "up to 21", "about 21". */
+    /** "21", "19 to 21", "up to 21", "about 21", "up to about 21". */
     public String number() {
-        return (about ? "about " : "")
-                + (least == most ? String.valueOf(least) : least == 0 ? "up to " + most : least + " to " + most);
+        var near = about ? "about " : "";
+        return least == 0 && most > 0
+                ? "up to " + near + most
+                : near + (least == most ? String.valueOf(least) : least + " to " + most);
     }
 
     /** "21 days after the one before"; "" for the same day. */

@@ -51,26 +51,32 @@ public final class OwnTemplate {
             sheet.range(1, 0, ROWS, 0)
                     .validateWithFormula("OR(ISTEXT(A2),AND(ISNUMBER(A2),A2>=DATE(1950,1,1),TODAY()>=A2))")
                     .allowBlank(true)
+                    .showErrorMessage(true)
                     .errorStyle(DataValidationErrorStyle.WARNING)
-                    .errorTitle("Date")
-                    .error("This day is before 1950 or still to come. Is it right?");
+                    .errorTitle("Is this the day?")
+                    .error(
+                            "This day is before 1950 or still to come. If it is right, keep it. A date that is not certain may be written in words, such as about March 2016.");
             sheet.range(1, 1, ROWS, 1)
                     .validateWithFormula("OR(ISTEXT(B2),AND(ISNUMBER(B2),1>B2))")
                     .allowBlank(true)
+                    .showErrorMessage(true)
                     .errorStyle(DataValidationErrorStyle.WARNING)
-                    .errorTitle("Time")
-                    .error("Write a time like 21:40, or leave it empty.");
+                    .errorTitle("Is this the time?")
+                    .error(
+                            "Write a time like 21:40, or words such as about 9pm. Leave it empty if it is not recorded.");
             sheet.range(1, 2, ROWS, 2)
                     .validateWithFormula("LEN(C2)>0")
                     .allowBlank(false)
+                    .showErrorMessage(true)
                     .errorStyle(DataValidationErrorStyle.WARNING)
                     .errorTitle("What happened")
-                    .error("Say what the record says.");
+                    .error("Say what the record says, in its words.");
             sheet.range(1, 5, ROWS, 5)
                     .validateWithListByFormula("\"" + String.join(",", SEEN) + "\"")
                     .allowBlank(true)
+                    .showErrorMessage(true)
                     .errorStyle(DataValidationErrorStyle.INFORMATION)
-                    .errorTitle("Seen")
+                    .errorTitle("Who was seen")
                     .error("Another answer than those to choose from is kept as you write it.");
             explain(workbook);
         }

@@ -1,9 +1,11 @@
 package org.throughline.chronology.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Columns;
 import org.throughline.chronology.Differences;
+import org.throughline.chronology.Entry;
 import org.throughline.chronology.Meaning;
 import org.throughline.chronology.PendingFile;
 import org.throughline.chronology.PendingFiles;
@@ -29,6 +32,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
+import org.throughline.web.Pager;
 import org.throughline.web.Show;
 
 /** Shows what was understood of a file before it is kept, and lets a person say which columns are which. May be left and come back to. */
@@ -36,6 +40,7 @@ import org.throughline.web.Show;
 class ChronologyCheckController {
 
     private static final String TICKS = "ticks";
+    private static final int ON_A_PAGE = 25;
 
     private final Reviews reviews;
     private final Bodies bodies;
@@ -82,6 +87,7 @@ class ChronologyCheckController {
         model.addAttribute("agency", agency);
         model.addAttribute("here", page(review, organisation));
         model.addAttribute("understood", understood);
+        show(model, form, understood, page(review, organisation) + "/check?file=" + waiting.id());
         model.addAttribute(
                 "goesBackTo", pending.goesBackTo(reader, review, waiting).orElse(null));
         model.addAttribute(
@@ -102,6 +108,21 @@ class ChronologyCheckController {
     /** What was ticked of the differences, for the page that reads the file again. */
     private static Map<String, List<String>> ticks(Form form) {
         return Map.of("leave", List.copyOf(form.all("leave")), "apart", List.copyOf(form.all("apart")));
+    }
+
+    /** Every entry, a page at a time: those that need a look first, and each part in the order of the file. */
+    private static void show(Model model, Form form, Understood understood, String here) {
+        var entries = new ArrayList<>(understood.entries());
+        entries.sort(Comparator.comparing(Entry::needsAttention).reversed());
+        var pager = Pager.over(
+                entries.size(),
+                ON_A_PAGE,
+                Objects.requireNonNullElse(form.optionalNumber("page", "Choose a page"), 1),
+                here);
+        model.addAttribute("pager", pager);
+        model.addAttribute(
+                "shown",
+                entries.stream().skip(pager.skipped(ON_A_PAGE)).limit(ON_A_PAGE).toList());
     }
 
     /** The file the page is about; the newest where none is named; null where it waits no more. */

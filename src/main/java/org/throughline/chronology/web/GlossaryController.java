@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.work.Abbreviations;
+import org.throughline.chronology.work.Abbreviations.Abbreviation;
 import org.throughline.review.Reviews;
 import org.throughline.web.Csv;
 import org.throughline.web.Form;
@@ -71,12 +72,23 @@ class GlossaryController {
         if (!letters.isEmpty() && !letters.matches("[A-Z]{2,7}|[A-Z]&[A-Z]")) {
             form.problem("letters", "Write two to seven capital letters, such as MARAC");
         }
+        abbreviations
+                .explained(reader, review, letters)
+                .ifPresent(known -> form.problem("letters", alreadyExplained(known)));
         if (form.hasProblems()) {
             return show(reader, reference, form, model);
         }
         abbreviations.add(reader, review, letters, meaning);
         next.addFlashAttribute("done", letters + " stands for “" + meaning + "” from now on.");
         return "redirect:" + review.href() + "/chronology/glossary";
+    }
+
+    private static String alreadyExplained(Abbreviation known) {
+        return known.letters()
+                + (known.meaning().isEmpty()
+                        ? " is in the list already, as letters that stand for nothing"
+                        : " is in the list already and stands for “" + known.meaning() + "”")
+                + ". Change it there if it means something else";
     }
 
     @PostMapping("/reviews/{reference}/chronology/glossary/{letters}")

@@ -3,6 +3,7 @@ package org.throughline.chronology.work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,20 +98,33 @@ public class Abbreviations {
         reviews.did(reader, review.id(), "said what an abbreviation of the chronology stands for");
     }
 
-    /** Adds one that was not found. */
+    /** Adds one that nobody has explained. What is explained already is changed where it stands, never from here. */
     @Transactional
     public void add(Reader reader, Review review, String letters, String meaning) {
         EntryWork.need(reader, review);
-        db.sql("""
+        int added = db.sql("""
                         insert into chronology.abbreviation (review_id, letters, meaning, origin, said_by)
                         values (:review, :letters, :meaning, 'SAID', :by)
                         on conflict (review_id, letters) do update set meaning = excluded.meaning, origin = 'SAID', said_by = excluded.said_by,
-                            version = abbreviation.version + 1""")
+                            version = abbreviation.version + 1
+                        where abbreviation.origin = 'UNEXPLAINED'""")
                 .param("review", review.id())
                 .param("letters", letters)
                 .param("meaning", meaning)
                 .param("by", reader.name())
                 .update();
+        if (added == 0) {
+            var now = explained(reader, review, letters).orElseThrow(NotFound::new);
+            throw new StaleWrite("This abbreviation", now.meaning(), meaning, review.href() + "/chronology/glossary");
+        }
         reviews.did(reader, review.id(), "added an abbreviation to the glossary of the chronology");
+    }
+
+    /** The letters as the review explains them already, or empty. */
+    @Transactional
+    public Optional<Abbreviation> explained(Reader reader, Review review, String letters) {
+        return of(reader, review.id()).stream()
+                .filter(each -> each.letters().equals(letters) && each.origin() != Origin.UNEXPLAINED)
+                .findFirst();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.chronology.PendingFiles;
 import org.throughline.chronology.work.Notes;
 import org.throughline.evidence.Agencies;
 import org.throughline.evidence.AgencyState;
@@ -33,10 +34,12 @@ public class AskedController {
     private final Agencies agencies;
     private final Letters letters;
     private final Notes notes;
+    private final PendingFiles pending;
     private final Clock clock;
 
-    AskedController(Agencies agencies, Letters letters, Notes notes, Clock clock) {
+    AskedController(Agencies agencies, Letters letters, Notes notes, PendingFiles pending, Clock clock) {
         this.notes = notes;
+        this.pending = pending;
         this.letters = letters;
         this.agencies = agencies;
         this.clock = clock;
@@ -81,11 +84,12 @@ public class AskedController {
         }
         var today = LocalDate.now(clock);
         var questions = notes.waiting(reader);
+        var files = pending.ofOwn(reader);
         var sent = letters.to(reader, reader.organisations());
         return agencies.askedOf(reader).stream()
                 .map(state -> new Asked(
                         state,
-                        withQuestions(tasks(state, today), state, questions),
+                        withFiles(withQuestions(tasks(state, today), state, questions), state, files),
                         sent.getOrDefault(state.reviewId(), List.of()).stream()
                                 .filter(letter -> state.organisationId().equals(letter.organisation()))
                                 .toList()))
@@ -108,6 +112,25 @@ public class AskedController {
                                 + " about your chronology",
                         "/reviews/" + state.reference() + "/agencies/" + state.organisationId() + "/chronology",
                         null,
+                        "To do",
+                        Colour.AMBER)));
+        all.addAll(tasks);
+        return all;
+    }
+
+    /** A file that was sent is in no chronology before somebody has checked it. */
+    private static List<Task> withFiles(List<Task> tasks, AgencyState state, List<PendingFiles.Waiting> files) {
+        var all = new ArrayList<Task>();
+        files.stream()
+                .filter(each -> each.review().equals(state.reviewId())
+                        && each.organisation().equals(state.organisationId()))
+                .forEach(each -> all.add(new Task(
+                        each.number() == 1
+                                ? "Check the chronology you sent"
+                                : "Check the " + each.number() + " files of your chronology",
+                        "/reviews/" + state.reference() + "/agencies/" + state.organisationId() + "/chronology"
+                                + (each.number() == 1 ? "/check" : ""),
+                        "Nothing of " + (each.number() == 1 ? "it" : "them") + " is kept yet",
                         "To do",
                         Colour.AMBER)));
         all.addAll(tasks);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class FormsTableTests {
     private static final Path PAGE = Path.of("docs/dates.md");
     private static final String ABOVE = "Counted from the row above";
+    private static final String TIMES = "## A time in a column of its own";
 
     private record Line(boolean counted, List<String> cells) {}
 
@@ -55,10 +56,31 @@ class FormsTableTests {
                         cells.get(7)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> eachLineOfTimesIsTrue() throws IOException {
+        List<String> page = Files.readAllLines(PAGE);
+        List<String> lines = page.subList(page.indexOf(TIMES), page.size()).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| form "))
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(10);
+        return lines.stream()
+                .map(FormsTableTests::cells)
+                .map(cells -> DynamicTest.dynamicTest(
+                        cells.get(0) + ": " + cells.get(1),
+                        () -> assertThat(WrittenTime.read(cells.get(1)))
+                                .isEqualTo(new WrittenTime(
+                                        cells.get(2).isEmpty() ? null : LocalTime.parse(cells.get(2)),
+                                        cells.get(3).isEmpty(),
+                                        cells.get(4)))));
+    }
+
     private static List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();
         boolean counted = false;
         for (String line : Files.readAllLines(PAGE)) {
+            if (line.equals(TIMES)) {
+                break;
+            }
             if (line.startsWith("## ")) {
                 counted = line.endsWith(ABOVE);
             }

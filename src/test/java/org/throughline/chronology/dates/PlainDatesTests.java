@@ -64,7 +64,7 @@ class PlainDatesTests {
     void everyMinuteIsReadAsTheRulesReadIt() {
         IntStream.range(0, 24 * 60).forEach(minute -> {
             String written = LocalTime.MIN.plusMinutes(minute).toString();
-            assertThat(Dates.readTime(written)).as(written).isEqualTo(Dates.timeByRules(written));
+            assertThat(WrittenTime.read(written)).as(written).isEqualTo(WrittenTime.byRules(written));
         });
         assertThat(PlainDates.time("24:00")).isNull();
         assertThat(PlainDates.time("12:60")).isNull();

@@ -21,6 +21,7 @@ class IntervalTests {
         "9-11 February 2014, 02/03/2014, 19 to 21 days after the one before",
         "c. 4 March 2014, 14/03/2014, about 10 days after the one before",
         "March 2014, 20/03/2014, up to 19 days after the one before",
+        "c. March 2014, 20/03/2014, up to about 19 days after the one before",
         "04/03/2014, 02/03/2014, 2 days after the one before"
     })
     void days_between_two_dates(String one, String other, String words) {

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -444,6 +446,23 @@ class TakingAwayTests {
             }
         }
         throw new IllegalStateException("no document in " + kind);
+    }
+
+    @Test
+    void a_row_of_the_spreadsheet_is_as_high_as_its_words() throws IOException {
+        var written = "between 08/01/2015 and 10/01/2015";
+        chronology.sends(made, chronology.agency(made, "Invented Probation"), "Date,Event\n" + written + ",Seen\n");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(take(".xlsx")))) {
+            var sheet = workbook.getSheetAt(0);
+            var heights = new HashMap<String, Float>();
+            for (var row : sheet) {
+                assertThat(row.getCell(0).getCellStyle().getWrapText()).isTrue();
+                heights.put(row.getCell(0).getStringCellValue(), row.getHeightInPoints());
+            }
+            float line = sheet.getDefaultRowHeightInPoints();
+            assertThat(heights.get(written)).isGreaterThanOrEqualTo(2 * line);
+            assertThat(heights.get("Date as written")).isGreaterThan(line);
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.throughline.chronology.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.throughline.chronology.Question;
 import org.throughline.panel.KeyLines;
 import org.throughline.review.Part;
 import org.throughline.review.Reviews;
+import org.throughline.web.StaleWrite;
 
 /** The chair and the author work on entries; the record stays as it was sent. */
 @ThroughlineTest
@@ -322,6 +325,25 @@ class EntryWorkTests {
                         .getStatus())
                 .isEqualTo(409);
         assertThat(chronology.open(made.chair(), made.here() + "/glossary.csv")).contains("An invented form");
+    }
+
+    @Test
+    void adding_letters_that_are_explained_already_changes_nothing_and_shows_what_they_stand_for()
+            throws java.io.IOException {
+        chronology.entries(made);
+        var glossary = made.here() + "/glossary";
+        assertThat(desk.send(made.chair(), glossary, "letters", "MARAC", "meaning", "Something invented")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("MARAC is in the list already and stands for “Multi-Agency Risk Assessment Conference”")
+                .contains("Something invented");
+        assertThatExceptionOfType(StaleWrite.class)
+                .isThrownBy(() -> abbreviations.add(made.chair(), made.review(), "MARAC", "Something invented"))
+                .satisfies(
+                        refused -> assertThat(refused.theirs()).isEqualTo("Multi-Agency Risk Assessment Conference"));
+        assertThat(abbreviations.meanings(made.chair(), made.review().id()))
+                .containsEntry("MARAC", "Multi-Agency Risk Assessment Conference");
+        desk.send(made.chair(), glossary, "letters", "QZQ", "meaning", "Quiet zone query");
+        assertThat(chronology.open(made.chair(), glossary)).contains("Quiet zone query");
     }
 
     @Test
