@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -293,6 +294,59 @@ class NotifiedTests {
                         "person-died-year",
                         "2026")))
                 .contains("A day of death is kept only of a person who died");
+    }
+
+    @Test
+    void nobody_died_before_they_were_born() throws Exception {
+        var typed = new String[] {
+            "received-day",
+            "4",
+            "received-month",
+            "3",
+            "received-year",
+            "2026",
+            "heardFrom",
+            "CORONER",
+            "notifiedBy",
+            "Invented coroner",
+            "victim-name",
+            "Sidony Fernsby",
+            "victim-born-day",
+            "2",
+            "victim-born-month",
+            "3",
+            "victim-born-year",
+            "2020",
+            "died-day",
+            "1",
+            "died-month",
+            "3",
+            "died-year",
+            "2019",
+            "victim2-name",
+            "Lucan Fernsby",
+            "victim2-born-day",
+            "2",
+            "victim2-born-month",
+            "3",
+            "victim2-born-year",
+            "2020",
+            "victim2-died-day",
+            "1",
+            "victim2-died-month",
+            "3",
+            "victim2-died-year",
+            "2019",
+            "whyDomestic",
+            "Invented reasons.",
+            "briefFacts",
+            "Invented facts."
+        };
+        assertThat(text(desk.send(coordinator, "/reviews/new", typed)))
+                .contains("The day of the death of the other person who died is before the day of birth. Check both");
+        typed[Arrays.asList(typed).indexOf("victim2-died-year") + 1] = "2021";
+        assertThat(text(desk.send(coordinator, "/reviews/new", typed)))
+                .contains("The day of the death is before the day of birth. Check both", "Sidony Fernsby");
     }
 
     @Test

@@ -69,6 +69,9 @@ class NotificationController {
                 today,
                 () -> people.add(NotifiedPeople.first(form, today)),
                 () -> people.addAll(NotifiedPeople.others(form, today)));
+        if (notification != null && NotifiedPeople.bornAfter(people.getFirst(), notification.diedOn())) {
+            form.problem("died", "The day of the death is before the day of birth. Check both");
+        }
         var own = partnership == null
                 ? Map.<OwnField, String>of()
                 : OwnFieldsForm.read(form, practices.of(partnership).ownFields().asked());

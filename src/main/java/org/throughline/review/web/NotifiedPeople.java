@@ -185,6 +185,9 @@ public final class NotifiedPeople {
         var relationship = form.optional(prefix + "-relationship", 200);
         var details = form.optional(prefix + "-details", 2_000);
         var died = died(today, form, prefix + "-died", part, ofWhom);
+        if (born != null && died != null && died.isBefore(born)) {
+            form.problem(prefix + "-died", "The day of the death" + ofWhom + " is before the day of birth. Check both");
+        }
         var dayUnknown = dayUnknown(form, prefix, died);
         return new Subject(
                 NONE,
@@ -206,6 +209,11 @@ public final class NotifiedPeople {
                 died,
                 dayUnknown,
                 0);
+    }
+
+    /** Whether they were born after a day. */
+    static boolean bornAfter(Subject person, @Nullable LocalDate died) {
+        return died != null && person.born() != null && person.born().isAfter(died);
     }
 
     private static @Nullable LocalDate died(LocalDate today, Form form, String field, Part part, String ofWhom) {
