@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.WordsSought;
 
 /**
  * What is not in a review's chronology, as it was found after the last change. What several agencies recorded of one contact, as it is linked
@@ -213,10 +213,11 @@ public class Gaps {
     /**
      * What every agency, by name, had recorded by a day.
      *
-     * @param what the name of a {@link Sign}, or words all of which stand in the entry
+     * @param what the name of a {@link Sign}, or words as {@link WordsSought} reads them
      */
     @Transactional
     public List<WhoKnew> whoKnew(Reader reader, UUID review, LocalDate day, Fact fact, String what) {
+        var sought = WordsSought.of(fact == Fact.WORDS ? what : "");
         var rows = db.sql("""
                         with dated as (
                             select agency, position, latest is not null and latest <= :day as by,
@@ -226,10 +227,11 @@ public class Gaps {
                             select agency, count(*) filter (where by) as contacts, min(position) filter (where by and fact) as knew,
                                    min(position) filter (where after and fact) as later,
                                    min(position) filter (where not by and not after and fact) as perhaps
-                            from dated group by agency) d on d.agency = t.agency where t.review_id = :review order by t.agency""".formatted(is(fact)))
+                            from dated group by agency) d on d.agency = t.agency where t.review_id = :review order by t.agency""".formatted(is(fact, sought)))
                 .param("review", review)
                 .param("day", day)
-                .param("what", what.toLowerCase(Locale.UK).strip())
+                .param("what", what.strip())
+                .params(sought.params())
                 .query(KnewRow.class)
                 .list();
         var positions = new ArrayList<Integer>();
@@ -244,7 +246,7 @@ public class Gaps {
                 .toList();
     }
 
-    private static String is(Fact fact) {
+    private static String is(Fact fact, WordsSought sought) {
         var flagged =
                 "e.id in (select f.entry_id from chronology.entry_flag f where f.review_id = :review and f.flag = 'RISK')";
         var signed = "e.id in (select s.entry_id from chronology.entry_sign s where s.review_id = :review%s)";
@@ -252,7 +254,7 @@ public class Gaps {
             case RISK -> "(" + flagged + " or " + signed.formatted("") + ")";
             case FLAGGED -> flagged;
             case SIGN -> signed.formatted(" and upper(:what) = any(s.signs)");
-            case WORDS -> "position(:what in words) > 0";
+            case WORDS -> "(true" + sought.where() + ")";
         };
     }
 
