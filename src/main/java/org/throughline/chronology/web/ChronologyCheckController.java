@@ -118,7 +118,7 @@ class ChronologyCheckController {
             choices.add(new Choice(
                     String.valueOf(kept.number()),
                     "It replaces “" + kept.fileName() + "”",
-                    "Version %d, kept on %s%s. What it has and this file has not is taken out"
+                    "Version %d, kept on %s%s. Its entries that are not in this file are taken out"
                             .formatted(
                                     kept.version(),
                                     Show.moment(kept.uploadedAt()),
