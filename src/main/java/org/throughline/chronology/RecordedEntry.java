@@ -89,11 +89,6 @@ public record RecordedEntry(
         return row + inFile.fileWords();
     }
 
-    /** "entry 14", or where the file has rows "row 15"; of which file, where its agency sent several. */
-    public String reference() {
-        return (inFile.sheetRow() == null ? "entry " + row : inFile.rowWords()) + inFile.fileWords();
-    }
-
     /** The same with its words in another wording: what happened, source, outcome and comment, and the name of its sheet. */
     public RecordedEntry worded(UnaryOperator<String> words) {
         return worded(

@@ -185,7 +185,7 @@ public class Narrative implements NarrativeDraft {
                         where id = :id and version = :version and not taken_out""")
                 .param("words", words)
                 .param("entry", now == null ? told.entry() : now.id())
-                .param("reference", now == null ? told.reference() : now.agency() + ", entry " + now.row())
+                .param("reference", now == null ? told.reference() : now.agency() + ", entry " + now.numbered())
                 .param("id", told.id())
                 .param("version", version)
                 .update();

@@ -268,7 +268,7 @@ class FurtherFileTests {
         assertThat(csv).contains("Row of its spreadsheet", "2 of file 2", "row 3");
         assertThat(chronology.open(
                         made.coordinator(), made.here() + "/narrative?entry=" + entry("Silent") + "&names=AS_IS"))
-                .contains(police.organisation().name() + ", row 3 of file 2");
+                .contains(police.organisation().name() + ", entry 2 of file 2");
     }
 
     @Test
@@ -285,7 +285,7 @@ class FurtherFileTests {
                 .extracting(ChronologyFile::number, ChronologyFile::entries)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 2), org.assertj.core.groups.Tuple.tuple(2, 2));
         assertThat(entries.combined(made.coordinator(), other.id()))
-                .extracting(RecordedEntry::reference)
+                .extracting(entry -> entry.inFile().rowWords() + entry.inFile().fileWords())
                 .contains("row 3 of file 2", "row 2");
     }
 

@@ -73,7 +73,7 @@ class LinkedByHandTests {
     }
 
     @Test
-    void its_page_says_which_entry_of_which_file_it_is() {
-        assertThat(chronology.open(made.chair(), here)).contains("Entry 1 of sent.csv");
+    void its_page_says_which_row_of_which_file_it_is() {
+        assertThat(chronology.open(made.chair(), here)).contains("Row 2 of sent.csv");
     }
 }

@@ -135,7 +135,13 @@ class OwnTemplateTests {
         desk.send(housing.lead(), page + "/check");
         assertThat(only().event()).isEqualTo("Visit made");
 
-        keep("second.csv", first.replace("Visit made", "Letter sent").getBytes(StandardCharsets.UTF_8));
+        desk.attach(
+                housing.lead(),
+                page,
+                "second.csv",
+                first.replace("Visit made", "Letter sent").getBytes(StandardCharsets.UTF_8));
+        desk.send(housing.lead(), page + "/check", "place", "1");
+        desk.send(housing.lead(), page + "/check", "place", "1");
         assertThat(only().event()).isEqualTo("Letter sent");
         var hospital = chronology.agency(made, "Invented Hospital");
         var theirs =
