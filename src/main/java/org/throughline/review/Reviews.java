@@ -36,13 +36,18 @@ public class Reviews {
     /** The review with this reference, or that had it before it was handed over; {@link NotFound} when there is none, or none for this reader. */
     @Transactional
     public Review get(Reader reader, String reference) {
+        return find(reader, reference).orElseThrow(NotFound::new);
+    }
+
+    /** The same; empty when there is none, or none for this reader. */
+    @Transactional
+    public Optional<Review> find(Reader reader, String reference) {
         return db.sql("select " + COLUMNS + " from review.review where id = " + """
                         (select id from review.review where reference = :reference
                          union all select review_id from review.former_reference where reference = :reference limit 1)""")
                 .param("reference", reference)
                 .query(Reviews::row)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     @Transactional

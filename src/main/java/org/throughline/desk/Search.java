@@ -1,0 +1,135 @@
+package org.throughline.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.review.CaseFrame;
+import org.throughline.review.PeopleSought;
+import org.throughline.review.Register;
+import org.throughline.review.Review;
+import org.throughline.review.Reviews;
+import org.throughline.review.Sought;
+
+/**
+ * Finds a case, a person or a page by words, among those the reader may open. Nothing of it is kept: not the words, not that somebody
+ * searched; a case's history has it when the case is opened.
+ */
+@Component
+public class Search {
+
+    /** Cases and people shown at most. */
+    public static final int MOST = 25;
+
+    private static final int FEW = 3;
+
+    private final Register register;
+    private final Reviews reviews;
+    private final PeopleSought people;
+    private final PlacesOfService service;
+    private final Clock clock;
+
+    Search(Register register, Reviews reviews, PeopleSought people, PlacesOfService service, Clock clock) {
+        this.register = register;
+        this.reviews = reviews;
+        this.people = people;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /**
+     * What the words find.
+     *
+     * @param cases those whose reference or name they are, {@link #MOST} at most
+     * @param people those of cases, {@link #MOST} at most
+     * @param places pages
+     */
+    public record Results(Register.Found cases, PeopleSought.Found people, List<Place> places) {
+
+        public boolean isEmpty() {
+            return cases.lines().isEmpty() && people.people().isEmpty() && places.isEmpty();
+        }
+    }
+
+    /** The case with exactly this reference, if the reader may open it. */
+    @Transactional
+    public Optional<Review> exactly(Reader reader, String words) {
+        return reviews.find(reader, words.strip().toUpperCase(Locale.UK)).filter(review -> opens(reader, review));
+    }
+
+    /**
+     * Everything the words find.
+     *
+     * @param in the reference of the case the reader comes from, or ""
+     */
+    @Transactional
+    public Results find(Reader reader, String words, String in) {
+        return new Results(cases(reader, words, MOST), people.find(reader, words, MOST), places(reader, words, in));
+    }
+
+    private Register.Found cases(Reader reader, String words, int most) {
+        var sought = new Sought(words.strip(), null, null, null, null, Sought.Order.NEWEST);
+        return register.page(reader, sought, LocalDate.now(clock), 1, most);
+    }
+
+    /** "costs" finds a page of the case one comes from, or of the only few one has; "costs Elaine" and "2026-01 costs" name the case too. */
+    private List<Place> places(Reader reader, String words, String in) {
+        Map<String, Place> found = new LinkedHashMap<>();
+        Collection<Review> here = new ArrayList<>();
+        if (in.isBlank()) {
+            var all = register.page(reader, Sought.EVERYTHING, LocalDate.now(clock), 1, FEW);
+            if (all.all() <= FEW) {
+                all.lines().forEach(line -> here.add(line.review()));
+            }
+        } else {
+            exactly(reader, in).ifPresent(here::add);
+        }
+        add(reader, words, here, found);
+        service.of(reader).stream()
+                .filter(place -> place.answersTo(words))
+                .forEach(place -> found.putIfAbsent(place.href(), place));
+        var each = words.strip().split("\\s+");
+        for (int i = 1; i < each.length && found.isEmpty(); i++) {
+            var first = String.join(" ", List.of(each).subList(0, i));
+            var rest = String.join(" ", List.of(each).subList(i, each.length));
+            if (mayBePage(first)) {
+                add(reader, first, named(reader, rest), found);
+            }
+            if (mayBePage(rest)) {
+                add(reader, rest, named(reader, first), found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean mayBePage(String words) {
+        return PlacesOfCase.names().stream().anyMatch(place -> place.answersTo(words));
+    }
+
+    private static void add(Reader reader, String words, Collection<Review> cases, Map<String, Place> found) {
+        cases.stream()
+                .flatMap(review -> PlacesOfCase.of(reader, review).stream())
+                .filter(place -> place.answersTo(words))
+                .forEach(place -> found.putIfAbsent(place.href(), place));
+    }
+
+    private List<Review> named(Reader reader, String words) {
+        var cases = cases(reader, words, FEW);
+        return cases.all() > FEW
+                ? List.of()
+                : cases.lines().stream().map(Register.Line::review).toList();
+    }
+
+    private static boolean opens(Reader reader, Review review) {
+        return CaseFrame.seesWholeFile(reader, review) || reader.appointedTo(review.id(), Role.PANEL_MEMBER);
+    }
+}
