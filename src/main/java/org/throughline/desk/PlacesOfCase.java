@@ -52,14 +52,13 @@ final class PlacesOfCase {
         {"Learning briefing", "publication", "/publication/briefing"},
         {"Action plan", "actions progress", "/actions"},
         {"Close the review", "actions closing", "/actions/closing"},
-        {"Letters", "sent log", "/letters"},
+        {"Letters", "sent log write", "/letters"},
         {"History", "audit who did looked", "/history"},
     };
 
     private static final String[][] OF_THE_STAFF = {
         {"Costs", "fees invoices shares money", "/costs"},
         {"Appoint somebody", "chair author panel member", "/panel/appoint"},
-        {"Write a letter", "", "/letters/write"},
         {"Prepare publication", "", "/publication/preparation"},
     };
 

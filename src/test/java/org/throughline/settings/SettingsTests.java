@@ -1,6 +1,7 @@
 package org.throughline.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
@@ -93,6 +95,19 @@ class SettingsTests {
     private void done(MockHttpServletResponse response, Topic topic) {
         assertThat(response.getRedirectedUrl()).isEqualTo(href(topic));
         assertThat(text(desk.open(coordinator, href(topic)))).contains(coordinator.name());
+    }
+
+    @Test
+    void no_name_of_a_review_begins_before_there_were_reviews_whoever_asks() {
+        var day = Names.REVIEWS_BEGAN.minusDays(1);
+        assertThat(text(set(Topic.NAMES, "", day, "words", "Invented Review", "letters", "IR")))
+                .contains("Domestic Homicide Reviews began on 13 April 2011", "Invented Review");
+        var early = new Names(List.of(new Names.From(day, "Invented Review", "IR")));
+        assertThatThrownBy(() -> practices.change(coordinator, partnership, early, 0, "set a name"))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("13 April 2011");
+        assertThat(practices.of(partnership.id()).names().names()).isEmpty();
+        assertThat(early.refusal(early)).as("kept before this rule").isNull();
     }
 
     @Test
