@@ -35,6 +35,7 @@ class PlacesOfService {
         if (reader.holds(Role.COORDINATOR, Role.CSP_CHAIR)) {
             add(places, "Record a notification", "new death case", "/reviews/new");
             add(places, "Reviews offered to you", "transfer joint offers", "/offers");
+            add(places, "Reviews you handed over", "transfer given away", "/reviews/handed-over");
             add(places, "Settings", "partnership", "/settings");
             settings(reader, places);
         }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.review.CaseFrame;
+import org.throughline.review.HandedOver;
 import org.throughline.review.PeopleSought;
 import org.throughline.review.Register;
 import org.throughline.review.Review;
@@ -35,13 +36,15 @@ public class Search {
     private final Register register;
     private final Reviews reviews;
     private final PeopleSought people;
+    private final HandedOver handedOver;
     private final PlacesOfService service;
     private final Clock clock;
 
-    Search(Register register, Reviews reviews, PeopleSought people, PlacesOfService service, Clock clock) {
+    Search(Register register, Reviews reviews, PeopleSought people, HandedOver handedOver, PlacesOfService service, Clock clock) {
         this.register = register;
         this.reviews = reviews;
         this.people = people;
+        this.handedOver = handedOver;
         this.service = service;
         this.clock = clock;
     }
@@ -60,10 +63,17 @@ public class Search {
         }
     }
 
-    /** The case with exactly this reference, if the reader may open it. */
+    /** Where a case with exactly this reference is, or says that it was handed over; nothing where the reader may open neither. */
     @Transactional
-    public Optional<Review> exactly(Reader reader, String words) {
-        return reviews.find(reader, words.strip().toUpperCase(Locale.UK)).filter(review -> opens(reader, review));
+    public Optional<String> exactly(Reader reader, String words) {
+        var reference = words.strip().toUpperCase(Locale.UK);
+        return of(reader, reference)
+                .map(Review::href)
+                .or(() -> handedOver.find(reader, reference).map(gone -> "/reviews/" + gone.reference()));
+    }
+
+    private Optional<Review> of(Reader reader, String reference) {
+        return reviews.find(reader, reference).filter(review -> opens(reader, review));
     }
 
     /**
@@ -91,7 +101,7 @@ public class Search {
                 all.lines().forEach(line -> here.add(line.review()));
             }
         } else {
-            exactly(reader, in).ifPresent(here::add);
+            of(reader, in).ifPresent(here::add);
         }
         add(reader, words, here, found);
         service.of(reader).stream()

@@ -33,7 +33,7 @@ class SearchController {
         var in = form.value("in");
         var exact = search.exactly(reader, words);
         if (exact.isPresent()) {
-            return "redirect:" + exact.get().href();
+            return "redirect:" + exact.get();
         }
         model.addAttribute("in", in);
         if (!form.has("words", form.value("words"))) {
