@@ -21,6 +21,18 @@ public record Place(String name, String more, String href, String where) {
                 && Arrays.stream(asked).allMatch(each -> Arrays.stream(own).anyMatch(word -> word.startsWith(each)));
     }
 
+    /** How far the words are from its name: 0 where they are the name, 3 where only other words for it answer. */
+    int distance(String words) {
+        var asked = words.strip();
+        if (name.equalsIgnoreCase(asked)) {
+            return 0;
+        }
+        if (name.toLowerCase(Locale.UK).startsWith(asked.toLowerCase(Locale.UK))) {
+            return 1;
+        }
+        return new Place(name, "", href, where).answersTo(words) ? 2 : 3;
+    }
+
     private static String[] words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}-]+"))
                 .filter(word -> !word.isEmpty())

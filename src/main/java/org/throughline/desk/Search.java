@@ -2,8 +2,8 @@ package org.throughline.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +32,7 @@ public class Search {
     public static final int MOST = 25;
 
     private static final int FEW = 3;
+    private static final int SOME = 10;
 
     private final Register register;
     private final Reviews reviews;
@@ -54,14 +55,22 @@ public class Search {
      *
      * @param cases those whose reference or name they are, {@link #MOST} at most
      * @param people those of cases, {@link #MOST} at most
-     * @param places pages
+     * @param places pages, {@link #MOST} at most
      */
-    public record Results(Register.Found cases, PeopleSought.Found people, List<Place> places) {
+    public record Results(Register.Found cases, PeopleSought.Found people, Places places) {
 
         public boolean isEmpty() {
-            return cases.lines().isEmpty() && people.people().isEmpty() && places.isEmpty();
+            return cases.lines().isEmpty() && people.people().isEmpty() && places.some().isEmpty();
         }
     }
+
+    /**
+     * Pages, those whose titles the words are first.
+     *
+     * @param all how many there are
+     * @param ofLatest how many cases were looked through, the newest, where no case was named and there are more; 0 otherwise
+     */
+    public record Places(int all, List<Place> some, int ofLatest) {}
 
     /** Where a case with exactly this reference is, or says that it was handed over; nothing where the reader may open neither. */
     @Transactional
@@ -91,22 +100,23 @@ public class Search {
         return register.page(reader, sought, LocalDate.now(clock), 1, most);
     }
 
-    /** "costs" finds a page of the case one comes from, or of the only few one has; "costs Elaine" and "2026-01 costs" name the case too. */
-    private List<Place> places(Reader reader, String words, String in) {
+    /** "costs" finds a page of the case one comes from, or of the newest one has; "costs Elaine" and "2026-01 costs" name the case too. */
+    private Places places(Reader reader, String words, String in) {
         Map<String, Place> found = new LinkedHashMap<>();
-        Collection<Review> here = new ArrayList<>();
-        if (in.isBlank()) {
-            var all = register.page(reader, Sought.EVERYTHING, LocalDate.now(clock), 1, FEW);
-            if (all.all() <= FEW) {
-                all.lines().forEach(line -> here.add(line.review()));
-            }
-        } else {
-            of(reader, in).ifPresent(here::add);
-        }
-        add(reader, words, here, found);
         service.of(reader).stream()
                 .filter(place -> place.answersTo(words))
                 .forEach(place -> found.putIfAbsent(place.href(), place));
+        int ofLatest = 0;
+        if (mayBePage(words)) {
+            var here = of(reader, in.strip());
+            if (here.isPresent()) {
+                add(reader, words, List.of(here.get()), found);
+            } else {
+                var newest = register.page(reader, Sought.EVERYTHING, LocalDate.now(clock), 1, SOME);
+                ofLatest = newest.all() > SOME ? SOME : 0;
+                add(reader, words, cases(newest), found);
+            }
+        }
         var each = words.strip().split("\\s+");
         for (int i = 1; i < each.length && found.isEmpty(); i++) {
             var first = String.join(" ", List.of(each).subList(0, i));
@@ -118,7 +128,13 @@ public class Search {
                 add(reader, rest, named(reader, first), found);
             }
         }
-        return List.copyOf(found.values());
+        return new Places(
+                found.size(),
+                found.values().stream()
+                        .sorted(Comparator.comparing(place -> place.distance(words)))
+                        .limit(MOST)
+                        .toList(),
+                ofLatest);
     }
 
     private static boolean mayBePage(String words) {
@@ -136,7 +152,11 @@ public class Search {
         var cases = cases(reader, words, FEW);
         return cases.all() > FEW
                 ? List.of()
-                : cases.lines().stream().map(Register.Line::review).toList();
+                : cases(cases);
+    }
+
+    private static List<Review> cases(Register.Found found) {
+        return found.lines().stream().map(Register.Line::review).toList();
     }
 
     private static boolean opens(Reader reader, Review review) {

@@ -48,7 +48,7 @@ public class Reviews {
                 .<NotFound>map(gone -> new Elsewhere(
                         "This review was handed over",
                         "Your partnership handed " + gone.reference() + " over to " + gone.to() + " on "
-                                + Show.date(gone.on()) + ". It is theirs to see since then.",
+                                + Show.date(gone.on()) + ". It has been theirs since then.",
                         "/reviews/handed-over",
                         "Reviews you handed over"))
                 .orElseGet(NotFound::new));

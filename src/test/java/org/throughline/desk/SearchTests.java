@@ -3,6 +3,7 @@ package org.throughline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,10 @@ class SearchTests {
         assertThat(find(coordinator, "costs", review)).contains(costs);
         assertThat(find(coordinator, "kloe", review)).contains(review.href() + "/terms/lines\"", "/coverage\"");
         assertThat(find(coordinator, "costs " + pseudonym)).contains(costs);
+        var other = invented.review(coordinator, partnership);
+        assertThat(find(coordinator, "costs"))
+                .as("of each review, where none is named")
+                .contains(costs, other.href() + "/costs\"", "2 pages<");
         assertThat(find(coordinator, pseudonym + " terms of reference")).contains(review.href() + "/terms\"");
         assertThat(find(coordinator, "bank holidays"))
                 .contains("/settings/" + partnership.code() + "/closing-days\"");
@@ -172,17 +177,18 @@ class SearchTests {
         };
         var link = Pattern.compile("<li><a class=\"govuk-link\" href=\"([^\"]+)\"");
         for (var reader : readers) {
-            int opened = 0;
+            var opened = new HashSet<String>();
             for (var letters : new String[] {"co", "re", "pa", "an", "le", "se", "fa", "in", "wh"}) {
                 var found = link.matcher(find(reader, letters, review));
                 while (found.find()) {
-                    assertThat(desk.open(reader, found.group(1)).getStatus())
-                            .as(reader.roleWords() + " opens " + found.group(1))
-                            .isIn(200, 302);
-                    opened++;
+                    if (opened.add(found.group(1))) {
+                        assertThat(desk.open(reader, found.group(1)).getStatus())
+                                .as(reader.roleWords() + " opens " + found.group(1))
+                                .isIn(200, 302);
+                    }
                 }
             }
-            assertThat(opened).as(reader.roleWords()).isPositive();
+            assertThat(opened).as(reader.roleWords()).isNotEmpty();
         }
     }
 
