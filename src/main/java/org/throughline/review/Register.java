@@ -19,6 +19,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Grant;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.access.Unchanged;
 import org.throughline.settings.LocalPractice;
 import org.throughline.settings.LocalPractices;
 import org.throughline.settings.TimeLimit;
@@ -74,8 +75,10 @@ public class Register {
     private final Bodies bodies;
     private final LocalPractices practices;
     private final List<DelaySource> rooms;
+    private final Unchanged unchanged;
 
-    Register(JdbcClient db, Bodies bodies, LocalPractices practices, List<DelaySource> rooms) {
+    Register(JdbcClient db, Bodies bodies, LocalPractices practices, List<DelaySource> rooms, Unchanged unchanged) {
+        this.unchanged = unchanged;
         this.db = db;
         this.bodies = bodies;
         this.practices = practices;
@@ -123,14 +126,20 @@ public class Register {
     @Transactional
     public int count(Reader reader, Sought sought, LocalDate today) {
         if (sought.everything()) {
-            return db.sql(
-                            "select count(*) from review.review where id <> all(:family::uuid[]) or partnership_id = any(:staffed::uuid[])")
-                    .param("family", family(reader))
-                    .param("staffed", staffed(reader))
-                    .query(Integer.class)
-                    .single();
+            return unchanged.read(new Everything(reader.person(), today), () -> everything(reader));
         }
         return asked(LINES + "select count(*)" + SOUGHT, reader, sought, limits(), today)
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Everything(@Nullable UUID person, LocalDate day) {}
+
+    private int everything(Reader reader) {
+        return db.sql(
+                        "select count(*) from review.review where id <> all(:family::uuid[]) or partnership_id = any(:staffed::uuid[])")
+                .param("family", family(reader))
+                .param("staffed", staffed(reader))
                 .query(Integer.class)
                 .single();
     }
@@ -230,8 +239,10 @@ public class Register {
         return all;
     }
 
+    private record EveryPractice() {}
+
     private Map<UUID, LocalPractice> limits() {
-        return practices.of(bodies.partnerships());
+        return unchanged.read(new EveryPractice(), () -> practices.of(bodies.partnerships()));
     }
 
     private record Limit(UUID partnership, TimeLimits.From from) {}

@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +43,11 @@ public final class RegisterBench {
             "/reviews?page=200",
             "/reviews?which=OPEN&order=DUE",
             "/reviews?which=OVERDUE",
-            "/reviews?words=name+77");
+            "/reviews?words=name+77",
+            "/reviews?page=#");
+
+    /** Pages of the whole register; "#" in an address stands for each of them in turn. */
+    private static final int PAGES_OF_REGISTER = 400;
 
     private RegisterBench() {}
 
@@ -55,6 +64,15 @@ public final class RegisterBench {
                 for (var path : PAGES) {
                     System.out.printf("  ratio to the peer %.1f%n", measure(port, path, each, 0) / peer);
                 }
+            }
+            System.out.println(
+                    "measured, each asks again at once, while somebody opens a case once a second, which writes");
+            try (var busy = Executors.newSingleThreadScheduledExecutor()) {
+                openCases(port, busy);
+                for (var path : PAGES) {
+                    measure(port, path, MEASURED, 0);
+                }
+                busy.shutdownNow();
             }
             System.out.println("measured, each asks once a second");
             measure(port, "/account", PACED, 1_000);
@@ -87,6 +105,25 @@ public final class RegisterBench {
         });
     }
 
+    /** Opens the case that stands first in the register, once a second; each time its history grows by a line. */
+    private static void openCases(int port, ScheduledExecutorService busy) throws Exception {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        signIn(browser, port);
+        var register = browser.send(at(port, "/reviews"), HttpResponse.BodyHandlers.ofString());
+        var line = Pattern.compile("href=\"(/reviews/[A-Z][^\"?]+)\"").matcher(register.body());
+        if (!line.find()) {
+            throw new IllegalStateException("No case stands in the register.");
+        }
+        var request = at(port, line.group(1));
+        busy.scheduleAtFixedRate(
+                () -> browser.sendAsync(request, HttpResponse.BodyHandlers.discarding()), 0, 1, TimeUnit.SECONDS);
+    }
+
+    private static HttpRequest at(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+    }
+
     /**
      * Milliseconds at the 95th percentile.
      *
@@ -94,18 +131,20 @@ public final class RegisterBench {
      * @param every milliseconds from one question of a client to its next, at least; the clients begin one after another within them
      */
     private static double measure(int port, String path, int each, int every) throws Exception {
+        var start = new AtomicLong();
+        var allSignedIn = new CyclicBarrier(CLIENTS, () -> start.set(System.nanoTime()));
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var work = new ArrayList<Callable<long[]>>();
             for (int client = 0; client < CLIENTS; client++) {
                 int wait = every * client / CLIENTS;
-                work.add(() -> ask(port, path, each, every, wait));
+                int first = each * client;
+                work.add(() -> ask(port, path, each, every, wait, first, allSignedIn));
             }
-            long start = System.nanoTime();
             var times = clients.invokeAll(work).stream()
                     .flatMapToLong(result -> Arrays.stream(result.resultNow()))
                     .sorted()
                     .toArray();
-            double seconds = (System.nanoTime() - start) / 1e9;
+            double seconds = (System.nanoTime() - start.get()) / 1e9;
             double p95 = times[times.length * 95 / 100] / 1e6;
             System.out.printf(
                     "  %-32s p50 %6.1f ms, p95 %6.1f ms, %5.0f pages a second%n",
@@ -114,21 +153,26 @@ public final class RegisterBench {
         }
     }
 
-    private static long[] ask(int port, String path, int each, int every, int wait) throws Exception {
+    private static long[] ask(
+            int port, String path, int each, int every, int wait, int first, CyclicBarrier allSignedIn)
+            throws Exception {
         try (var browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
             signIn(browser, port);
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .build();
+            var requests = IntStream.range(first, first + each)
+                    .mapToObj(n -> path.replace("#", String.valueOf(1 + n % PAGES_OF_REGISTER)))
+                    .map(address -> at(port, address))
+                    .toList();
             var times = new long[each];
+            allSignedIn.await();
             long begin = System.nanoTime() + wait * 1_000_000L;
             for (int i = 0; i < each; i++) {
                 long due = begin + i * every * 1_000_000L - System.nanoTime();
                 if (every > 0 && due > 0) Thread.sleep(due / 1_000_000);
                 long start = System.nanoTime();
-                var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+                var answer = browser.send(requests.get(i), HttpResponse.BodyHandlers.ofString());
                 times[i] = System.nanoTime() - start;
                 if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
                     throw new IllegalStateException("The page answered " + answer.statusCode());

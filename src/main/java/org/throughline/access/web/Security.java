@@ -38,6 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.throughline.access.Accounts;
 import org.throughline.access.Codes;
+import org.throughline.access.Unchanged;
 import org.throughline.store.Settings;
 
 /** Who gets in where. What a signed-in person may then see is each room's policy, and the store's. */
@@ -72,8 +73,8 @@ class Security {
 
     @Bean
     @Primary
-    Sessions<?> sessions(JdbcIndexedSessionRepository store) {
-        return new Sessions<>(store);
+    Sessions<?> sessions(JdbcIndexedSessionRepository store, Unchanged unchanged) {
+        return new Sessions<>(store, unchanged);
     }
 
     /** For sessions alone: all else asks for a transaction template. */
@@ -83,8 +84,8 @@ class Security {
     }
 
     @Bean
-    FilterRegistrationBean<Sessions.Remembering> remembering() {
-        var filter = new FilterRegistrationBean<>(new Sessions.Remembering());
+    FilterRegistrationBean<Sessions.Remembering> remembering(Unchanged unchanged) {
+        var filter = new FilterRegistrationBean<>(new Sessions.Remembering(unchanged));
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         return filter;
     }

@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
+import org.throughline.access.Unchanged;
 
 /** A session says when it was last used to the minute, and is otherwise what the store has. */
 class SessionsTests {
 
     private final MapSessionRepository store = new MapSessionRepository(new ConcurrentHashMap<>());
-    private final Sessions<MapSession> sessions = new Sessions<>(store);
+    private final Sessions<MapSession> sessions = new Sessions<>(store, new Unchanged(() -> "as it is"));
 
     private String begun() {
         var session = sessions.createSession();
