@@ -1,9 +1,9 @@
 package org.throughline.demonstration;
 
-import java.util.HashMap;
-import java.util.Set;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.evidence.Known;

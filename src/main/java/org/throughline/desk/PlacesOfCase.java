@@ -64,8 +64,7 @@ final class PlacesOfCase {
 
     private static final String[][] PAUSE = {{"Pause this review", "pauses clock", "/pause"}};
 
-    private static final String[][] EXCLUSIONS = {
-        {"Who is kept out", "exclusions conflict of interest", "/exclusions"}
+    private static final String[][] EXCLUSIONS = {{"Who is kept out", "exclusions conflict of interest", "/exclusions"}
     };
 
     private PlacesOfCase() {}
@@ -101,8 +100,8 @@ final class PlacesOfCase {
 
     private static void add(List<Place> places, Review review, String[][] pages) {
         for (var page : pages) {
-            places.add(new Place(
-                    page[0], page[1], review.href() + page[2], review.knownAs() + ", " + review.reference()));
+            places.add(
+                    new Place(page[0], page[1], review.href() + page[2], review.knownAs() + ", " + review.reference()));
         }
     }
 }

@@ -24,8 +24,7 @@ class PlacesOfService {
     @Transactional
     public List<Place> of(Reader reader) {
         var places = new ArrayList<Place>();
-        if (reader.holds(
-                Role.COORDINATOR, Role.CSP_CHAIR, Role.INDEPENDENT_CHAIR, Role.AUTHOR, Role.PANEL_MEMBER)) {
+        if (reader.holds(Role.COORDINATOR, Role.CSP_CHAIR, Role.INDEPENDENT_CHAIR, Role.AUTHOR, Role.PANEL_MEMBER)) {
             add(places, "My work", "tasks desk today", "/work");
             add(places, "Reviews", "register deaths cases overdue paused", "/reviews");
         }

@@ -41,7 +41,13 @@ public class Search {
     private final PlacesOfService service;
     private final Clock clock;
 
-    Search(Register register, Reviews reviews, PeopleSought people, HandedOver handedOver, PlacesOfService service, Clock clock) {
+    Search(
+            Register register,
+            Reviews reviews,
+            PeopleSought people,
+            HandedOver handedOver,
+            PlacesOfService service,
+            Clock clock) {
         this.register = register;
         this.reviews = reviews;
         this.people = people;
@@ -60,7 +66,9 @@ public class Search {
     public record Results(Register.Found cases, PeopleSought.Found people, Places places) {
 
         public boolean isEmpty() {
-            return cases.lines().isEmpty() && people.people().isEmpty() && places.some().isEmpty();
+            return cases.lines().isEmpty()
+                    && people.people().isEmpty()
+                    && places.some().isEmpty();
         }
     }
 
@@ -150,9 +158,7 @@ public class Search {
 
     private List<Review> named(Reader reader, String words) {
         var cases = cases(reader, words, FEW);
-        return cases.all() > FEW
-                ? List.of()
-                : cases(cases);
+        return cases.all() > FEW ? List.of() : cases(cases);
     }
 
     private static List<Review> cases(Register.Found found) {

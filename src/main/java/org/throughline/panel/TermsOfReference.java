@@ -221,7 +221,8 @@ public class TermsOfReference {
     public boolean restsOnSuicide(Reader reader, Review review) {
         return decisions
                 .chairs(reader, review.id())
-                .map(each -> each instanceof Decision.Hold hold && hold.grounds().limb() == Limb.SUICIDE)
+                .map(each ->
+                        each instanceof Decision.Hold hold && hold.grounds().limb() == Limb.SUICIDE)
                 .orElse(false);
     }
 

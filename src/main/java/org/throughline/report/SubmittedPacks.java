@@ -223,8 +223,11 @@ public class SubmittedPacks {
     private Optional<byte[]> tribute(Reader reader, Review review) {
         var blocks = new ArrayList<Content.Block>();
         for (var each : contributions.printed(reader, review.id())) {
-            each.words().strip().lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(
-                    new Content.Paragraph(line.strip(), 0)));
+            each.words()
+                    .strip()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> blocks.add(new Content.Paragraph(line.strip(), 0)));
             if (each.signed() != null) {
                 blocks.add(new Content.Paragraph(each.signed(), 0));
             }

@@ -42,7 +42,8 @@ public final class NamesSaid {
 
     /** Words beside a field that may name people where there is reason to, but usually should not. */
     public static String warning(List<String> names) {
-        return said(names) + ". Use a pseudonym, or what they were to the person who died, unless the name is needed here.";
+        return said(names)
+                + ". Use a pseudonym, or what they were to the person who died, unless the name is needed here.";
     }
 
     private static String said(List<String> names) {

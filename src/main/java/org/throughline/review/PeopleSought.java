@@ -41,12 +41,7 @@ public class PeopleSought {
      * @param whole whether the reader may look at the people of that case
      */
     public record Person(
-            String called,
-            @Nullable String pseudonym,
-            Part part,
-            String reference,
-            String caseName,
-            boolean whole) {
+            String called, @Nullable String pseudonym, Part part, String reference, String caseName, boolean whole) {
 
         /** Where the reader finds them. */
         public String href() {
@@ -81,7 +76,9 @@ public class PeopleSought {
                             or r.id = any(:panel::uuid[]) and s.pseudonym_sought like all(:patterns)
                         order by lower(case when\s""" + OPEN + """
                              then s.name else s.pseudonym end), r.reference, s.position limit :most""")
-                .param("staffed", reader.partnerships(Role.COORDINATOR, Role.CSP_CHAIR).toArray(UUID[]::new))
+                .param(
+                        "staffed",
+                        reader.partnerships(Role.COORDINATOR, Role.CSP_CHAIR).toArray(UUID[]::new))
                 .param("appointed", appointed(reader, Role.INDEPENDENT_CHAIR, Role.AUTHOR))
                 .param("panel", appointed(reader, Role.PANEL_MEMBER))
                 .param("patterns", patterns)

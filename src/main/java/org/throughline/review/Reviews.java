@@ -43,15 +43,16 @@ public class Reviews {
      */
     @Transactional
     public Review get(Reader reader, String reference) {
-        return find(reader, reference).orElseThrow(() -> handedOver
-                .find(reader, reference)
-                .<NotFound>map(gone -> new Elsewhere(
-                        "This review was handed over",
-                        "Your partnership handed " + gone.reference() + " over to " + gone.to() + " on "
-                                + Show.date(gone.on()) + ". It has been theirs since then.",
-                        "/reviews/handed-over",
-                        "Reviews you handed over"))
-                .orElseGet(NotFound::new));
+        return find(reader, reference)
+                .orElseThrow(() -> handedOver
+                        .find(reader, reference)
+                        .<NotFound>map(gone -> new Elsewhere(
+                                "This review was handed over",
+                                "Your partnership handed " + gone.reference() + " over to " + gone.to() + " on "
+                                        + Show.date(gone.on()) + ". It has been theirs since then.",
+                                "/reviews/handed-over",
+                                "Reviews you handed over"))
+                        .orElseGet(NotFound::new));
     }
 
     /** The same; empty when there is none, or none for this reader. */

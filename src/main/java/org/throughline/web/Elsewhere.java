@@ -29,7 +29,6 @@ public class Elsewhere extends NotFound {
     }
 
     Trouble trouble() {
-        return new Trouble(
-                HttpStatus.GONE.value(), title, java.util.List.of(sentence), null, href, linkWords);
+        return new Trouble(HttpStatus.GONE.value(), title, java.util.List.of(sentence), null, href, linkWords);
     }
 }

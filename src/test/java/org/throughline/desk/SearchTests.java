@@ -78,15 +78,22 @@ class SearchTests {
 
     /** The number at the end of an invented name, in letters: a name of its own for each case. */
     private static String letters(String name) {
-        return name.replaceAll("\\D", "").chars().collect(StringBuilder::new, (all, digit) -> all.append((char)
-                (digit - '0' + 'a')), StringBuilder::append).toString();
+        return name.replaceAll("\\D", "")
+                .chars()
+                .collect(
+                        StringBuilder::new,
+                        (all, digit) -> all.append((char) (digit - '0' + 'a')),
+                        StringBuilder::append)
+                .toString();
     }
 
     @Test
     void staff_find_a_case_by_its_name_and_those_in_it_by_name_and_pseudonym() throws Exception {
         assertThat(find(coordinator, pseudonym))
                 .contains("1 review<", review.href() + "\"", "1 person<", name + "</a>", "called " + pseudonym);
-        assertThat(find(coordinator, name)).contains(review.href() + "/people\"").doesNotContain("<h2 class=\"govuk-heading-m\">Reviews");
+        assertThat(find(coordinator, name))
+                .contains(review.href() + "/people\"")
+                .doesNotContain("<h2 class=\"govuk-heading-m\">Reviews");
         assertThat(find(coordinator, "searcha" + letters(name)))
                 .as("without its accent")
                 .contains(name + "</a>");
@@ -156,8 +163,7 @@ class SearchTests {
                 .as("of each review, where none is named")
                 .contains(costs, other.href() + "/costs\"", "2 pages<");
         assertThat(find(coordinator, pseudonym + " terms of reference")).contains(review.href() + "/terms\"");
-        assertThat(find(coordinator, "bank holidays"))
-                .contains("/settings/" + partnership.code() + "/closing-days\"");
+        assertThat(find(coordinator, "bank holidays")).contains("/settings/" + partnership.code() + "/closing-days\"");
         assertThat(desk.open(coordinator, review.href()).getContentAsString())
                 .contains("<input type=\"hidden\" name=\"in\" value=\"" + review.reference() + "\">");
     }
@@ -210,7 +216,9 @@ class SearchTests {
     @Test
     void there_is_no_box_for_agencies_family_and_the_public() throws Exception {
         var lead = invented.agencyLead(invented.agency(partnership, "Hospital"));
-        assertThat(desk.open(lead, "/search?words=" + pseudonym.replace("é", "e")).getStatus()).isEqualTo(404);
+        assertThat(desk.open(lead, "/search?words=" + pseudonym.replace("é", "e"))
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(desk.open(lead, "/asked").getContentAsString()).doesNotContain("site-search");
         var sister = invented.appointed(Role.FAMILY, review);
         assertThat(desk.open(sister, "/search?words=anything").getStatus()).isEqualTo(404);

@@ -325,7 +325,8 @@ class TermsOfReferenceTests {
                     .as(page)
                     .contains(anew, line.words());
         }
-        assertThat(desk.open(chair, review.href() + "/terms").getContentAsString()).doesNotContain(anew);
+        assertThat(desk.open(chair, review.href() + "/terms").getContentAsString())
+                .doesNotContain(anew);
         assertThat(desk.open(chair, there).getContentAsString())
                 .contains("Approved words, with which agencies and the family go on", line.words(), ">" + anew);
 
@@ -387,12 +388,16 @@ class TermsOfReferenceTests {
         for (var page : List.of(draft, review.href() + "/terms/approve")) {
             assertThat(desk.open(chair, page).getContentAsString())
                     .as(page)
-                    .contains("Names of people in this case stand in this draft", "/terms/edit#summary", ">Key line 2</a>");
+                    .contains(
+                            "Names of people in this case stand in this draft",
+                            "/terms/edit#summary",
+                            ">Key line 2</a>");
         }
         assertThat(desk.open(coordinator, review.href() + "/terms/edit").getContentAsString())
                 .contains("id=\"summary-warning\"")
                 .doesNotContain("id=\"media-warning\"");
-        assertThat(desk.open(invented.appointed(Role.PANEL_MEMBER, review), draft).getContentAsString())
+        assertThat(desk.open(invented.appointed(Role.PANEL_MEMBER, review), draft)
+                        .getContentAsString())
                 .doesNotContain("Names of people in this case");
         terms.approve(chair, review);
         assertThat(terms.current(chair, review)).as("a warning, no refusal").isPresent();

@@ -129,15 +129,16 @@ class SubmittedPacksTests {
         var official = invented.everywhere(Role.HOME_OFFICE);
         var page = pack(official, made).path();
         assertThat(text(desk.open(official, page))).contains("Tribute of the family", page + "/tribute.docx");
-        assertThat(words(official, page + "/tribute.docx"))
-                .contains("She sang in the car.", "Badly.", "Her sister");
+        assertThat(words(official, page + "/tribute.docx")).contains("She sang in the car.", "Badly.", "Her sister");
         assertThat(words(official, page + "/overview.docx"))
                 .as("the file stays as it was signed off")
                 .doesNotContain("She sang");
-        assertThat(desk.open(made.coordinator(), page + "/tribute.docx").getStatus()).isEqualTo(404);
+        assertThat(desk.open(made.coordinator(), page + "/tribute.docx").getStatus())
+                .isEqualTo(404);
         var without = pack(official, submitted());
         assertThat(text(desk.open(official, without.path()))).doesNotContain("Tribute");
-        assertThat(desk.open(official, without.path() + "/tribute.docx").getStatus()).isEqualTo(404);
+        assertThat(desk.open(official, without.path() + "/tribute.docx").getStatus())
+                .isEqualTo(404);
     }
 
     @Test

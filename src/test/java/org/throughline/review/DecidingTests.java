@@ -100,12 +100,17 @@ class DecidingTests {
                 1);
         var page = text(desk.open(coordinator, put.href() + "/decision/prepare"));
         assertThat(page)
-                .contains("id=\"partners-warning\"", "“Victim” is a name in this case", "aria-describedby=\"partners-hint partners-warning\"")
+                .contains(
+                        "id=\"partners-warning\"",
+                        "“Victim” is a name in this case",
+                        "aria-describedby=\"partners-hint partners-warning\"")
                 .doesNotContain("id=\"evidence-warning\"");
         assertThat(text(desk.open(chair, put.href() + "/decision")))
                 .contains("Names of people in this case stand in what is prepared", "/decision/prepare#partners");
         decisions.hold(chair, put, "Reasons.", Decided.ON);
-        assertThat(decisions.of(coordinator, put.id())).as("a warning, no refusal").isNotEmpty();
+        assertThat(decisions.of(coordinator, put.id()))
+                .as("a warning, no refusal")
+                .isNotEmpty();
     }
 
     @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UnsupportedEncodingException;
-import java.util.Objects;
-import java.util.List;
 import java.time.LocalDate;
-import org.throughline.access.Cases;
-import org.throughline.web.Show;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,11 +15,13 @@ import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.Bodies;
+import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** Reviews held jointly, hosted for, and handed over. */
 @ThroughlineTest
@@ -313,9 +313,11 @@ class HoldingsTests {
     @Test
     void who_holds_it_or_is_asked_already_is_not_in_the_list_of_those_to_ask() throws Exception {
         var option = "<option value=\"" + other.id() + "\"";
-        assertThat(desk.open(coordinator, review.href() + "/holding").getContentAsString()).contains(option);
+        assertThat(desk.open(coordinator, review.href() + "/holding").getContentAsString())
+                .contains(option);
         holdings.offer(coordinator, review, other.id(), "The home was in your area.");
-        assertThat(desk.open(coordinator, review.href() + "/holding").getContentAsString()).doesNotContain(option);
+        assertThat(desk.open(coordinator, review.href() + "/holding").getContentAsString())
+                .doesNotContain(option);
         holdings.agree(neighbour, offers.waiting(neighbour).getFirst().id());
         var page = desk.open(coordinator, review.href() + "/holding").getContentAsString();
         assertThat(page.substring(0, page.indexOf("End a joint holding"))).doesNotContain(option);

@@ -114,7 +114,8 @@ class TermsController {
         about(reader, review, model);
         model.addAttribute(
                 "named",
-                draft.map(found -> names.beside(names.in(reader, review, found))).orElse(Map.of()));
+                draft.map(found -> names.beside(names.in(reader, review, found)))
+                        .orElse(Map.of()));
         reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
         return "panel/editTerms";
     }

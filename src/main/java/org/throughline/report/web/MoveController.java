@@ -58,7 +58,8 @@ class MoveController {
 
     private String show(Reader reader, Review review, Move move, Model model) {
         model.addAttribute("holds", move == Move.TO_FACT_CHECK ? holds.standing(reader, review.id()) : List.of());
-        model.addAttribute("tributes", contributions.printed(reader, review.id()).size());
+        model.addAttribute(
+                "tributes", contributions.printed(reader, review.id()).size());
         model.addAttribute("move", move);
         model.addAttribute("may", Authority.may(reader, review, move));
         model.addAttribute("version", versions.current(reader, review.id()).orElse(null));
