@@ -168,8 +168,9 @@ class SettingsTests {
         done(set(Topic.TIME_LIMITS, "", heard, fields.toArray(String[]::new)), Topic.TIME_LIMITS);
         var review = invented.review(coordinator, partnership);
         assertThat(text(desk.open(coordinator, review.href())))
-                .contains("Decision due " + Show.date(heard.plusMonths(2)));
-        assertThat(text(desk.open(coordinator, "/reviews"))).contains("Decision due " + Show.date(heard.plusMonths(2)));
+                .contains("The decision was due " + Show.date(heard.plusMonths(2)) + " and is ");
+        assertThat(text(desk.open(coordinator, "/reviews")))
+                .contains("The decision was due " + Show.date(heard.plusMonths(2)) + " and is ");
         var practice = practices.of(partnership.id());
         assertThat(practice.limit(TimeLimit.SCOPING, heard.minusDays(1))).isEqualTo(10);
         assertThat(practice.due(TimeLimit.SCOPING, heard)).isEqualTo(WorkingDays.ENGLAND_AND_WALES.after(heard, 3));
