@@ -165,7 +165,7 @@ final class Sessions<S extends Session> implements SessionRepository<Sessions.Ke
             return new Read(session, Set.copyOf(others));
         }
 
-        private static boolean isShared(Object attribute) {
+        private static boolean isShared(@Nullable Object attribute) {
             return attribute instanceof SecurityContext
                     || attribute instanceof CsrfToken
                     || attribute instanceof String
