@@ -34,6 +34,20 @@ public record Reader(@Nullable UUID person, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> Arrays.asList(roles).contains(grant.role()));
     }
 
+    /** Whether they work on cases or watch over them, and so have the frame for work with its search box. */
+    public boolean isStaff() {
+        return holds(
+                Role.COORDINATOR,
+                Role.CSP_CHAIR,
+                Role.INDEPENDENT_CHAIR,
+                Role.AUTHOR,
+                Role.PANEL_MEMBER,
+                Role.HOME_OFFICE,
+                Role.COMMISSIONER,
+                Role.ADMINISTRATOR,
+                Role.AUDITOR);
+    }
+
     /** Whether all they are here is family, a friend, or an advocate: then a one-time link is enough to come in. */
     public boolean isOnlyFamily() {
         return !grants.isEmpty()

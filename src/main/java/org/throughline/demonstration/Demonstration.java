@@ -42,8 +42,8 @@ class Demonstration implements ApplicationRunner {
             cast.make(Reader.SERVICE);
             library.publish();
             elaine.make();
-            others.make();
             submitted.make();
+            others.make();
             governance.make();
         }
         beingSetUp.isDone();

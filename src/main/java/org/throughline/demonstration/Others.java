@@ -1,7 +1,9 @@
 package org.throughline.demonstration;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.evidence.Known;
@@ -14,6 +16,9 @@ class Others {
 
     /** How many agencies have answered where the others still search. */
     private static final int ANSWERED = 3;
+
+    private static final Set<String> STAGED = Set.of("SCOPING", "WITH_HOME_OFFICE", "DRAFTING");
+    private static final String THIS_WEEK = "0.1";
 
     private final Cast cast;
     private final Steps steps;
@@ -28,7 +33,11 @@ class Others {
     }
 
     void make() {
-        for (var facts : Texts.records("others.txt")) {
+        // the death heard of first has the lowest number of its year
+        var inOrder = Texts.records("others.txt").stream()
+                .sorted(Comparator.comparingDouble(Others::heardOf).reversed())
+                .toList();
+        for (var facts : inOrder) {
             switch (facts.getOrDefault("stage", "")) {
                 case "SCOPING" -> scoping(facts);
                 case "WITH_HOME_OFFICE" -> notHeld(facts);
@@ -38,11 +47,18 @@ class Others {
         }
     }
 
+    /** How many months ago the partnership heard of it. */
+    private static double heardOf(Map<String, String> facts) {
+        return STAGED.contains(facts.getOrDefault("stage", ""))
+                ? Double.parseDouble(facts.getOrDefault("received months ago", "1"))
+                : Double.parseDouble(THIS_WEEK);
+    }
+
     /** As if the partnership had heard of it this week. */
     private void justNotified(Map<String, String> facts) {
         var recent = new HashMap<>(facts);
         recent.put("died months ago", "0.3");
-        recent.put("received months ago", "0.1");
+        recent.put("received months ago", THIS_WEEK);
         steps.notified(recent);
     }
 

@@ -173,11 +173,22 @@ class Submitted {
                 new Version.Upload("executive-summary.docx", word(texts, "Executive summary")),
                 "As the panel agreed it");
         checks.run(author, again(review), version);
-        take(Cast.CHAIR, review, Move.TO_PANEL, drafted, "");
-        take(Cast.CHAIR, review, Move.PANEL_SIGNS, drafted, "The panel agreed; nobody differed.");
         var submitted = facts.getOrDefault("submitted months ago", "");
+        take(Cast.CHAIR, review, Move.TO_PANEL, between(drafted, submitted, 0.5), "");
+        take(
+                Cast.CHAIR,
+                review,
+                Move.PANEL_SIGNS,
+                between(drafted, submitted, 0.8),
+                "The panel agreed; nobody differed.");
         take(Cast.CSP_CHAIR, review, Move.PARTNERSHIP_SIGNS, submitted, "");
         take(Cast.COORDINATOR, review, Move.SUBMIT, submitted, "Through this service.");
+    }
+
+    /** So much of the way from one to the other, both so many months ago. */
+    private static String between(String from, String to, double share) {
+        double first = Double.parseDouble(from);
+        return String.valueOf(first + (Double.parseDouble(to) - first) * share);
     }
 
     private void take(String who, Review review, Move move, String monthsAgo, String note) {

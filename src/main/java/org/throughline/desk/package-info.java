@@ -1,8 +1,8 @@
-/** My work: what needs the reader today, over all their reviews. */
+/** My work: what needs the reader today, over all their reviews; and the search box that finds a case, a person or a page. */
 @NullMarked
 @ApplicationModule(
         displayName = "desk",
-        allowedDependencies = {"access", "review", "web"})
+        allowedDependencies = {"access", "review", "settings", "web"})
 package org.throughline.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.throughline.panel;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ public class KeyLines implements KeyLineSource {
      * @param retiredOn when it was left out
      * @param leavingOn when it was said that the next version leaves it out; null unless it still stands in the version in force
      * @param leftWhy why it is or was left out
+     * @param newWords what the next version says instead; null where that keeps the words
      */
     public record Kept(
             UUID id,
@@ -44,7 +46,13 @@ public class KeyLines implements KeyLineSource {
             @Nullable LocalDate agreedOn,
             @Nullable LocalDate retiredOn,
             @Nullable LocalDate leavingOn,
-            @Nullable String leftWhy) {
+            @Nullable String leftWhy,
+            @Nullable String newWords) {
+
+        /** As the version that is being written has it. */
+        public String draftWords() {
+            return newWords == null ? words : newWords;
+        }
 
         /** Whether it may be put back: it goes with the next version only, or was never agreed. */
         public boolean mayReturn() {
@@ -63,12 +71,19 @@ public class KeyLines implements KeyLineSource {
                         order by number""").param("review", review).query(KeyLine.class).list();
     }
 
-    /** The lines the version that is being written has: those of {@link #of} without what it leaves out. */
+    /** The lines the version that is being written has: those of {@link #of} without what it leaves out, in its words. */
     @Transactional
     public List<KeyLine> ofDraft(Reader reader, UUID review) {
+        return keptInDraft(reader, review).stream()
+                .map(line -> new KeyLine(line.id(), line.number(), line.draftWords()))
+                .toList();
+    }
+
+    /** The same, each with the words in force beside those of the draft. */
+    @Transactional
+    public List<Kept> keptInDraft(Reader reader, UUID review) {
         return all(reader, review).stream()
                 .filter(line -> line.retiredOn() == null && line.leavingOn() == null)
-                .map(line -> new KeyLine(line.id(), line.number(), line.words()))
                 .toList();
     }
 
@@ -84,7 +99,8 @@ public class KeyLines implements KeyLineSource {
     @Transactional
     public List<Kept> all(Reader reader, UUID review) {
         return db.sql("""
-                        select id, number, words, agreed_on, retired_on, leaving_on, left_why from panel.key_line where review_id = :review
+                        select id, number, words, agreed_on, retired_on, leaving_on, left_why, new_words from panel.key_line
+                        where review_id = :review
                         order by number""").param("review", review).query(Kept.class).list();
     }
 
@@ -121,17 +137,32 @@ public class KeyLines implements KeyLineSource {
         return new KeyLine(line.id(), line.number(), line.words());
     }
 
-    /** Words it anew; approved terms of reference keep the words they were approved with. */
+    /**
+     * Words it anew. A line of terms in force keeps its words for agencies, coverage and family until the version that is being written is
+     * approved; its old words, written again, stay. One that was never agreed changes at once.
+     */
     @Transactional
     public void reword(Reader reader, Review review, UUID id, String words) {
         check(reader, review);
         var line = get(reader, review.id(), id);
-        db.sql("update panel.key_line set words = :words where id = :id and review_id = :review")
-                .param("words", words)
+        if (line.retiredOn() != null || line.leavingOn() != null) {
+            throw new NotAllowed("This key line is left out: put it back to word it anew.");
+        }
+        boolean inForce = line.agreedOn() != null;
+        boolean asBefore = inForce && words.equals(line.words());
+        db.sql("update panel.key_line set " + (inForce ? "new_words" : "words")
+                        + " = :words where id = :id and review_id = :review")
+                .param("words", asBefore ? null : words, Types.VARCHAR)
                 .param("id", id)
                 .param("review", review.id())
                 .update();
-        reviews.did(reader, review.id(), "reworded key line of enquiry " + line.number());
+        reviews.did(
+                reader,
+                review.id(),
+                asBefore
+                        ? "left key line of enquiry " + line.number() + " in the words that are approved"
+                        : "reworded key line of enquiry " + line.number()
+                                + (inForce ? ", once the new terms of reference are approved" : ""));
     }
 
     /**

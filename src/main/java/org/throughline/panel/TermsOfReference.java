@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
+import org.throughline.review.Decision;
+import org.throughline.review.Decisions;
+import org.throughline.review.Limb;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
@@ -29,13 +32,21 @@ public class TermsOfReference {
     private final Reviews reviews;
     private final KeyLines keyLines;
     private final Appointments appointments;
+    private final Decisions decisions;
     private final Clock clock;
 
-    TermsOfReference(JdbcClient db, Reviews reviews, KeyLines keyLines, Appointments appointments, Clock clock) {
+    TermsOfReference(
+            JdbcClient db,
+            Reviews reviews,
+            KeyLines keyLines,
+            Appointments appointments,
+            Decisions decisions,
+            Clock clock) {
         this.db = db;
         this.reviews = reviews;
         this.keyLines = keyLines;
         this.appointments = appointments;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -195,7 +206,24 @@ public class TermsOfReference {
                     open == 1 ? "1 consideration is not answered" : open + " considerations are not answered",
                     here + "/considerations"));
         }
+        if (restsOnSuicide(reader, review)
+                && considered(reader, draft).stream()
+                        .anyMatch(each -> each.consideration() == Consideration.SUICIDE && !each.relevant())) {
+            obstacles.add(new Obstacle(
+                    "Suicide is said not to be relevant, but this review is held because the test met is suicide",
+                    here + "/considerations#SUICIDE"));
+        }
         return obstacles;
+    }
+
+    /** Whether the review is held because the limb of the test that was met is suicide; suicide is then named and looked at (DOMAIN.md section 4). */
+    @Transactional
+    public boolean restsOnSuicide(Reader reader, Review review) {
+        return decisions
+                .chairs(reader, review.id())
+                .map(each ->
+                        each instanceof Decision.Hold hold && hold.grounds().limb() == Limb.SUICIDE)
+                .orElse(false);
     }
 
     /** The chair approves the draft: it replaces the version in force, its period becomes the review's, its key lines are agreed. */
@@ -228,6 +256,9 @@ public class TermsOfReference {
         db.sql("""
                         update panel.key_line set agreed_on = :today
                         where review_id = :review and agreed_on is null and retired_on is null""").param("today", today).param("review", review.id()).update();
+        db.sql("""
+                        update panel.key_line set words = case when leaving_on is null then new_words else words end, new_words = null
+                        where review_id = :review and new_words is not null""").param("review", review.id()).update();
         db.sql("""
                         update panel.key_line set retired_on = :today
                         where review_id = :review and leaving_on is not null and retired_on is null""").param("today", today).param("review", review.id()).update();

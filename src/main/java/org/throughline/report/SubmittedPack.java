@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round 1 for the first submission of its review
  * @param hasSummary whether an executive summary went with it
+ * @param hasTribute whether what the family wrote went with it, as a paper of its own
  * @param answeredOn the day of the Home Office's letter; null until there is one
  */
 public record SubmittedPack(
@@ -20,6 +21,7 @@ public record SubmittedPack(
         LocalDate submittedOn,
         String submittedBy,
         boolean hasSummary,
+        boolean hasTribute,
         @Nullable LocalDate answeredOn,
         @Nullable Outcome answer) {
 

@@ -23,6 +23,7 @@ import org.throughline.access.SomethingWaits;
 import org.throughline.audit.Act;
 import org.throughline.documents.Content;
 import org.throughline.documents.Letter;
+import org.throughline.engagement.Contributions;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.store.Sealed;
@@ -37,8 +38,8 @@ import org.throughline.web.Show;
 public class SubmittedPacks {
 
     private static final String PACKS = """
-            select id, review_id, round, reference, partnership, submitted_on, submitted_by, summary is not null as has_summary, answered_on,
-                answer from report.submitted_pack\s""";
+            select id, review_id, round, reference, partnership, submitted_on, submitted_by, summary is not null as has_summary,
+                tribute is not null as has_tribute, answered_on, answer from report.submitted_pack\s""";
 
     private final JdbcClient db;
     private final Bodies bodies;
@@ -46,6 +47,7 @@ public class SubmittedPacks {
     private final Versions versions;
     private final Recommendations recommendations;
     private final PlanSource plan;
+    private final Contributions contributions;
     private final Sealed sealed;
     private final ApplicationEventPublisher events;
 
@@ -56,6 +58,7 @@ public class SubmittedPacks {
             Versions versions,
             Recommendations recommendations,
             PlanSource plan,
+            Contributions contributions,
             Sealed sealed,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -64,6 +67,7 @@ public class SubmittedPacks {
         this.versions = versions;
         this.recommendations = recommendations;
         this.plan = plan;
+        this.contributions = contributions;
         this.sealed = sealed;
         this.events = events;
     }
@@ -92,8 +96,8 @@ public class SubmittedPacks {
                 .single();
         db.sql("""
                         insert into report.submitted_pack (id, review_id, round, reference, partnership, submitted_on, submitted_by,
-                            overview, summary, plan)
-                        values (:id, :review, :round, :reference, :partnership, :on, :by, :overview, :summary, :plan)""")
+                            overview, summary, plan, tribute)
+                        values (:id, :review, :round, :reference, :partnership, :on, :by, :overview, :summary, :plan, :tribute)""")
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
                 .param("round", round)
@@ -111,6 +115,7 @@ public class SubmittedPacks {
                                 .orElse(null),
                         Types.BINARY)
                 .param("plan", sealed.seal(actionPlan(reader, review)))
+                .param("tribute", tribute(reader, review).map(sealed::seal).orElse(null), Types.BINARY)
                 .update();
         events.publishEvent(new Submitted(
                 review.id(),
@@ -155,7 +160,8 @@ public class SubmittedPacks {
     public enum Paper {
         OVERVIEW("overview", "Overview report"),
         SUMMARY("summary", "Executive summary"),
-        PLAN("plan", "Recommendations and action plan");
+        PLAN("plan", "Recommendations and action plan"),
+        TRIBUTE("tribute", "Tribute of the family, which stands before the report");
 
         private final String column;
         private final String words;
@@ -210,9 +216,29 @@ public class SubmittedPacks {
                                     + (action.progress().isBlank() ? "" : ": " + action.progress()),
                             0)));
         }
+        return written("Action plan: " + review.reference(), blocks);
+    }
+
+    /** What the edition prints before the report: the uploaded file does not hold it, and stays as it was signed off. */
+    private Optional<byte[]> tribute(Reader reader, Review review) {
+        var blocks = new ArrayList<Content.Block>();
+        for (var each : contributions.printed(reader, review.id())) {
+            each.words()
+                    .strip()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> blocks.add(new Content.Paragraph(line.strip(), 0)));
+            if (each.signed() != null) {
+                blocks.add(new Content.Paragraph(each.signed(), 0));
+            }
+        }
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(written(Tributes.TITLE, blocks));
+    }
+
+    private static byte[] written(String title, List<Content.Block> blocks) {
         var bytes = new ByteArrayOutputStream();
         try {
-            new Letter("Action plan: " + review.reference(), blocks, Letter.Page.PORTRAIT).write(bytes);
+            new Letter(title, blocks, Letter.Page.PORTRAIT).write(bytes);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -230,6 +256,7 @@ public class SubmittedPacks {
                 row.getObject("submitted_on", LocalDate.class),
                 row.getString("submitted_by"),
                 row.getBoolean("has_summary"),
+                row.getBoolean("has_tribute"),
                 row.getObject("answered_on", LocalDate.class),
                 answer == null ? null : Outcome.valueOf(answer));
     }

@@ -112,8 +112,13 @@ public final class Clocks {
         }
         var words = new ArrayList<String>();
         words.add("Day " + clock.day() + ".");
-        words.add((review.holdDecidedOn() == null ? "Decision due " : "Due about ") + Show.date(clock.due()) + ".");
         var now = clock.now();
+        var over = clock.over() > 0 && now == null;
+        var due = (review.holdDecidedOn() == null
+                        ? over ? "The decision was due " : "Decision due "
+                        : over ? "It was due about " : "Due about ")
+                + Show.date(clock.due());
+        words.add(over ? due + " and is " + Show.count(clock.over(), "day", "days") + " over." : due + ".");
         if (now != null) {
             var last = now.to();
             var days = last == null
@@ -122,9 +127,6 @@ public final class Clocks {
             words.add("Paused " + days + ": " + now.reason() + ".");
         } else if (clock.pausedDays() > 0) {
             words.add("Paused for " + Show.count(clock.pausedDays(), "day", "days") + ".");
-        }
-        if (clock.over() > 0 && now == null) {
-            words.add(Show.count(clock.over(), "day", "days") + " over.");
         }
         return String.join(" ", words);
     }

@@ -37,9 +37,19 @@ public final class NamesSaid {
 
     /** A sentence that refuses words for the names in them. */
     public static String refusal(List<String> names) {
+        return said(names) + ". Write it without names";
+    }
+
+    /** Words beside a field that may name people where there is reason to, but usually should not. */
+    public static String warning(List<String> names) {
+        return said(names)
+                + ". Use a pseudonym, or what they were to the person who died, unless the name is needed here.";
+    }
+
+    private static String said(List<String> names) {
         return names.stream().map(name -> "“" + name + "”").collect(Collectors.joining(" and "))
                 + (names.size() == 1 ? " is a name" : " are names")
-                + " in this case. Write it without names";
+                + " in this case";
     }
 
     private static Stream<String> words(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,7 @@ public class Proceedings {
     @Transactional
     public void add(Reader reader, Review review, Proceeding proceeding) {
         check(reader, review);
+        checkHold(proceeding.withheldUntil(), null);
         parameters(proceeding, db.sql("""
                         insert into review.proceeding values (:id, :review, :kind, :contact, :status, :beganOn, :nextOn, :endedOn, :effect,
                             :agreedBy, :withheld, :withheldUntil, :note, 1)"""))
@@ -69,6 +71,10 @@ public class Proceedings {
     @Transactional
     public void change(Reader reader, Review review, Proceeding proceeding) {
         check(reader, review);
+        var before = get(reader, review.id(), proceeding.id());
+        if (before.version() == proceeding.version()) {
+            checkHold(proceeding.withheldUntil(), before.withheldUntil());
+        }
         int changed = parameters(proceeding, db.sql("""
                         update review.proceeding set kind = :kind, contact = :contact, status = :status, began_on = :beganOn,
                             next_on = :nextOn, ended_on = :endedOn, effect = :effect, agreed_by = :agreedBy, withheld = :withheld,
@@ -84,6 +90,21 @@ public class Proceedings {
                     "This entry", text(theirs), text(proceeding), review.href() + "/proceedings/" + proceeding.id());
         }
         reviews.did(reader, review.id(), "changed parallel proceedings: " + words(proceeding));
+    }
+
+    /**
+     * Whether something would be held back until a day that is over, so not at all.
+     *
+     * @param before the day as it stood; one that has passed since may stay
+     */
+    public boolean isOver(@Nullable LocalDate until, @Nullable LocalDate before) {
+        return until != null && until.isBefore(LocalDate.now(clock)) && !until.equals(before);
+    }
+
+    private void checkHold(@Nullable LocalDate until, @Nullable LocalDate before) {
+        if (isOver(until, before)) {
+            throw new NotAllowed("Nothing can be held back until a day that has passed.");
+        }
     }
 
     private static String words(Proceeding proceeding) {

@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.audit.Act;
 import org.throughline.settings.LocalPractices;
+import org.throughline.web.Elsewhere;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 import org.throughline.web.StaleWrite;
 
 /** The register, as far as the reader may see it. Other rooms find their review here, and move it on. */
@@ -25,24 +27,43 @@ public class Reviews {
 
     private final JdbcClient db;
     private final LocalPractices practices;
+    private final HandedOver handedOver;
     private final ApplicationEventPublisher events;
 
-    Reviews(JdbcClient db, LocalPractices practices, ApplicationEventPublisher events) {
+    Reviews(JdbcClient db, LocalPractices practices, HandedOver handedOver, ApplicationEventPublisher events) {
         this.db = db;
         this.practices = practices;
+        this.handedOver = handedOver;
         this.events = events;
     }
 
-    /** The review with this reference, or that had it before it was handed over; {@link NotFound} when there is none, or none for this reader. */
+    /**
+     * The review with this reference, or that had it before it was handed over; {@link NotFound} when there is none, or none for this reader.
+     * Those whose partnership gave it away are told that, and nothing else of it.
+     */
     @Transactional
     public Review get(Reader reader, String reference) {
+        return find(reader, reference)
+                .orElseThrow(() -> handedOver
+                        .find(reader, reference)
+                        .<NotFound>map(gone -> new Elsewhere(
+                                "This review was handed over",
+                                "Your partnership handed " + gone.reference() + " over to " + gone.to() + " on "
+                                        + Show.date(gone.on()) + ". It has been theirs since then.",
+                                "/reviews/handed-over",
+                                "Reviews you handed over"))
+                        .orElseGet(NotFound::new));
+    }
+
+    /** The same; empty when there is none, or none for this reader. */
+    @Transactional
+    public Optional<Review> find(Reader reader, String reference) {
         return db.sql("select " + COLUMNS + " from review.review where id = " + """
                         (select id from review.review where reference = :reference
                          union all select review_id from review.former_reference where reference = :reference limit 1)""")
                 .param("reference", reference)
                 .query(Reviews::row)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package org.throughline.settings;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One group of a partnership's settings; changed as a whole, and every version of it is kept. */
 public sealed interface Chapter
@@ -20,4 +21,9 @@ public sealed interface Chapter
 
     /** All that it says, a line for each setting; for the page, the history, and a stale write. */
     List<String> lines();
+
+    /** Why these cannot take the place of those before, as a sentence; null where they can. */
+    default @Nullable String refusal(Chapter before) {
+        return null;
+    }
 }

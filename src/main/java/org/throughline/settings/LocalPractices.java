@@ -100,8 +100,13 @@ public class LocalPractices {
             throw new NotAllowed("Only the partnership's own staff change its settings.");
         }
         var topic = now.topic();
-        if (now.equals(of(partnership.id()).chapter(topic))) {
+        var before = of(partnership.id()).chapter(topic);
+        if (now.equals(before)) {
             return false;
+        }
+        var refusal = now.refusal(before);
+        if (refusal != null) {
+            throw new NotAllowed(refusal);
         }
         int kept = db.sql("""
                         insert into settings.edition (partnership_id, topic, version, content, changed_by, changed_name, sentence)

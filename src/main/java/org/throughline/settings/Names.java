@@ -2,6 +2,7 @@ package org.throughline.settings;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.Partnership;
 import org.throughline.web.Show;
 
@@ -27,6 +28,20 @@ public record Names(List<From> names) implements Chapter {
         return Dated.on(names, died)
                 .map(each -> new ReviewName(each.words(), each.letters()))
                 .orElse(ReviewName.DHR);
+    }
+
+    /** No name begins before there were reviews; one that was kept before this rule may stay. */
+    @Override
+    public @Nullable String refusal(Chapter before) {
+        var kept = before instanceof Names names ? names.names() : List.<From>of();
+        return names.stream().anyMatch(each -> isTooEarly(each.from()) && !kept.contains(each))
+                ? "Domestic Homicide Reviews began on " + Show.date(REVIEWS_BEGAN) + ": no name of them begins earlier."
+                : null;
+    }
+
+    /** Whether no review could be called so, because there were none. */
+    public static boolean isTooEarly(LocalDate from) {
+        return from.isBefore(REVIEWS_BEGAN);
     }
 
     @Override

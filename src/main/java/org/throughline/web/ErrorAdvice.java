@@ -61,6 +61,9 @@ class ErrorAdvice {
 
     @ExceptionHandler(Exception.class)
     ModelAndView anything(Exception thrown, HttpServletRequest request) {
+        if (thrown instanceof Elsewhere elsewhere) {
+            return error.of(elsewhere.trouble(), request);
+        }
         int status = status(thrown);
         return status == 403
                 ? error.of(

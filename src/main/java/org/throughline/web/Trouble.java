@@ -9,13 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param status of the response
  * @param reference a number that also stands in the log, or null
  * @param back the page to go on from, or null for the first page alone
+ * @param backWords of the link to it
  */
 public record Trouble(
         int status,
         String title,
         List<String> sentences,
         @Nullable String reference,
-        @Nullable String back) {
+        @Nullable String back,
+        String backWords) {
+
+    Trouble(int status, String title, List<String> sentences, @Nullable String reference, @Nullable String back) {
+        this(
+                status,
+                title,
+                sentences,
+                reference,
+                back,
+                status == 404 ? "Open the library" : "Open the page it belongs to");
+    }
 
     Trouble(int status, String title, List<String> sentences, @Nullable String reference) {
         this(status, title, sentences, reference, null);

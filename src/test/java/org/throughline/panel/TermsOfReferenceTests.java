@@ -18,6 +18,9 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.review.Decisions;
+import org.throughline.review.Grounds;
+import org.throughline.review.Limb;
 import org.throughline.review.Part;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
@@ -38,6 +41,9 @@ class TermsOfReferenceTests {
 
     @Autowired
     TermsOfReference terms;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     KeyLines keyLines;
@@ -291,6 +297,110 @@ class TermsOfReferenceTests {
         assertThat(terms.current(chair, review).orElseThrow().keyLines()).doesNotContain("seen alone");
         terms.reopen(chair, review, "Once more.");
         assertThatThrownBy(() -> keyLines.putBack(chair, review, second.id())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_line_in_force_that_is_worded_anew_keeps_its_words_for_others_until_the_new_version_is_approved()
+            throws Exception {
+        ready();
+        terms.approve(chair, review);
+        terms.reopen(chair, review, "Another agency was found.");
+        var agency = invented.agency(partnership, "Hospital");
+        invented.involve(review, agency);
+        var lead = invented.agencyLead(agency);
+        var line = keyLines.of(chair, review.id()).getFirst();
+        var there = review.href() + "/terms/lines/" + line.id();
+        var anew = "How was economic abuse recognised?";
+        assertThat(desk.said(chair, there, "words", anew)).contains("Until that version is approved");
+        for (var reader : new Reader[] {coordinator, lead, invented.appointed(Role.PANEL_MEMBER, review)}) {
+            assertThat(keyLines.of(reader, review.id())).containsExactly(line);
+            assertThat(keyLines.keyLines(reader, review.id()).getFirst().words())
+                    .isEqualTo(line.words());
+        }
+        assertThat(keyLines.ofDraft(chair, review.id()))
+                .extracting(KeyLine::words)
+                .containsExactly(anew);
+        for (var page : List.of("/terms/lines", "/terms/2", "/terms/lines.csv")) {
+            assertThat(desk.open(chair, review.href() + page).getContentAsString())
+                    .as(page)
+                    .contains(anew, line.words());
+        }
+        assertThat(desk.open(chair, review.href() + "/terms").getContentAsString())
+                .doesNotContain(anew);
+        assertThat(desk.open(chair, there).getContentAsString())
+                .contains("Approved words, with which agencies and the family go on", line.words(), ">" + anew);
+
+        keyLines.reword(chair, review, line.id(), line.words());
+        assertThat(keyLines.all(chair, review.id()).getFirst().newWords()).isNull();
+        keyLines.reword(chair, review, line.id(), anew);
+        terms.approve(chair, review);
+        assertThat(keyLines.of(lead, review.id())).extracting(KeyLine::words).containsExactly(anew);
+        assertThat(terms.current(chair, review).orElseThrow().keyLines()).isEqualTo("1. " + anew);
+        assertThat(keyLines.all(chair, review.id()).getFirst().newWords()).isNull();
+    }
+
+    @Test
+    void new_words_of_a_line_that_is_then_left_out_change_nothing() {
+        ready();
+        var second = keyLines.add(coordinator, review, "Was she seen alone?");
+        terms.approve(chair, review);
+        terms.reopen(chair, review, "Another agency was found.");
+        keyLines.reword(chair, review, second.id(), "Was anybody seen alone?");
+        keyLines.leaveOut(chair, review, second.id(), "Asked of one agency only.");
+        assertThatThrownBy(() -> keyLines.reword(chair, review, second.id(), "Again?"))
+                .isInstanceOf(NotAllowed.class);
+        terms.approve(chair, review);
+        assertThat(keyLines.get(chair, review.id(), second.id()).words()).isEqualTo("Was she seen alone?");
+    }
+
+    @Test
+    void suicide_cannot_be_not_relevant_where_the_test_met_is_suicide() throws Exception {
+        var put = decided.put(coordinator, partnership);
+        decisions.prepare(coordinator, put, new Grounds(Limb.SUICIDE, "Evidence.", "Partners.", null), 1);
+        var chairOfPartnership = invented.forPartnership(Role.CSP_CHAIR, partnership);
+        review = decisions.hold(chairOfPartnership, put, "Reasons.", Decided.ON);
+        chair = decided.chair(coordinator, review);
+        ready();
+        assertThat(terms.obstaclesToApproval(chair, review)).isEmpty();
+        terms.consider(
+                coordinator, review, List.of(new Considered(Consideration.SUICIDE, false, "She was said to be well.")));
+        assertThat(terms.obstaclesToApproval(chair, review))
+                .extracting(Obstacle::words)
+                .containsExactly(
+                        "Suicide is said not to be relevant, but this review is held because the test met is suicide");
+        assertThatThrownBy(() -> terms.approve(chair, review)).isInstanceOf(NotAllowed.class);
+        assertThat(desk.open(chair, review.href() + "/terms/considerations").getContentAsString())
+                .contains("id=\"SUICIDE-words-warning\"", "the test met is suicide");
+    }
+
+    @Test
+    void names_of_the_case_in_a_draft_are_pointed_out_to_those_who_write_it_and_to_nobody_who_sees_none()
+            throws Exception {
+        ready();
+        var name = reviews.people(coordinator, review.id()).getFirst().name();
+        terms.write(
+                coordinator,
+                review,
+                text("About how " + name + " was seen."),
+                terms.draft(chair, review).orElseThrow().version());
+        keyLines.add(coordinator, review, "Did the surgery ask about Suspect?");
+        var draft = review.href() + "/terms/1";
+        for (var page : List.of(draft, review.href() + "/terms/approve")) {
+            assertThat(desk.open(chair, page).getContentAsString())
+                    .as(page)
+                    .contains(
+                            "Names of people in this case stand in this draft",
+                            "/terms/edit#summary",
+                            ">Key line 2</a>");
+        }
+        assertThat(desk.open(coordinator, review.href() + "/terms/edit").getContentAsString())
+                .contains("id=\"summary-warning\"")
+                .doesNotContain("id=\"media-warning\"");
+        assertThat(desk.open(invented.appointed(Role.PANEL_MEMBER, review), draft)
+                        .getContentAsString())
+                .doesNotContain("Names of people in this case");
+        terms.approve(chair, review);
+        assertThat(terms.current(chair, review)).as("a warning, no refusal").isPresent();
     }
 
     @Test

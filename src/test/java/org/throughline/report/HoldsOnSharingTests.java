@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.AtTheDesk;
 import org.throughline.ThroughlineTest;
+import org.throughline.TimePasses;
 import org.throughline.access.NotAllowed;
 import org.throughline.report.InventedReport.Case;
 import org.throughline.review.HoldsOnSharing;
@@ -33,6 +34,9 @@ class HoldsOnSharingTests {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    TimePasses timePasses;
 
     @Autowired
     HoldsOnSharing holds;
@@ -96,7 +100,8 @@ class HoldsOnSharingTests {
     void a_fact_check_needs_a_reason_and_a_hold_whose_day_has_passed_needs_none() {
         var made = invented.at(Stage.DRAFTING);
         invented.upload(made, InventedReport.docx("# A", "B."));
-        held(made, LocalDate.now().minusDays(1));
+        held(made, LocalDate.now());
+        timePasses.holdsAreOver(made.coordinator(), made.review());
         assertThat(holds.standing(made.chair(), made.review().id())).isEmpty();
         held(made, LocalDate.now());
         assertThatThrownBy(() -> moves.take(

@@ -18,6 +18,9 @@ import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.documents.Content;
 import org.throughline.documents.OfficeFiles;
+import org.throughline.engagement.Bereaved;
+import org.throughline.engagement.Contribution;
+import org.throughline.engagement.Contributions;
 import org.throughline.review.Stage;
 
 /** The Home Office reads for quality assurance what was submitted, as it was then; nobody else reads it there, and it reads nothing more. */
@@ -37,6 +40,12 @@ class SubmittedPacksTests {
 
     @Autowired
     SubmittedPacks packs;
+
+    @Autowired
+    Bereaved bereaved;
+
+    @Autowired
+    Contributions contributions;
 
     @Autowired
     Cases cases;
@@ -82,6 +91,54 @@ class SubmittedPacksTests {
                 .contains("No report answers to that");
         assertThat(text(desk.open(made.coordinator(), made.review().href() + "/history")))
                 .contains("let the Home Office have the report", "took what was submitted in round 1: overview report");
+    }
+
+    @Test
+    void a_tribute_goes_with_the_pack_as_a_paper_of_its_own_and_those_who_approve_are_told() throws Exception {
+        var made = reports.at(Stage.DRAFTING);
+        var sister = bereaved.person(
+                new Bereaved.Case(made.partnership(), made.coordinator(), made.review()), "Ilse Inventor");
+        contributions.begin(
+                sister.reader(),
+                made.review(),
+                sister.contact(),
+                Contribution.Wish.IN_REPORT,
+                "She sang in the car.\nBadly.",
+                "Her sister",
+                true);
+        assertThat(text(desk.open(made.coordinator(), made.review().href() + "/report/new")))
+                .as("not before it is said that it is printed")
+                .doesNotContain("A tribute stands before the report");
+        var sent =
+                contributions.ofReview(made.coordinator(), made.review().id()).getFirst();
+        contributions.use(
+                made.coordinator(),
+                made.review(),
+                sent.id(),
+                Contribution.Outcome.IN_REPORT,
+                sent.words(),
+                "It stands before the report.",
+                sent.seen());
+        for (var page : List.of("/report", "/report/new", "/report/moves/" + Move.TO_PANEL.path())) {
+            assertThat(text(desk.open(made.coordinator(), made.review().href() + page)))
+                    .as(page)
+                    .contains("A tribute stands before the report: 1 text", "as a paper of its own");
+        }
+        approved.thread(made, Theme.RISK);
+        approved.approve(made, "# The report", "Nobody asked her.");
+        var official = invented.everywhere(Role.HOME_OFFICE);
+        var page = pack(official, made).path();
+        assertThat(text(desk.open(official, page))).contains("Tribute of the family", page + "/tribute.docx");
+        assertThat(words(official, page + "/tribute.docx")).contains("She sang in the car.", "Badly.", "Her sister");
+        assertThat(words(official, page + "/overview.docx"))
+                .as("the file stays as it was signed off")
+                .doesNotContain("She sang");
+        assertThat(desk.open(made.coordinator(), page + "/tribute.docx").getStatus())
+                .isEqualTo(404);
+        var without = pack(official, submitted());
+        assertThat(text(desk.open(official, without.path()))).doesNotContain("Tribute");
+        assertThat(desk.open(official, without.path() + "/tribute.docx").getStatus())
+                .isEqualTo(404);
     }
 
     @Test

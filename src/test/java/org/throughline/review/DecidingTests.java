@@ -91,6 +91,29 @@ class DecidingTests {
     }
 
     @Test
+    void a_name_in_what_is_prepared_is_kept_and_pointed_out_beside_its_field_but_not_to_those_who_see_none() {
+        var put = decided.put(coordinator, partnership);
+        decisions.prepare(
+                coordinator,
+                put,
+                new Grounds(Limb.PARTNER, "She was hurt by him.", "police and health: Victim was known.", null),
+                1);
+        var page = text(desk.open(coordinator, put.href() + "/decision/prepare"));
+        assertThat(page)
+                .contains(
+                        "id=\"partners-warning\"",
+                        "“Victim” is a name in this case",
+                        "aria-describedby=\"partners-hint partners-warning\"")
+                .doesNotContain("id=\"evidence-warning\"");
+        assertThat(text(desk.open(chair, put.href() + "/decision")))
+                .contains("Names of people in this case stand in what is prepared", "/decision/prepare#partners");
+        decisions.hold(chair, put, "Reasons.", Decided.ON);
+        assertThat(decisions.of(coordinator, put.id()))
+                .as("a warning, no refusal")
+                .isNotEmpty();
+    }
+
+    @Test
     void what_is_done_instead_is_not_dropped_where_a_review_is_held_and_the_check_is_asked_for() {
         var put = decided.put(coordinator, partnership);
         var page = put.href() + "/decision/decide";

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.AtTheDesk;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.TimePasses;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
@@ -34,6 +35,9 @@ class DisclosuresTests {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    TimePasses timePasses;
 
     Partnership partnership;
     Reader coordinator;
@@ -106,10 +110,10 @@ class DisclosuresTests {
 
     @Test
     void what_proceedings_withhold_is_held_until_their_day_or_until_they_end() throws UnsupportedEncodingException {
+        proceedings.add(coordinator, review, trial("Day is over", LocalDate.now(), Proceeding.Status.UNDER_WAY));
+        timePasses.holdsAreOver(coordinator, review);
         proceedings.add(
                 coordinator, review, trial("Until a day", LocalDate.now().plusDays(5), Proceeding.Status.ENDED));
-        proceedings.add(
-                coordinator, review, trial("Day is over", LocalDate.now().minusDays(1), Proceeding.Status.UNDER_WAY));
         proceedings.add(coordinator, review, trial("Until the end", null, Proceeding.Status.UNDER_WAY));
         proceedings.add(coordinator, review, trial("Has ended", null, Proceeding.Status.ENDED));
         assertThat(proceedings.holds(coordinator, review.id()))

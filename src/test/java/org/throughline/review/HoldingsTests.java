@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,13 @@ import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.Bodies;
+import org.throughline.access.Cases;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.web.NotFound;
+import org.throughline.web.Show;
 
 /** Reviews held jointly, hosted for, and handed over. */
 @ThroughlineTest
@@ -34,6 +38,9 @@ class HoldingsTests {
 
     @Autowired
     Holdings holdings;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Transfers transfers;
@@ -258,11 +265,62 @@ class HoldingsTests {
         assertThat(desk.open(neighbour, review.href()).getStatus()).isEqualTo(200);
         assertThat(reviews.people(neighbour, review.id())).isEqualTo(people);
         assertThat(reviews.find(coordinator, review.id())).isEmpty();
-        assertThat(desk.open(coordinator, review.href()).getStatus()).isEqualTo(404);
         assertThat(desk.open(coordinator, theirs.href()).getStatus()).isEqualTo(404);
         assertThat(reviews.get(chair, review.reference()).id()).isEqualTo(review.id());
         assertThat(desk.open(neighbour, theirs.href() + "/history").getContentAsString())
                 .contains("recorded the notification as " + review.reference(), "took over this review");
+    }
+
+    @Test
+    void those_who_gave_a_review_away_are_told_to_whom_and_when_and_nothing_else() throws Exception {
+        var name = reviews.people(coordinator, review.id()).getFirst().name();
+        var colleague = invented.coordinator(partnership);
+        cases.exclude(
+                coordinator, review.id(), Objects.requireNonNull(colleague.person()), LocalDate.now(), "Knew them.");
+        assertThat(desk.open(coordinator, "/reviews/handed-over").getContentAsString())
+                .contains("has handed no review over");
+        transfers.offer(coordinator, review, other.id(), "The home was in your area.");
+        transfers.agree(neighbour, offers.waiting(neighbour).getFirst().id());
+        var theirs = reviews.get(neighbour, review.id());
+
+        var today = Show.date(LocalDate.now());
+        for (var page : List.of(review.href(), review.href() + "/people", review.href() + "/terms")) {
+            var response = desk.open(coordinator, page);
+            assertThat(response.getStatus()).as(page).isEqualTo(410);
+            assertThat(response.getContentAsString())
+                    .contains("This review was handed over", other.name(), today, "href=\"/reviews/handed-over\"")
+                    .doesNotContain(name, theirs.reference(), "The home was in your area", neighbour.name());
+        }
+        assertThat(desk.open(coordinator, "/search?words=" + review.reference()).getRedirectedUrl())
+                .isEqualTo(review.href());
+        assertThat(desk.open(coordinator, "/reviews/handed-over").getContentAsString())
+                .contains("1 review handed over", review.reference(), other.name(), today)
+                .doesNotContain(name, theirs.reference());
+        assertThat(desk.open(coordinator, "/reviews/handed-over.csv").getContentAsString())
+                .contains(review.reference() + "," + partnership.name() + "," + other.name() + "," + LocalDate.now());
+
+        for (var stranger : List.of(colleague, invented.coordinator(invented.partnership()))) {
+            assertThat(desk.open(stranger, review.href()).getStatus()).isEqualTo(404);
+            assertThat(desk.open(stranger, "/reviews/handed-over").getContentAsString())
+                    .doesNotContain(review.reference());
+        }
+        assertThat(desk.open(invented.appointed(Role.PANEL_MEMBER, theirs), "/reviews/handed-over")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(desk.open(neighbour, review.href()).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void who_holds_it_or_is_asked_already_is_not_in_the_list_of_those_to_ask() throws Exception {
+        var option = "<option value=\"" + other.id() + "\"";
+        assertThat(desk.open(coordinator, review.href() + "/holding").getContentAsString())
+                .contains(option);
+        holdings.offer(coordinator, review, other.id(), "The home was in your area.");
+        assertThat(desk.open(coordinator, review.href() + "/holding").getContentAsString())
+                .doesNotContain(option);
+        holdings.agree(neighbour, offers.waiting(neighbour).getFirst().id());
+        var page = desk.open(coordinator, review.href() + "/holding").getContentAsString();
+        assertThat(page.substring(0, page.indexOf("End a joint holding"))).doesNotContain(option);
     }
 
     @Test

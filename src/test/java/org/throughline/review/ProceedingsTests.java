@@ -62,6 +62,44 @@ class ProceedingsTests {
         assertThat(proceedings.of(coordinator, review.id())).isEmpty();
     }
 
+    @Test
+    void the_act_too_refuses_a_hold_until_a_day_that_has_passed_but_one_that_ran_out_since_may_stay() {
+        var yesterday = LocalDate.now().minusDays(1);
+        assertThatThrownBy(() -> proceedings.add(coordinator, review, until(trial("Secret"), yesterday)))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("a day that has passed");
+        proceedings.add(coordinator, review, trial("Secret"));
+        var kept = proceedings.of(coordinator, review.id()).getFirst();
+        assertThatThrownBy(() -> proceedings.change(coordinator, review, until(kept, yesterday)))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(proceedings.isOver(yesterday, yesterday)).isFalse();
+        assertThat(proceedings.isOver(yesterday, null)).isTrue();
+        assertThat(proceedings.isOver(LocalDate.now(), null)).isFalse();
+        assertThat(proceedings.of(coordinator, review.id())).containsExactly(kept);
+    }
+
+    private static Proceeding trial(String withheld) {
+        return trial(Proceeding.Status.UNDER_WAY, withheld, 0, null);
+    }
+
+    private static Proceeding until(Proceeding p, LocalDate day) {
+        return new Proceeding(
+                p.id(),
+                p.reviewId(),
+                p.kind(),
+                p.contact(),
+                p.status(),
+                p.beganOn(),
+                p.nextOn(),
+                p.endedOn(),
+                p.effect(),
+                p.agreedBy(),
+                p.withheld(),
+                day,
+                p.note(),
+                p.version());
+    }
+
     private static String[] until(String began, String beganMonth, String until, String untilMonth) {
         return new String[] {
             "kind",
@@ -144,7 +182,7 @@ class ProceedingsTests {
                 Proceeding.Effect.LIMITS,
                 "The chair and the police",
                 withheld,
-                LocalDate.of(2026, 10, 1),
+                LocalDate.now().plusMonths(3),
                 "Ask again after the plea hearing.",
                 version);
     }

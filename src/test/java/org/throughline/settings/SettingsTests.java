@@ -1,6 +1,7 @@
 package org.throughline.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.throughline.AtTheDesk;
 import org.throughline.Decided;
 import org.throughline.Invented;
 import org.throughline.ThroughlineTest;
+import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
@@ -96,6 +98,19 @@ class SettingsTests {
     }
 
     @Test
+    void no_name_of_a_review_begins_before_there_were_reviews_whoever_asks() {
+        var day = Names.REVIEWS_BEGAN.minusDays(1);
+        assertThat(text(set(Topic.NAMES, "", day, "words", "Invented Review", "letters", "IR")))
+                .contains("Domestic Homicide Reviews began on 13 April 2011", "Invented Review");
+        var early = new Names(List.of(new Names.From(day, "Invented Review", "IR")));
+        assertThatThrownBy(() -> practices.change(coordinator, partnership, early, 0, "set a name"))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("13 April 2011");
+        assertThat(practices.of(partnership.id()).names().names()).isEmpty();
+        assertThat(early.refusal(early)).as("kept before this rule").isNull();
+    }
+
+    @Test
     void no_field_of_the_form_is_asked_a_second_time_as_one_of_a_partnerships_own() {
         var form = Jsoup.parse(text(desk.open(coordinator, "/reviews/new")));
         form.select(".govuk-radios, .govuk-checkboxes, .govuk-date-input").remove();
@@ -153,8 +168,9 @@ class SettingsTests {
         done(set(Topic.TIME_LIMITS, "", heard, fields.toArray(String[]::new)), Topic.TIME_LIMITS);
         var review = invented.review(coordinator, partnership);
         assertThat(text(desk.open(coordinator, review.href())))
-                .contains("Decision due " + Show.date(heard.plusMonths(2)));
-        assertThat(text(desk.open(coordinator, "/reviews"))).contains("Decision due " + Show.date(heard.plusMonths(2)));
+                .contains("The decision was due " + Show.date(heard.plusMonths(2)) + " and is ");
+        assertThat(text(desk.open(coordinator, "/reviews")))
+                .contains("The decision was due " + Show.date(heard.plusMonths(2)) + " and is ");
         var practice = practices.of(partnership.id());
         assertThat(practice.limit(TimeLimit.SCOPING, heard.minusDays(1))).isEqualTo(10);
         assertThat(practice.due(TimeLimit.SCOPING, heard)).isEqualTo(WorkingDays.ENGLAND_AND_WALES.after(heard, 3));

@@ -54,16 +54,7 @@ class AccessPages implements Pages, WebMvcConfigurer {
         if (reader == null || path.startsWith("/library") || path.startsWith("/published")) {
             return path.startsWith("/sign-in") ? Frame.PLAIN : Frame.PUBLIC;
         }
-        if (reader.holds(
-                Role.COORDINATOR,
-                Role.CSP_CHAIR,
-                Role.INDEPENDENT_CHAIR,
-                Role.AUTHOR,
-                Role.PANEL_MEMBER,
-                Role.HOME_OFFICE,
-                Role.COMMISSIONER,
-                Role.ADMINISTRATOR,
-                Role.AUDITOR)) {
+        if (reader.isStaff()) {
             return Frame.STAFF;
         }
         return reader.holds(Role.FAMILY, Role.ADVOCATE) ? Frame.FAMILY : Frame.AGENCY;
@@ -121,6 +112,9 @@ class AccessPages implements Pages, WebMvcConfigurer {
             links.addAll(publicNavigation(request));
         }
         links.add(link(request, "Your account", "/account"));
+        if (reader.isStaff()) {
+            links.add(link(request, "Search", "/search"));
+        }
         return links;
     }
 

@@ -53,6 +53,7 @@ class ConsiderationController {
     private String show(Reader reader, Review review, Model model) {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, "terms"));
+        model.addAttribute("suicide", terms.restsOnSuicide(reader, review));
         return "panel/considerations";
     }
 

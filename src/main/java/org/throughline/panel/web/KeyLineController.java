@@ -3,6 +3,7 @@ package org.throughline.panel.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,9 +64,15 @@ class KeyLineController {
         Csv.response(
                 response,
                 "key-lines",
-                List.of("Number", "Key line of enquiry"),
-                keyLines.of(reader, review.id()).stream()
-                        .map(line -> List.of(String.valueOf(line.number()), line.words())));
+                List.of("Number", "Key line of enquiry", "In the version being written"),
+                keyLines.all(reader, review.id()).stream()
+                        .filter(line -> line.retiredOn() == null)
+                        .map(line -> List.of(
+                                String.valueOf(line.number()),
+                                line.words(),
+                                line.leavingOn() != null
+                                        ? "Left out"
+                                        : Objects.requireNonNullElse(line.newWords(), ""))));
     }
 
     @PostMapping("/reviews/{reference}/terms/lines")
@@ -73,7 +80,7 @@ class KeyLineController {
     String add(Reader reader, @PathVariable String reference, Form form, Model model, RedirectAttributes next) {
         var review = runnable(reader, reference);
         var words = form.text("words", "Write the key line of enquiry", LONGEST);
-        keyLines.of(reader, review.id()).stream()
+        keyLines.ofDraft(reader, review.id()).stream()
                 .filter(each -> each.words().equalsIgnoreCase(words))
                 .findFirst()
                 .ifPresent(same -> form.problem("words", "Key line " + same.number() + " asks this already"));
@@ -90,7 +97,7 @@ class KeyLineController {
     String ask(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
         var review = runnable(reader, reference);
         var line = keyLines.get(reader, review.id(), id);
-        form.with("words", line.words());
+        form.with("words", line.draftWords());
         reviews.looked(reader, review.id(), "looked at a key line of enquiry");
         return showLine(reader, review, line, model);
     }
@@ -117,7 +124,14 @@ class KeyLineController {
             return showLine(reader, review, line, model);
         }
         keyLines.reword(reader, review, id, words);
-        next.addFlashAttribute("done", "Key line " + line.number() + " is reworded.");
+        next.addFlashAttribute(
+                "done",
+                line.agreedOn() == null
+                        ? "Key line " + line.number() + " is reworded."
+                        : words.equals(line.words())
+                                ? "Key line " + line.number() + " keeps the words that are approved."
+                                : "The new version words key line " + line.number()
+                                        + " so. Until that version is approved, agencies and the family go on with the approved words.");
         return "redirect:" + review.href() + "/terms/lines";
     }
 
@@ -134,7 +148,7 @@ class KeyLineController {
         var line = keyLines.get(reader, review.id(), id);
         var why = form.text("why", "Say why it is left out", LONGEST);
         if (form.hasProblems()) {
-            form.with("words", line.words());
+            form.with("words", line.draftWords());
             return showLine(reader, review, line, model);
         }
         keyLines.leaveOut(reader, review, id, why);

@@ -2,6 +2,8 @@ package org.throughline.panel.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
 import org.throughline.panel.KeyLines;
 import org.throughline.panel.KnownForTerms;
+import org.throughline.panel.NamesInTerms;
 import org.throughline.panel.PanelPolicy;
 import org.throughline.panel.Terms;
 import org.throughline.panel.TermsOfReference;
@@ -34,6 +37,7 @@ class TermsController {
     private final TermsOfReference terms;
     private final KeyLines keyLines;
     private final KnownForTerms known;
+    private final NamesInTerms names;
     private final CaseFrame frame;
     private final LocalPractices practices;
     private final Clock clock;
@@ -43,6 +47,7 @@ class TermsController {
             TermsOfReference terms,
             KeyLines keyLines,
             KnownForTerms known,
+            NamesInTerms names,
             CaseFrame frame,
             LocalPractices practices,
             Clock clock) {
@@ -50,6 +55,7 @@ class TermsController {
         this.terms = terms;
         this.keyLines = keyLines;
         this.known = known;
+        this.names = names;
         this.frame = frame;
         this.practices = practices;
         this.clock = clock;
@@ -82,7 +88,10 @@ class TermsController {
         if (shown != null) {
             model.addAttribute("considered", terms.considered(reader, shown));
         }
-        model.addAttribute("lines", keyLines.ofDraft(reader, review.id()));
+        model.addAttribute("lines", keyLines.keptInDraft(reader, review.id()));
+        model.addAttribute(
+                "named",
+                shown != null && shown.status() == Terms.Status.DRAFT ? names.in(reader, review, shown) : List.of());
         model.addAttribute("draft", terms.draft(reader, review).orElse(null));
         model.addAttribute("versions", terms.versions(reader, review));
         model.addAttribute("runs", PanelPolicy.runs(reader, review));
@@ -103,6 +112,10 @@ class TermsController {
         }
         draft.ifPresentOrElse(found -> fill(form, found), () -> fill(form, known.of(reader, review)));
         about(reader, review, model);
+        model.addAttribute(
+                "named",
+                draft.map(found -> names.beside(names.in(reader, review, found)))
+                        .orElse(Map.of()));
         reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
         return "panel/editTerms";
     }
@@ -176,7 +189,12 @@ class TermsController {
     private String showApproval(Reader reader, Review review, Model model) {
         about(reader, review, model);
         model.addAttribute("terms", terms.draft(reader, review).orElse(null));
-        model.addAttribute("lines", keyLines.ofDraft(reader, review.id()));
+        model.addAttribute("lines", keyLines.keptInDraft(reader, review.id()));
+        model.addAttribute(
+                "named",
+                terms.draft(reader, review)
+                        .map(draft -> names.in(reader, review, draft))
+                        .orElse(List.of()));
         model.addAttribute("obstacles", terms.obstaclesToApproval(reader, review));
         reviews.looked(reader, review.id(), "looked at the draft of the terms of reference");
         return "panel/approveTerms";

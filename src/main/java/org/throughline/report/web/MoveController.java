@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.access.Reader;
+import org.throughline.engagement.Contributions;
 import org.throughline.report.Authority;
 import org.throughline.report.Move;
 import org.throughline.report.Moves;
@@ -28,13 +29,21 @@ class MoveController {
     private final CasePage page;
     private final Moves moves;
     private final Versions versions;
+    private final Contributions contributions;
     private final HoldsOnSharing holds;
     private final Clock clock;
 
-    MoveController(CasePage page, Moves moves, Versions versions, HoldsOnSharing holds, Clock clock) {
+    MoveController(
+            CasePage page,
+            Moves moves,
+            Versions versions,
+            Contributions contributions,
+            HoldsOnSharing holds,
+            Clock clock) {
         this.page = page;
         this.moves = moves;
         this.versions = versions;
+        this.contributions = contributions;
         this.holds = holds;
         this.clock = clock;
     }
@@ -49,6 +58,8 @@ class MoveController {
 
     private String show(Reader reader, Review review, Move move, Model model) {
         model.addAttribute("holds", move == Move.TO_FACT_CHECK ? holds.standing(reader, review.id()) : List.of());
+        model.addAttribute(
+                "tributes", contributions.printed(reader, review.id()).size());
         model.addAttribute("move", move);
         model.addAttribute("may", Authority.may(reader, review, move));
         model.addAttribute("version", versions.current(reader, review.id()).orElse(null));

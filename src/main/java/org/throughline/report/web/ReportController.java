@@ -68,7 +68,10 @@ public class ReportController {
         if (!Authority.mayRead(reader, review) && !reader.appointedTo(review.id(), Role.PANEL_MEMBER)) {
             throw new NotFound();
         }
-        model.addAttribute("whole", Authority.mayRead(reader, review));
+        var whole = Authority.mayRead(reader, review);
+        model.addAttribute("whole", whole);
+        model.addAttribute(
+                "tributes", whole ? contributions.printed(reader, review.id()).size() : 0);
         return page.show(reader, review, "report", model);
     }
 
@@ -85,8 +88,6 @@ public class ReportController {
                         .filter(move -> move.from().contains(review.stage()) && Authority.may(reader, review, move))
                         .toList());
         var whole = Authority.mayRead(reader, review);
-        model.addAttribute(
-                "tributes", whole ? contributions.printed(reader, review.id()).size() : 0);
         model.addAttribute("rounds", whole ? rounds.of(reader, review.id()) : List.of());
         model.addAttribute(
                 "published", whole ? publishing.published(reader, review.id()).orElse(null) : null);

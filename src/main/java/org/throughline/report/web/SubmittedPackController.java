@@ -94,6 +94,12 @@ class SubmittedPackController {
         return paper(reader, id, Paper.PLAN, "action-plan");
     }
 
+    @GetMapping("/oversight/submitted/{id}/tribute.docx")
+    @Transactional
+    ResponseEntity<byte[]> tribute(Reader reader, @PathVariable UUID id) {
+        return paper(reader, id, Paper.TRIBUTE, "tribute");
+    }
+
     private ResponseEntity<byte[]> paper(Reader reader, UUID id, Paper paper, String name) {
         return WordFile.of(
                 name, packs.open(reader, packs.get(reader, id), paper).orElseThrow(NotFound::new));

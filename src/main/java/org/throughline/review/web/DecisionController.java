@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +95,12 @@ public class DecisionController {
         model.addAttribute("review", review);
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("prepared", decisions.prepared(reader, review.id()).orElse(null));
+        model.addAttribute(
+                "named",
+                decisions
+                        .prepared(reader, review.id())
+                        .map(prepared -> prepared.grounds().named(reviews.people(reader, review.id())))
+                        .orElse(Map.of()));
         model.addAttribute("decisions", decisions.of(reader, review.id()));
         model.addAttribute("told", homeOffice.told(reader, review).orElse(null));
         model.addAttribute("family", family.of(reader, review.id()));

@@ -55,6 +55,13 @@ class HoldingController {
         model.addAttribute("joint", holdings.of(reader, review.id()));
         model.addAttribute("host", bodies.host(review.partnershipId()).orElse(null));
         model.addAttribute("offers", offers.of(reader, review.id()));
+        model.addAttribute(
+                "mayJoin",
+                bodies.partnerships().stream()
+                        .filter(each -> !review.partnerships().contains(each.id())
+                                && !holdings.asked(reader, review, each.id()))
+                        .map(each -> Choice.of(each.id().toString(), each.name()))
+                        .toList());
         model.addAttribute("leads", ReviewPolicy.leads(reader, review));
         reviews.looked(reader, review.id(), "looked at who holds the review");
         return "review/holding";

@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +81,7 @@ class PreparationController {
         model.addAttribute("header", frame.of(reader, review, ""));
         model.addAttribute("route", decisions.route(review, LocalDate.now(clock)));
         model.addAttribute("criteria", criteria.of(reader, review));
+        model.addAttribute("named", named(reader, review));
         model.addAttribute("notification", notification);
         model.addAttribute(
                 "limbs",
@@ -115,6 +117,14 @@ class PreparationController {
                 "The decision is prepared. "
                         + decisions.route(review, LocalDate.now(clock)).title() + " decides on it.");
         return "redirect:" + review.href() + "/decision";
+    }
+
+    /** Beside each field, the names of the case in what is kept there: it goes to the Home Office word for word. */
+    private Map<String, String> named(Reader reader, Review review) {
+        return decisions
+                .prepared(reader, review.id())
+                .map(prepared -> prepared.grounds().named(reviews.people(reader, review.id())))
+                .orElse(Map.of());
     }
 
     private Review run(Reader reader, String reference) {

@@ -186,7 +186,7 @@ class ProceedingController {
         var until = form.optionalDate("until", "Check the day until which it may not be shared");
         if (until != null && began != null && until.isBefore(began)) {
             form.problem("until", "This day is before the proceedings began. Check both days");
-        } else if (until != null && until.isBefore(LocalDate.now(clock)) && !until.equals(kept)) {
+        } else if (proceedings.isOver(until, kept)) {
             form.problem(
                     "until",
                     "This day has passed, so nothing would be held back. Give a day to come, or leave it empty to hold it back until the proceedings end");

@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,11 +86,11 @@ class ReviewController {
         model.addAttribute(
                 "warning", whole ? people.nextOfKinWarning(reader, review).orElse(null) : null);
         model.addAttribute("header", frame.of(reader, review, ""));
-        model.addAttribute(
-                "tasks",
-                tasks.stream()
-                        .flatMap(source -> source.tasks(reader, review).stream())
-                        .toList());
+        var all = tasks.stream()
+                .flatMap(source -> source.tasks(reader, review).stream())
+                .collect(Collectors.partitioningBy(task -> task.status().startsWith("Waiting")));
+        model.addAttribute("tasks", all.getOrDefault(false, List.of()));
+        model.addAttribute("waiting", all.getOrDefault(true, List.of()));
         model.addAttribute(
                 "thread",
                 !whole

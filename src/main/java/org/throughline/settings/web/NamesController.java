@@ -38,7 +38,7 @@ class NamesController {
     String set(Reader reader, @PathVariable String code, Form form, Model model, RedirectAttributes next) {
         var practice = frame.open(reader, code);
         var from = form.date("from", "Say from which day of death the name is used");
-        if (from != null && from.isBefore(Names.REVIEWS_BEGAN)) {
+        if (from != null && Names.isTooEarly(from)) {
             form.problem(
                     "from",
                     "Domestic Homicide Reviews began on " + Show.date(Names.REVIEWS_BEGAN)
