@@ -2,12 +2,12 @@ package org.throughline.chronology;
 
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,15 @@ import org.throughline.review.Reviews;
 import org.throughline.store.Sealed;
 import org.throughline.web.Show;
 
-/** The chronologies agencies sent, by version. Accepting a new version withdraws what it no longer has and deletes nothing. */
+/**
+ * The chronologies agencies sent: one file or, of an agency with several systems, several; each by version. Accepting a new version of a
+ * file withdraws what that file no longer has, touches no other file, and deletes nothing.
+ */
 @Component
 public class ChronologyFiles {
 
     private final JdbcClient db;
-    private final NamedParameterJdbcOperations rows;
+    private final EntriesOfFiles written;
     private final PendingFiles pending;
     private final Entries entries;
     private final Combining combining;
@@ -35,7 +38,7 @@ public class ChronologyFiles {
 
     ChronologyFiles(
             JdbcClient db,
-            NamedParameterJdbcOperations rows,
+            EntriesOfFiles written,
             PendingFiles pending,
             Entries entries,
             Combining combining,
@@ -43,7 +46,7 @@ public class ChronologyFiles {
             Sealed sealed,
             KnownColumns known) {
         this.db = db;
-        this.rows = rows;
+        this.written = written;
         this.pending = pending;
         this.entries = entries;
         this.combining = combining;
@@ -52,40 +55,47 @@ public class ChronologyFiles {
         this.known = known;
     }
 
-    /** The version in force of every agency this reader may see. */
-    @Transactional
-    public List<ChronologyFile> latest(Reader reader, UUID review) {
-        return files(review, """
-                and not exists (select 1 from chronology.chronology_file later where later.review_id = f.review_id
-                    and later.organisation_id = f.organisation_id and later.version > f.version)""");
-    }
-
-    /** Every version an agency sent, newest first. */
+    /** Every version of every file an agency sent: file after file, each newest first. */
     @Transactional
     public List<ChronologyFile> of(Reader reader, UUID review, UUID organisation) {
-        return files(review, "").stream()
-                .filter(file -> file.organisationId().equals(organisation))
-                .toList();
-    }
-
-    private List<ChronologyFile> files(UUID review, String which) {
         return db.sql("""
-                        select f.id, f.organisation_id, f.file_name, f.version, f.uploaded_at, count(e.id) as entries,
-                               count(e.id) filter (where e.attention <> '') as attention
+                        select f.id, f.organisation_id, f.file_name, f.number, f.version, f.uploaded_at, f.taken_out_at, f.taken_out_by,
+                               f.taken_out_why, count(e.id) as entries, count(e.id) filter (where e.attention <> '') as attention
                         from chronology.chronology_file f
                         left join chronology.entry e on e.file_id = f.id and not e.withdrawn
-                        where f.review_id = :review %s
-                        group by f.id order by f.organisation_id, f.version desc""".formatted(which))
+                        where f.review_id = :review and f.organisation_id = :organisation
+                        group by f.id order by f.number, f.version desc""")
                 .param("review", review)
+                .param("organisation", organisation)
                 .query((row, number) -> new ChronologyFile(
                         row.getObject("id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
                         row.getString("file_name"),
+                        row.getInt("number"),
                         row.getInt("version"),
                         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                         row.getInt("entries"),
-                        row.getInt("attention")))
+                        row.getInt("attention"),
+                        row.getString("taken_out_by") == null
+                                ? null
+                                : new ChronologyFile.TakenOut(
+                                        row.getObject("taken_out_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getString("taken_out_by"),
+                                        row.getString("taken_out_why"))))
                 .list();
+    }
+
+    /** The newest version of each file of an agency, also of those that were taken out. */
+    @Transactional
+    public List<ChronologyFile> newest(Reader reader, UUID review, UUID organisation) {
+        var newest = new ArrayList<ChronologyFile>();
+        for (var file : of(reader, review, organisation)) {
+            if (newest.isEmpty() || newest.getLast().number() != file.number()) {
+                newest.add(file);
+            }
+        }
+        return List.copyOf(newest);
     }
 
     /** The bytes of one version as the agency sent them, for a reader who may see the agency's part. */
@@ -99,7 +109,10 @@ public class ChronologyFiles {
                 .map(sealed::open);
     }
 
-    /** What is understood of the file that waits, and how it differs from what is kept. */
+    /**
+     * What is understood of the file that waits, whether it takes the place of one that is kept, and how it then differs from that. Where
+     * nobody has said so, it is proposed in the place of the one it is plainly a newer form of.
+     */
     @Transactional
     public Understood understood(Reader reader, Review review, Organisation organisation, PendingFile file) {
         var content = pending.content(file);
@@ -107,6 +120,9 @@ public class ChronologyFiles {
         var read = reading.entries().stream()
                 .map(entry -> speaksForSeveral(reading, entry) ? entry : entry.of(organisation.name()))
                 .toList();
+        var newest = newest(reader, review.id(), organisation.id());
+        var place = place(reader, review, file, newest, read);
+        var replaced = place.replaces();
         return new Understood(
                 file,
                 Understood.tables(content, reading),
@@ -114,8 +130,37 @@ public class ChronologyFiles {
                 reading.skipped(),
                 reading.notes(),
                 reading.agency() == null ? "" : reading.agency(),
-                Differences.between(entries.of(reader, review.id(), organisation.id()), read),
-                versions(review.id(), organisation.id()) + 1);
+                place,
+                replaced == null ? Differences.between(List.of(), read) : between(replaced, review, read),
+                replaced == null
+                        ? newest.stream().mapToInt(ChronologyFile::number).max().orElse(0) + 1
+                        : replaced.number(),
+                replaced == null ? 1 : replaced.version() + 1);
+    }
+
+    private Differences between(ChronologyFile kept, Review review, List<Entry> read) {
+        return Differences.between(entries.of(review.id(), kept.organisationId(), kept.number()), read);
+    }
+
+    private FilePlace place(
+            Reader reader, Review review, PendingFile file, List<ChronologyFile> newest, List<Entry> read) {
+        var before = pending.goesBackTo(reader, review, file);
+        var kept = newest.stream()
+                .filter(each -> each.takenOut() == null
+                        || before.isPresent() && before.get().number() == each.number())
+                .toList();
+        if (before.isPresent()) {
+            return new FilePlace(kept, file.place(), before.get().number());
+        }
+        if (kept.isEmpty() || file.place() != null) {
+            return new FilePlace(kept, file.place(), null);
+        }
+        record Likely(int number, Differences differences) {}
+        var likely = kept.stream()
+                .map(each -> new Likely(each.number(), between(each, review, read)))
+                .filter(each -> each.differences().plainlyRevised())
+                .max(Comparator.comparingInt(each -> each.differences().paired()));
+        return new FilePlace(kept, null, likely.map(Likely::number).orElse(null));
     }
 
     /** As a person chose the columns; else as the agency confirmed them before; else as they are found. */
@@ -133,16 +178,6 @@ public class ChronologyFiles {
                 .anyMatch(columns -> columns.table() == entry.table() && columns.indexOf(Meaning.AGENCY) >= 0);
     }
 
-    private int versions(UUID review, UUID organisation) {
-        return db.sql("""
-                        select coalesce(max(version), 0) from chronology.chronology_file
-                        where review_id = :review and organisation_id = :organisation""")
-                .param("review", review)
-                .param("organisation", organisation)
-                .query(Integer.class)
-                .single();
-    }
-
     /**
      * Keeps the file that waits, as understood. Entries whose words are unchanged keep their ids, so that findings stay tied to them;
      * those that are gone or changed are withdrawn. Afterwards call {@link Combining#combine}, in a transaction of the service.
@@ -156,7 +191,7 @@ public class ChronologyFiles {
      * What came of keeping a file.
      *
      * @param takenOut entries in force before that the file does not have
-     * @param fromBefore entries in force that are not of this file: a person did not accept that they change or go
+     * @param fromBefore entries in force of its earlier versions: a person did not accept that they change or go
      */
     public record Kept(ChronologyFile file, int added, int changed, int takenOut, int fromBefore) {
 
@@ -199,13 +234,17 @@ public class ChronologyFiles {
             throw new NotAllowed("Only the agency itself, or the co-ordinator for it, sends its chronology.");
         }
         var understood = understood(reader, review, organisation, file);
+        if (understood.place().open()) {
+            throw new IllegalStateException("Callers first ask whether it takes an earlier file's place.");
+        }
         var id = UUID.randomUUID();
         db.sql("""
-                        insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, version, columns,
-                            uploaded_by)
-                        select :id, review_id, organisation_id, file_name, fingerprint, bytes, :version, columns, :by
+                        insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, number, version,
+                            columns, uploaded_by)
+                        select :id, review_id, organisation_id, file_name, fingerprint, bytes, :number, :version, columns, :by
                         from chronology.pending_file where id = :pending""")
                 .param("id", id)
+                .param("number", understood.number())
                 .param("version", understood.version())
                 .param("by", reader.person(), Types.OTHER)
                 .param("pending", file.id())
@@ -214,24 +253,28 @@ public class ChronologyFiles {
                 organisation.id(),
                 understood.tables().stream().map(Understood.Table::columns).toList());
         var differences = understood.differences().apart(apart).without(refused);
-        moveOn(id, differences.unchanged());
-        withdraw(id, differences);
-        insert(review.id(), organisation.id(), id, differences);
+        var content = pending.content(file);
+        written.write(review, organisation.id(), id, differences, InFile.in(content, understood.number()));
         pending.taken(review, file);
         combining.ask(review.id());
         var kept = new Kept(
-                of(reader, review.id(), organisation.id()).getFirst(),
+                of(reader, review.id(), organisation.id()).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
                 differences.added().size(),
                 differences.changed().size(),
                 differences.removed().size(),
-                fromBefore(review.id(), organisation.id(), id));
+                fromBefore(review.id(), organisation.id(), understood.number(), id));
         reviews.did(
                 reader,
                 review.id(),
-                "kept version %d of the chronology of %s, with %s%s%s"
+                "kept %s of %s, with %s%s%s"
                         .formatted(
-                                understood.version(),
-                                organisation.name(),
+                                understood.number() > 1 && understood.version() == 1
+                                        ? "a further file, number " + understood.number() + ","
+                                        : "version " + understood.version() + " of the chronology",
+                                chronology(organisation, understood),
                                 kept.entries(),
                                 understood.version() == 1 ? "" : ": " + kept.words(),
                                 refused.isEmpty()
@@ -241,76 +284,60 @@ public class ChronologyFiles {
         return kept;
     }
 
-    private int fromBefore(UUID review, UUID organisation, UUID file) {
+    private static String chronology(Organisation organisation, Understood understood) {
+        return organisation.name()
+                + (understood.number() > 1 && understood.version() > 1 ? " (file " + understood.number() + ")" : "");
+    }
+
+    /**
+     * Takes one of an agency's files out of the chronology: its entries are withdrawn, nothing is deleted, and its other files stay as
+     * they are. Sent again, it comes back. Afterwards call {@link Combining#combine}, in a transaction of the service.
+     *
+     * @param number which of the agency's files
+     * @return how many entries went
+     * @throws NotAllowed if there is no such file in force, or it is not the reader's to take out
+     */
+    @Transactional
+    public int takeOut(Reader reader, Review review, Organisation organisation, int number, String why) {
+        if (!ChronologyPolicy.uploads(reader, review, organisation.id())) {
+            throw new NotAllowed("Only the agency itself, or the co-ordinator for it, takes its files out.");
+        }
+        var file = newest(reader, review.id(), organisation.id()).stream()
+                .filter(each -> each.number() == number && each.takenOut() == null)
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("This file is no longer in the chronology."));
+        var gone = entries.of(review.id(), organisation.id(), number).stream()
+                .map(RecordedEntry::id)
+                .toList();
+        written.withdraw(file.id(), gone);
+        db.sql("""
+                        update chronology.chronology_file set taken_out_at = now(), taken_out_by = :by, taken_out_why = :why
+                        where review_id = :review and organisation_id = :organisation and number = :number and taken_out_at is null""")
+                .param("by", reader.name())
+                .param("why", why)
+                .param("review", review.id())
+                .param("organisation", organisation.id())
+                .param("number", number)
+                .update();
+        combining.ask(review.id());
+        reviews.did(
+                reader,
+                review.id(),
+                "took a file of the chronology of %s out, with %s: %s"
+                        .formatted(organisation.name(), Show.count(gone.size(), "entry", "entries"), why));
+        return gone.size();
+    }
+
+    private int fromBefore(UUID review, UUID organisation, int number, UUID file) {
         return db.sql("""
                         select count(*) from chronology.entry
-                        where review_id = :review and organisation_id = :organisation and not withdrawn and file_id <> :file""")
+                        where review_id = :review and organisation_id = :organisation and file_number = :number
+                          and not withdrawn and file_id <> :file""")
                 .param("review", review)
                 .param("organisation", organisation)
+                .param("number", number)
                 .param("file", file)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void moveOn(UUID file, List<Differences.Same> unchanged) {
-        rows.batchUpdate(
-                "update chronology.entry set file_id = :file, row = :row where id = :id",
-                unchanged.stream()
-                        .map(same -> new MapSqlParameterSource("file", file)
-                                .addValue("row", same.now().row())
-                                .addValue("id", same.id()))
-                        .toArray(MapSqlParameterSource[]::new));
-    }
-
-    private void withdraw(UUID file, Differences differences) {
-        var gone = new java.util.ArrayList<UUID>();
-        differences.removed().forEach(entry -> gone.add(entry.id()));
-        differences.changed().forEach(entry -> gone.add(entry.before().id()));
-        db.sql(
-                        "update chronology.entry set withdrawn = true, withdrawn_by = :file, same_event = null where id = any(:ids)")
-                .param("file", file)
-                .param("ids", gone.toArray(UUID[]::new))
-                .update();
-    }
-
-    private void insert(UUID review, UUID organisation, UUID file, Differences differences) {
-        var fresh = new java.util.ArrayList<MapSqlParameterSource>();
-        differences.added().forEach(entry -> fresh.add(values(review, organisation, file, entry)));
-        differences
-                .changed()
-                .forEach(entry -> fresh.add(values(review, organisation, file, entry.now())
-                        .addValue("replaces", entry.before().id())));
-        rows.batchUpdate("""
-                insert into chronology.entry (id, review_id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty,
-                    time_of_day, event, source, outcome, seen, comment, attention, position, replaces)
-                values (:id, :review, :organisation, :file, :row, :agency, :written, :edtf, :earliest, :latest, :certainty,
-                    :time, :event, :source, :outcome, :seen, :comment, :attention, :row, :replaces)""", fresh.toArray(MapSqlParameterSource[]::new));
-    }
-
-    private static MapSqlParameterSource values(UUID review, UUID organisation, UUID file, Entry entry) {
-        return new MapSqlParameterSource("id", UUID.randomUUID())
-                .addValue("review", review)
-                .addValue("organisation", organisation)
-                .addValue("file", file)
-                .addValue("row", entry.row())
-                .addValue("agency", entry.agency())
-                .addValue("written", storable(entry.date().written()))
-                .addValue("edtf", entry.date().edtf(), Types.VARCHAR)
-                .addValue("earliest", entry.earliest(), Types.DATE)
-                .addValue("latest", entry.latest(), Types.DATE)
-                .addValue("certainty", entry.date().certainty().name())
-                .addValue("time", entry.time(), Types.TIME)
-                .addValue("event", storable(entry.event()))
-                .addValue("source", storable(entry.source()))
-                .addValue("outcome", storable(entry.outcome()))
-                .addValue("seen", storable(entry.seen()))
-                .addValue("comment", storable(entry.comment()))
-                .addValue("attention", entry.attention())
-                .addValue("replaces", null, Types.OTHER);
-    }
-
-    /** PostgreSQL keeps every character but this one. */
-    private static String storable(String text) {
-        return text.replace('\u0000', '\ufffd');
     }
 }

@@ -35,7 +35,8 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other, St
                                 other.agency(),
                                 other.date().written());
             case TIME ->
-                "%s puts it at %s, %s at %s.".formatted(one.agency(), one.time(), other.agency(), other.time());
+                "%s puts it at %s, %s at %s."
+                        .formatted(one.agency(), StatedTimes.of(one), other.agency(), StatedTimes.of(other));
             default ->
                 "%s writes “%s” for who was seen, %s “%s”."
                         .formatted(one.agency(), one.seen(), other.agency(), other.seen());
@@ -47,13 +48,12 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other, St
         List<Conflict> conflicts = new ArrayList<>();
         for (SameEvent event : sameEvents) {
             Entry one = event.entries().getFirst();
+            Entry timed = firstTimed(event);
             for (Entry other : event.entries().subList(1, event.entries().size())) {
-                if (one.latest() != null
-                        && other.earliest() != null
-                        && other.earliest().isAfter(one.latest())) {
+                if (daysDiffer(one, other)) {
                     conflicts.add(of(event.id(), About.DATE, one, other));
-                } else if (timesDiffer(one.time(), other.time())) {
-                    conflicts.add(of(event.id(), About.TIME, one, other));
+                } else if (!daysDiffer(timed, other) && timesDiffer(timed, other)) {
+                    conflicts.add(of(event.id(), About.TIME, timed, other));
                 }
                 if (seenDiffers(one.seen(), other.seen())) {
                     conflicts.add(of(event.id(), About.SEEN, one, other));
@@ -77,7 +77,25 @@ public record Conflict(String sameEvent, About about, Entry one, Entry other, St
         return List.copyOf(conflicts);
     }
 
-    /** Half an hour is what two clocks and two pens may differ by. */
+    /** The first that says at what time it happened; the first of all if none does. */
+    private static Entry firstTimed(SameEvent event) {
+        return event.entries().stream()
+                .filter(entry -> StatedTimes.of(entry) != null)
+                .findFirst()
+                .orElse(event.entries().getFirst());
+    }
+
+    private static boolean daysDiffer(Entry one, Entry other) {
+        return one.latest() != null
+                && other.earliest() != null
+                && other.earliest().isAfter(one.latest());
+    }
+
+    private static boolean timesDiffer(Entry one, Entry other) {
+        return one != other && timesDiffer(StatedTimes.of(one), StatedTimes.of(other));
+    }
+
+    /** Half an hour is what two clocks and two pens may differ by, and an agenda and a meeting. */
     private static boolean timesDiffer(@Nullable LocalTime one, @Nullable LocalTime other) {
         return one != null && other != null && Math.abs(one.toSecondOfDay() - other.toSecondOfDay()) > 1800;
     }

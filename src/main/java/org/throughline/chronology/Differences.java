@@ -92,6 +92,17 @@ public record Differences(List<Same> unchanged, List<Changed> changed, List<Entr
         return gone > FEW || 4 * gone > unchanged.size() + gone;
     }
 
+    /** Whether it is plainly a newer form of the same: of the shorter of both, at least half have a counterpart in the other. */
+    public boolean plainlyRevised() {
+        int paired = paired();
+        return paired > 0 && 2 * paired >= paired + Math.min(added.size(), removed.size());
+    }
+
+    /** How many entries of both are the same, or two forms of one. */
+    public int paired() {
+        return unchanged.size() + changed.size();
+    }
+
     public boolean none() {
         return changed.isEmpty() && added.isEmpty() && removed.isEmpty();
     }

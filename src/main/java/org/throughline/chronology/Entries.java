@@ -1,5 +1,7 @@
 package org.throughline.chronology;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -21,7 +23,7 @@ public class Entries {
 
     static final String COLUMNS = """
             id, review_id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty, time_of_day,
-            event, source, outcome, seen, comment, attention, same_event, position""";
+            event, source, outcome, seen, comment, attention, same_event, position, file_number, sheet, sheet_row""";
 
     private final JdbcClient db;
 
@@ -95,13 +97,24 @@ public class Entries {
                 .list();
     }
 
-    /** One agency's entries, in the order of its file. */
+    /** One agency's entries, file after file, each in its own order. */
     @Transactional
     public List<RecordedEntry> of(Reader reader, UUID review, UUID organisation) {
         return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review"
-                        + " and organisation_id = :organisation and not withdrawn order by row")
+                        + " and organisation_id = :organisation and not withdrawn order by file_number, row")
                 .param("review", review)
                 .param("organisation", organisation)
+                .query(Recorded::row)
+                .list();
+    }
+
+    /** The entries of one of an agency's files, in its order. */
+    List<RecordedEntry> of(UUID review, UUID organisation, int file) {
+        return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review"
+                        + " and organisation_id = :organisation and file_number = :file and not withdrawn order by row")
+                .param("review", review)
+                .param("organisation", organisation)
+                .param("file", file)
                 .query(Recorded::row)
                 .list();
     }
@@ -121,11 +134,15 @@ public class Entries {
      *
      * @param version of its agency's file that no longer has it so; null where that is not known
      * @param received when that version was kept
+     * @param file which of the agency's files that is, from 1
+     * @param takenOut when that whole file was taken out; null where it was not
      * @param now the entry in force that has taken its place, or null
      */
     public record Withdrawn(
             @Nullable Integer version,
             @Nullable Instant received,
+            int file,
+            @Nullable Instant takenOut,
             @Nullable UUID now) {}
 
     /** That an entry was withdrawn or replaced by a later file; empty while it is in force. */
@@ -135,17 +152,26 @@ public class Entries {
         return entry.id().equals(now)
                 ? Optional.empty()
                 : db.sql("""
-                                select f.version, f.uploaded_at from chronology.entry e
-                                left join chronology.chronology_file f on f.id = e.withdrawn_by
+                                select f.version, f.uploaded_at, e.file_number,
+                                       case when f.id = e.file_id then f.taken_out_at end as taken_out
+                                from chronology.entry e left join chronology.chronology_file f on f.id = e.withdrawn_by
                                 where e.review_id = :review and e.id = :id""")
                         .param("review", entry.reviewId())
                         .param("id", entry.id())
                         .query((row, number) -> {
-                            var at = row.getObject(2, OffsetDateTime.class);
                             return new Withdrawn(
-                                    row.getObject(1, Integer.class), at == null ? null : at.toInstant(), now);
+                                    row.getObject(1, Integer.class),
+                                    instant(row, 2),
+                                    row.getInt(3),
+                                    instant(row, 4),
+                                    now);
                         })
                         .optional();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /**
@@ -157,7 +183,7 @@ public class Entries {
     public void mustStand(Reader reader, RecordedEntry entry) {
         if (withdrawn(reader, entry).isPresent()) {
             throw new NotAllowed(
-                    "This entry is no longer in force: a later file of its agency has changed it or taken it out.");
+                    "This entry is no longer in force: a later file of its agency has changed it, or it was taken out.");
         }
     }
 

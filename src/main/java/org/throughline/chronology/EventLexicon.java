@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads the texts of one chronology, by the words of event-kinds.txt, of {@link Sector} and of its agencies' own names. */
 final class EventLexicon {
 
     /** Agencies beyond this many are known by their sector only, so that all fit in the bits of one number. */
     private static final int MOST_AGENCIES = Long.SIZE - Sector.values().length;
+
+    private static final int PART = 1_000;
 
     /** "Millrace Court" is where somebody lives. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -138,11 +141,25 @@ final class EventLexicon {
                 phrases.getOrDefault(stem, NO_PHRASES));
     }
 
+    /** What entries say, in their order. Parts of the list go to different cores. */
+    EventText[] read(List<Entry> entries) {
+        EventText[] texts = new EventText[entries.size()];
+        int parts = Math.max(1, texts.length / PART);
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            var reading = new Reading();
+            int to = (int) ((long) texts.length * (part + 1) / parts);
+            for (int i = (int) ((long) texts.length * part / parts); i < to; i++) {
+                texts[i] = read(entries.get(i), reading);
+            }
+        });
+        return texts;
+    }
+
     /** What happened, and of what was done about it, whom it names; a record that is minutes of a meeting says so in its source. */
-    EventText read(Entry entry) {
-        EventText event = read(entry.event());
-        EventText outcome = note(entry.outcome());
-        EventText source = note(entry.source());
+    private EventText read(Entry entry, Reading reading) {
+        EventText event = reading.of(entry.event());
+        EventText outcome = note(entry.outcome(), reading);
+        EventText source = note(entry.source(), reading);
         return new EventText(
                 event.kinds() | source.kinds() & EventKind.MEETINGS,
                 event.speaksOf() | outcome.speaksOf(),
@@ -154,32 +171,57 @@ final class EventLexicon {
                 event.afterwards());
     }
 
-    private EventText note(String text) {
-        return text.isEmpty() ? EventText.NOTHING : notes.computeIfAbsent(text, this::read);
+    private EventText note(String text, Reading reading) {
+        return text.isEmpty() ? EventText.NOTHING : notes.computeIfAbsent(text, reading::of);
     }
 
-    /** The words of one text, as they are found. */
+    /** The words of one text after another, as they are found. */
     private final class Reading implements Words.Found {
-        private Word[] found = new Word[48];
+        private Word[] found = new Word[64];
         private int count;
+        /** Where words stand that phrases begin with. */
+        private int[] begins = new int[64];
+
+        private int begun;
         private int signs;
         private long together;
         private int worthComparing;
         private long parts;
-        private boolean phrases;
+
+        /** What a text says. */
+        EventText of(String text) {
+            find(text);
+            if ((signs & Word.SPELT_LIKE_ANOTHER) != 0) {
+                find(plain(text));
+            }
+            return understood(this, text);
+        }
+
+        private void find(String text) {
+            count = 0;
+            begun = 0;
+            signs = 0;
+            together = 0;
+            worthComparing = 0;
+            parts = 0;
+            Words.each(text, this);
+        }
 
         @Override
-        public void word(char[] letters, int from, int to, int hash) {
-            Word word = words.get(letters, from, to, hash);
+        public void word(char[] letters, int from, int to, long key) {
+            Word word = words.get(letters, from, to, key);
             if (count == found.length) {
                 found = Arrays.copyOf(found, count * 2);
+                begins = Arrays.copyOf(begins, count * 2);
+            }
+            if (word.is(Word.BEGINS)) {
+                begins[begun++] = count;
             }
             found[count++] = word;
             signs |= word.signs;
             together |= word.pairs;
-            worthComparing += word.is(Word.COMMON) ? 0 : 1;
-            parts |= Phrase.bit(word.part);
-            phrases |= word.phrases.length > 0;
+            worthComparing += ~word.signs & Word.COMMON;
+            parts |= word.partBit;
         }
 
         /** Without those too common to say anything. */
@@ -194,21 +236,17 @@ final class EventLexicon {
         }
     }
 
-    private EventText read(String text) {
-        Reading reading = new Reading();
-        Words.each(text, reading);
-        if ((reading.signs & Word.SPELT_LIKE_ANOTHER) != 0) {
-            reading = new Reading();
-            Words.each(plain(text), reading);
-        }
-        Word[] found = Arrays.copyOf(reading.found, reading.count);
+    private EventText understood(Reading reading, String text) {
+        Word[] found = reading.found;
+        int count = reading.count;
         long kinds = 0;
         long speaksOf = 0;
         long heardFrom = 0;
         long turnedTo = 0;
-        for (int i = 0; reading.phrases && i < found.length; i++) {
+        for (int b = 0; b < reading.begun; b++) {
+            int i = reading.begins[b];
             for (Phrase phrase : found[i].phrases) {
-                int end = phrase.mayStandAmong(reading.parts) ? phrase.end(found, i) : -1;
+                int end = phrase.mayStandAmong(reading.parts) ? phrase.end(found, count, i) : -1;
                 if (end < 0) {
                     continue;
                 }
@@ -216,7 +254,7 @@ final class EventLexicon {
                     kinds |= phrase.kinds() & ~denied(found, i);
                 } else {
                     speaksOf |= phrase.agencies();
-                    if (toldUs(found, i, end)) {
+                    if (toldUs(found, count, i, end)) {
                         heardFrom |= phrase.agencies();
                     } else if (told(found, i)) {
                         turnedTo |= phrase.agencies();
@@ -238,8 +276,9 @@ final class EventLexicon {
                 turnedTo,
                 reading.worthComparing(),
                 named
-                        ? DaysNamed.in(
-                                Arrays.stream(found).map(word -> word.written).toList())
+                        ? DaysNamed.in(Arrays.stream(found, 0, count)
+                                .map(word -> word.written)
+                                .toList())
                         : DaysNamed.NONE,
                 arrived,
                 (signs & Word.AFTERWARDS) != 0);
@@ -257,14 +296,14 @@ final class EventLexicon {
     }
 
     /** "From the police", "police rang", "police report". */
-    private static boolean toldUs(Word[] found, int from, int end) {
+    private static boolean toldUs(Word[] found, int count, int from, int end) {
         for (int i = Math.max(0, from - 2); i < from; i++) {
             if (found[i].is(Word.FROM)) {
                 return true;
             }
         }
-        return end < found.length && found[end].is(Word.TURNED | Word.PAPER)
-                || end + 1 < found.length && found[end + 1].is(Word.TURNED) && !found[end].is(Word.TO);
+        return end < count && found[end].is(Word.TURNED | Word.PAPER)
+                || end + 1 < count && found[end + 1].is(Word.TURNED) && !found[end].is(Word.TO);
     }
 
     /** "To the police", "police informed" is the other. */

@@ -1,14 +1,10 @@
 package org.throughline.chronology;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much likelier it is that two entries record one contact than that they only happen to stand close together: the logarithm of that
@@ -92,39 +88,32 @@ final class Likeness {
     /** Whether two entries without a common kind or word cannot be alike enough, as where there are many entries a day. */
     private final boolean dense;
 
-    /** @param byDay the places of entries with dates, by their earliest day */
-    Likeness(List<Entry> all, int[] byDay) {
-        entries = Arrays.stream(byDay).mapToObj(all::get).toArray(Entry[]::new);
-        count = entries.length;
-        first = new int[count];
-        last = new int[count];
-        agency = new int[count];
+    Likeness(List<Entry> all) {
+        ByDay byDay = new ByDay(all);
+        count = byDay.places.length;
+        first = byDay.first;
+        last = byDay.last;
+        agency = byDay.agency;
+        second = byDay.second;
+        EventLexicon lexicon = new EventLexicon(byDay.agencies);
+        EventText[] read = lexicon.read(all);
+        long[] bits = byDay.agencies.stream().mapToLong(lexicon::bitsOf).toArray();
+        entries = new Entry[count];
+        texts = new EventText[count];
         arrived = new boolean[count];
         afterwards = new boolean[count];
         own = new long[count];
         kinds = new long[count];
         signs = new long[count];
-        second = new int[count];
-        Map<String, Integer> agencies = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            agencies.putIfAbsent(entry.agency(), agencies.size());
-        }
-        List<String> names = List.copyOf(agencies.keySet());
-        EventLexicon lexicon = new EventLexicon(names);
-        // in the order they came, which is that in which they lie in memory
-        EventText[] read = all.parallelStream().map(lexicon::read).toArray(EventText[]::new);
-        texts = Arrays.stream(byDay).mapToObj(place -> read[place]).toArray(EventText[]::new);
-        long[] bits = names.stream().mapToLong(lexicon::bitsOf).toArray();
         for (int i = 0; i < count; i++) {
-            Entry entry = entries[i];
-            first[i] = day(entry.earliest());
-            last[i] = entry.earliest() == entry.latest() ? first[i] : day(entry.latest());
-            agency[i] = Objects.requireNonNull(agencies.get(entry.agency()));
-            arrived[i] = texts[i].arrived();
-            afterwards[i] = texts[i].afterwards();
+            int place = byDay.places[i];
+            EventText text = read[place];
+            entries[i] = all.get(place);
+            texts[i] = text;
+            arrived[i] = text.arrived();
+            afterwards[i] = text.afterwards();
+            kinds[i] = text.kinds();
             own[i] = bits[agency[i]];
-            kinds[i] = texts[i].kinds();
-            second[i] = entry.time() == null ? -1 : entry.time().toSecondOfDay();
         }
         days = new DaysMeant(entries, texts, first, second);
         words = vocabulary.numbered(texts);
@@ -143,10 +132,6 @@ final class Likeness {
         reach = Arrays.stream(kinds)
                 .mapToInt(each -> reaches.computeIfAbsent(each, this::reach))
                 .toArray();
-    }
-
-    private static int day(@Nullable LocalDate day) {
-        return (int) (day == null ? LocalDate.MAX : day).toEpochDay();
     }
 
     private int reach(long kinds) {

@@ -67,14 +67,16 @@ public class PendingFiles {
         return reading;
     }
 
-    /** The version in force, if it holds these very bytes. An earlier one may be sent again, to go back to it. */
+    /** The version in force of one of the agency's files, if it holds these very bytes. An earlier one may be sent again, to go back to it. */
     @Transactional
     public Optional<ChronologyFile> inForceAlready(Reader reader, Review review, UUID organisation, byte[] bytes) {
         return db.sql("""
-                        select id, organisation_id, file_name, version, uploaded_at, 0, 0 from chronology.chronology_file f
+                        select id, organisation_id, file_name, number, version, uploaded_at from chronology.chronology_file f
                         where review_id = :review and organisation_id = :organisation and fingerprint = :fingerprint
+                          and taken_out_at is null
                           and not exists (select 1 from chronology.chronology_file later where later.review_id = f.review_id
-                              and later.organisation_id = f.organisation_id and later.version > f.version)""")
+                              and later.organisation_id = f.organisation_id and later.number = f.number
+                              and later.version > f.version) limit 1""")
                 .param("review", review.id())
                 .param("organisation", organisation)
                 .param("fingerprint", fingerprint(bytes))
@@ -82,23 +84,28 @@ public class PendingFiles {
                         row.getObject("id", UUID.class),
                         organisation,
                         row.getString("file_name"),
+                        row.getInt("number"),
                         row.getInt("version"),
                         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                         0,
-                        0))
+                        0,
+                        null))
                 .optional();
     }
 
-    /** The earlier version whose very bytes a waiting file has: keeping it goes back to that one. */
+    /** One of an agency's files, and one of its versions. */
+    public record Version(int number, int version) {}
+
+    /** The earlier version whose very bytes a waiting file has: keeping it in the place of that file goes back to it. */
     @Transactional
-    public Optional<Integer> goesBackTo(Reader reader, Review review, PendingFile file) {
+    public Optional<Version> goesBackTo(Reader reader, Review review, PendingFile file) {
         return db.sql("""
-                        select f.version from chronology.chronology_file f join chronology.pending_file p
+                        select f.number, f.version from chronology.chronology_file f join chronology.pending_file p
                           on p.review_id = f.review_id and p.organisation_id = f.organisation_id and p.fingerprint = f.fingerprint
-                        where p.review_id = :review and p.id = :id order by f.version desc limit 1""")
+                        where p.review_id = :review and p.id = :id order by f.uploaded_at desc, f.version desc limit 1""")
                 .param("review", review.id())
                 .param("id", file.id())
-                .query(Integer.class)
+                .query(Version.class)
                 .optional();
     }
 
@@ -134,7 +141,7 @@ public class PendingFiles {
     @Transactional
     public List<PendingFile> all(Reader reader, Review review, UUID organisation) {
         return db.sql("""
-                        select id, file_name, sent_by, sent_at, columns::text as columns from chronology.pending_file
+                        select id, file_name, sent_by, sent_at, columns::text as columns, place from chronology.pending_file
                         where review_id = :review and organisation_id = :organisation order by sent_at desc, id""")
                 .param("review", review.id())
                 .param("organisation", organisation)
@@ -144,7 +151,8 @@ public class PendingFiles {
                         row.getString("file_name"),
                         row.getString("sent_by"),
                         row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                        chosen(row.getString("columns"))))
+                        chosen(row.getString("columns")),
+                        row.getObject("place", Integer.class)))
                 .list();
     }
 
@@ -178,6 +186,20 @@ public class PendingFiles {
         db.sql(
                         "update chronology.pending_file set columns = cast(:columns as jsonb) where review_id = :review and id = :id")
                 .param("columns", JSON.writeValueAsString(columns))
+                .param("review", review.id())
+                .param("id", file.id())
+                .update();
+    }
+
+    /**
+     * Notes what a person says of a waiting file.
+     *
+     * @param place the number of the agency's file it takes the place of, or {@link FilePlace#FURTHER}
+     */
+    @Transactional
+    public void place(Reader reader, Review review, PendingFile file, int place) {
+        db.sql("update chronology.pending_file set place = :place where review_id = :review and id = :id")
+                .param("place", place)
                 .param("review", review.id())
                 .param("id", file.id())
                 .update();

@@ -34,12 +34,12 @@ record Phrase(int[] parts, boolean gaps, long kinds, long agencies, long bits) {
         return (bits & ~all) == 0;
     }
 
-    /** Where the phrase ends that begins with the word at this place, exclusive, or -1 if it does not stand there. */
-    int end(Word[] words, int at) {
+    /** Where the phrase ends that begins with the word at this place, exclusive, or -1 if it does not stand there; of the words the first so many. */
+    int end(Word[] words, int count, int at) {
         int reach = gaps ? WITHIN : 1;
         int next = at + 1;
         for (int i = 1; i < parts.length; i++) {
-            int last = Math.min(words.length, next + reach);
+            int last = Math.min(count, next + reach);
             while (next < last && words[next].part != parts[i]) {
                 next++;
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * understood is then left out.
  *
  * @param agency its name as in the entries, or ""
- * @param words all of which stand somewhere in the entry, or ""
+ * @param words all of which stand somewhere in the entry as {@link WordsSought} reads them, or ""
  * @param attention only those a person must look at
  * @param sameEvent only those that another agency recorded too
  * @param person only those that concern this person, said or proposed

@@ -35,7 +35,8 @@ final class Recorded {
                 row.getString(17),
                 row.getString(18),
                 row.getObject(19, UUID.class),
-                row.getInt(20));
+                row.getInt(20),
+                new InFile(row.getInt(21), row.getString(22), row.getObject(23, Integer.class)));
     }
 
     static Entry asRead(RecordedEntry entry) {

@@ -1,6 +1,5 @@
 package org.throughline.chronology;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,8 +19,6 @@ final class SameEvents {
     private static final double ENOUGH = 0;
     /** Within a group, entries that were not themselves compared as alike must not be plainly different. */
     private static final double NOT_AGAINST = -4;
-    /** A date vaguer than this says too little to link by. */
-    private static final int WIDEST_SPAN_DAYS = 10;
 
     private static final int PART = 2_000;
     private static final EventKind[] KINDS = EventKind.values();
@@ -32,31 +29,13 @@ final class SameEvents {
     private final int[] nextArrived;
 
     private SameEvents(List<Entry> all) {
-        likeness = new Likeness(all, byDay(all));
+        likeness = new Likeness(all);
         count = likeness.count;
         nextArrived = new int[count + 1];
         nextArrived[count] = count;
         for (int i = count - 1; i >= 0; i--) {
             nextArrived[i] = likeness.arrived[i] ? i : nextArrived[i + 1];
         }
-    }
-
-    /** The places of entries whose date says enough, by their first day, then in the order they came. */
-    private static int[] byDay(List<Entry> all) {
-        long[] keys = new long[all.size()];
-        int dated = 0;
-        for (int i = 0; i < keys.length; i++) {
-            LocalDate earliest = all.get(i).earliest();
-            LocalDate latest = all.get(i).latest();
-            if (earliest != null && latest != null) {
-                long day = earliest.toEpochDay();
-                if (latest.toEpochDay() - day <= WIDEST_SPAN_DAYS) {
-                    keys[dated++] = day << 32 | i;
-                }
-            }
-        }
-        Arrays.parallelSort(keys, 0, dated);
-        return Arrays.stream(keys, 0, dated).mapToInt(key -> (int) key).toArray();
     }
 
     static List<SameEvent> among(List<Entry> entries, Counting counting) {

@@ -1,8 +1,6 @@
 package org.throughline.chronology;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,7 @@ public record Sought(Edition edition, Question question) {
         if (!question.agency().isEmpty()) {
             where.append(" and agency = :agency");
         }
-        for (int i = 0; i < words().length; i++) {
-            where.append(" and position(:word").append(i).append(" in words) > 0");
-        }
+        where.append(WordsSought.of(question.words()).where());
         if (question.attention()) {
             where.append(" and attention <> ''");
         }
@@ -64,10 +60,7 @@ public record Sought(Edition edition, Question question) {
         params.put("review", edition.review());
         put(params, "version", edition.version());
         params.put("agency", question.agency());
-        var words = words();
-        for (int i = 0; i < words.length; i++) {
-            params.put("word" + i, words[i]);
-        }
+        params.putAll(WordsSought.of(question.words()).params());
         put(params, "from", question.from());
         put(params, "to", question.to());
         put(params, "person", question.person());
@@ -80,11 +73,5 @@ public record Sought(Edition edition, Question question) {
         if (value != null) {
             params.put(name, value);
         }
-    }
-
-    private String[] words() {
-        return Arrays.stream(question.words().toLowerCase(Locale.UK).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
     }
 }

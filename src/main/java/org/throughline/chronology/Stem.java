@@ -25,7 +25,7 @@ final class Stem {
 
     /** @param word lower case */
     static String of(String word) {
-        if (word.length() < 4 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+        if (word.length() < 4 || !isPlain(word)) {
             return word;
         }
         String stem = endings(plural(word));
@@ -35,6 +35,15 @@ final class Stem {
         stem = replaced(stem, LONG);
         stem = replaced(stem, MIDDLE);
         return tidy(last(stem));
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plural(String word) {

@@ -9,8 +9,10 @@ import org.throughline.documents.Content;
  *
  * @param tables every table that is read as a chronology, or might be one
  * @param agency the agency the file's own heading names, or ""
- * @param differences from what is kept of the agency; everything is added where nothing is
- * @param version the version it would become
+ * @param place whether it takes the place of a file of the agency, or is a further one
+ * @param differences from the file whose place it takes; everything is added where there is none
+ * @param number which of the agency's files it would be, from 1
+ * @param version the version of that file it would become
  */
 public record Understood(
         PendingFile file,
@@ -19,7 +21,9 @@ public record Understood(
         List<Reading.Skipped> skipped,
         List<String> notes,
         String agency,
+        FilePlace place,
         Differences differences,
+        int number,
         int version) {
 
     /** First rows shown of a table, to know its columns by. */

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Word {
 
     static final Word[] NONE = {};
+    private static final char[] NO_LETTERS = {};
 
     // What a word may be a sign of.
     static final int COMMON = 1;
@@ -31,6 +32,8 @@ final class Word {
 
     /** Part of what {@link EventLexicon} takes for another word than is written: "Millrace Court", "heart attack". */
     static final int SPELT_LIKE_ANOTHER = 1 << 12;
+    /** That phrases begin with it. */
+    static final int BEGINS = 1 << 13;
 
     private static final List<String> LIKE_OTHERS = List.of("court", "sat", "attack", "chest", "role");
     private static final Map<String, Integer> SIGNS_OF_STEMS = new HashMap<>();
@@ -59,11 +62,17 @@ final class Word {
     }
 
     final String written;
-    final int hash;
-    private final char[] letters;
+    /** As {@link Words#key} has it. */
+    final long key;
+
+    /** Those of a word without a key; else none. */
+    final char[] letters;
+
     final String stem;
     /** The number of its stem among those that phrases are made of, or 0. */
     final int part;
+    /** As {@link Phrase#bit} gives it for that number. */
+    final long partBit;
     /** Its bits among the words that only say something together, wherever they stand ("neck + mark"). */
     final long pairs;
     /** Those that begin with it. */
@@ -76,17 +85,28 @@ final class Word {
 
     Word(String written, String stem, int part, long pairs, Phrase[] phrases) {
         this.written = written;
-        hash = written.hashCode();
-        letters = written.toCharArray();
+        key = Words.key(written);
+        letters = key == 0 ? written.toCharArray() : NO_LETTERS;
         this.stem = stem;
         this.part = part;
+        partBit = Phrase.bit(part);
         this.pairs = pairs;
         this.phrases = phrases;
         signs = SIGNS_OF_STEMS.getOrDefault(stem, 0)
                 | SIGNS_AS_WRITTEN.getOrDefault(written, 0)
                 | (Words.common(written, stem) ? COMMON : 0)
+                | (phrases.length > 0 ? BEGINS : 0)
                 | (DaysNamed.mayName(written) ? OF_A_DAY : 0)
-                | (LIKE_OTHERS.stream().anyMatch(written::contains) ? SPELT_LIKE_ANOTHER : 0);
+                | (isSpeltLikeAnother(written) ? SPELT_LIKE_ANOTHER : 0);
+    }
+
+    private static boolean isSpeltLikeAnother(String written) {
+        for (String other : LIKE_OTHERS) {
+            if (written.contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isWritten(char[] text, int from, int to) {

@@ -23,20 +23,20 @@ final class WordTable {
     /**
      * The word these letters are.
      *
-     * @param hash as {@link String#hashCode()} has it
+     * @param key as {@link Words#key} has it
      */
-    Word get(char[] letters, int from, int to, int hash) {
+    Word get(char[] letters, int from, int to, long key) {
         @Nullable Word[] table = places;
-        Word found = table[place(table, letters, from, to, hash)];
-        return found == null ? add(letters, from, to, hash) : found;
+        Word found = table[place(table, letters, from, to, key)];
+        return found == null ? add(letters, from, to, key) : found;
     }
 
-    private synchronized Word add(char[] letters, int from, int to, int hash) {
+    private synchronized Word add(char[] letters, int from, int to, long key) {
         if (2 * ++count > places.length) {
             grow();
         }
         @Nullable Word[] table = places;
-        int place = place(table, letters, from, to, hash);
+        int place = place(table, letters, from, to, key);
         Word found = table[place];
         if (found == null) {
             found = make.apply(new String(letters, from, to - from));
@@ -50,7 +50,7 @@ final class WordTable {
         int last = larger.length - 1;
         for (Word word : places) {
             if (word != null) {
-                int place = first(word.hash) & last;
+                int place = first(word.letters, 0, word.letters.length, word.key) & last;
                 while (larger[place] != null) {
                     place = place + 1 & last;
                 }
@@ -61,18 +61,24 @@ final class WordTable {
     }
 
     /** Where the word stands, or would stand. */
-    private static int place(@Nullable Word[] table, char[] letters, int from, int to, int hash) {
+    private static int place(@Nullable Word[] table, char[] letters, int from, int to, long key) {
         int last = table.length - 1;
-        int place = first(hash) & last;
+        int place = first(letters, from, to, key) & last;
         Word word = table[place];
-        while (word != null && !(word.hash == hash && word.isWritten(letters, from, to))) {
+        while (word != null && !(word.key == key && (key != 0 || word.isWritten(letters, from, to)))) {
             place = place + 1 & last;
             word = table[place];
         }
         return place;
     }
 
-    private static int first(int hash) {
-        return hash ^ hash >>> 15;
+    private static int first(char[] letters, int from, int to, long key) {
+        long mixed = key;
+        if (key == 0) {
+            for (int i = from; i < to; i++) {
+                mixed = 31 * mixed + letters[i];
+            }
+        }
+        return (int) (mixed * 0x9E3779B97F4A7C15L >>> 32);
     }
 }

@@ -20,7 +20,7 @@ final class Words {
     private static final Set<String> COMMON = new HashSet<>();
     private static final Map<String, String> SAME = new HashMap<>();
     private static final char[] FRACTURE = "fracture".toCharArray();
-    private static final int FRACTURE_HASH = "fracture".hashCode();
+    private static final long FRACTURE_KEY = key("fracture");
     private static final char[] LOWER = lower();
 
     static {
@@ -68,16 +68,27 @@ final class Words {
 
         /**
          * @param letters of the text, those of the word in lower case
-         * @param hash of the word, as {@link String#hashCode()} has it
+         * @param key the word itself, as {@link #key} has it
          */
-        void word(char[] letters, int from, int to, int hash);
+        void word(char[] letters, int from, int to, long key);
     }
 
     /** The words of a text, lower case, as they stand. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        each(text, (letters, from, to, hash) -> words.add(new String(letters, from, to - from)));
+        each(text, (letters, from, to, key) -> words.add(new String(letters, from, to - from)));
         return words;
+    }
+
+    /** A word of up to eight letters as one number, eight bits to a letter, so that no two are alike; 0 for longer ones and rarer letters. */
+    static long key(String word) {
+        long key = 0;
+        int all = 0;
+        for (int i = 0; i < word.length(); i++) {
+            key = key << 8 | word.charAt(i);
+            all |= word.charAt(i);
+        }
+        return word.length() <= Long.BYTES && all <= 0xFF ? key : 0;
     }
 
     /** Finds the words of a text in one pass, without cutting them out. */
@@ -85,31 +96,33 @@ final class Words {
         int length = text.length();
         char[] letters = new char[length + 1];
         text.getChars(0, length, letters, 0);
-        int start = -1;
-        int hash = 0;
-        for (int i = 0; i <= length; i++) {
-            char c = letters[i];
-            char lower = lower(c);
+        for (int i = 0; i < length; i++) {
+            char lower = lower(letters[i]);
             if (lower == 0) {
-                if (c == '#' && i + 1 < length && !Character.isDigit(letters[i + 1])) {
-                    found.word(FRACTURE, 0, FRACTURE.length, FRACTURE_HASH); // as clinicians write it: "# L wrist"
-                }
-                if (start < 0) {
-                    continue;
-                }
-                if (!joins(letters, i)) {
-                    found.word(letters, start, i, hash);
-                    start = -1;
-                    continue;
-                }
-                lower = c;
+                fracture(letters, i, found);
+                continue;
             }
-            if (start < 0) {
-                start = i;
-                hash = 0;
-            }
-            letters[i] = lower;
-            hash = 31 * hash + lower;
+            int start = i;
+            long key = 0;
+            int all = 0;
+            do {
+                letters[i++] = lower;
+                key = key << 8 | lower;
+                all |= lower;
+                lower = lower(letters[i]);
+                if (lower == 0 && joins(letters, i)) {
+                    lower = letters[i];
+                }
+            } while (lower != 0);
+            fracture(letters, i, found);
+            found.word(letters, start, i, i - start <= Long.BYTES && all <= 0xFF ? key : 0);
+        }
+    }
+
+    /** As clinicians write it: "# L wrist"; not "#2". */
+    private static void fracture(char[] letters, int i, Found found) {
+        if (letters[i] == '#' && i + 2 < letters.length && !Character.isDigit(letters[i + 1])) {
+            found.word(FRACTURE, 0, FRACTURE.length, FRACTURE_KEY);
         }
     }
 

@@ -25,7 +25,9 @@ public class Agencies {
                    k.contribution, k.due as commission_due, coalesce(k.writer, '') as writer, coalesce(k.version, 0) as commission_version,
                    coalesce(m.version, 0) as submission_version, m.state,
                    coalesce((select max(f.version) from chronology.chronology_file f
-                             where f.review_id = r.id and f.organisation_id = o.id), 0) as chronology_version,
+                             where f.review_id = r.id and f.organisation_id = o.id and f.taken_out_at is null), 0) as chronology_version,
+                   (select count(distinct f.number) from chronology.chronology_file f
+                    where f.review_id = r.id and f.organisation_id = o.id and f.taken_out_at is null) as chronology_files,
                    r.stage = 'CLOSED_WITHOUT_REVIEW' as ended
             from review.review r
             join access.organisation o on %s
@@ -94,6 +96,7 @@ public class Agencies {
                 row.getInt("submission_version"),
                 row.getString("state") == null ? null : SubmissionState.valueOf(row.getString("state")),
                 row.getInt("chronology_version"),
+                row.getInt("chronology_files"),
                 row.getBoolean("ended"));
     }
 

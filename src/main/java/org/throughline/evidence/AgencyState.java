@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param chases how often it was reminded
  * @param commissionVersion of what it is commissioned to give, 0 while it is not
  * @param submissionVersion of its IMR or statement, 0 if none
- * @param chronologyVersion 0 if none
+ * @param chronologyVersion of its one file, 0 if none
+ * @param chronologyFiles how many files its chronology has: one, or of an agency with several systems several
  * @param ended whether the review is closed without being held, and nothing more is asked
  */
 public record AgencyState(
@@ -36,10 +37,18 @@ public record AgencyState(
         int submissionVersion,
         @Nullable SubmissionState submission,
         int chronologyVersion,
+        int chronologyFiles,
         boolean ended) {
 
     public boolean awaited() {
         return askedOn != null && returnVersion == 0 && !ended;
+    }
+
+    /** "Version 2", "2 files"; "" where none is there. */
+    public String chronologyWords() {
+        return chronologyFiles > 1
+                ? chronologyFiles + " files"
+                : chronologyVersion > 0 ? "Version " + chronologyVersion : "";
     }
 
     /** What is still to come of what it was commissioned to give, in words; "" when all is there. */

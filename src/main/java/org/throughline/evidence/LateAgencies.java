@@ -33,7 +33,7 @@ public class LateAgencies {
                 select k.review_id, k.organisation_id, 'EVIDENCE',
                     greatest(k.due, (m.checked_at at time zone 'Europe/London')::date), k.contribution, coalesce(m.state, ''),
                     (select count(*) from chronology.chronology_file f
-                     where f.review_id = k.review_id and f.organisation_id = k.organisation_id)
+                     where f.review_id = k.review_id and f.organisation_id = k.organisation_id and f.taken_out_at is null)
                 from evidence.commission k join review.review r on r.id = k.review_id and r.stage = 'EVIDENCE'
                 left join lateral (select x.state, x.checked_at from evidence.submission x
                     where x.review_id = k.review_id and x.organisation_id = k.organisation_id and x.state <> 'DRAFT'

@@ -193,9 +193,20 @@ public enum Move {
         return roles;
     }
 
-    /** Whose act it is, in words: "Co-ordinator or Independent chair". */
+    /** Whose act it is, in words: "Co-ordinator, independent chair or author of the report". */
     public String whose() {
-        return String.join(" or ", roles.stream().sorted().map(Role::words).toList());
+        var words = roles.stream().sorted().map(Role::words).toList();
+        var whose = new StringBuilder(words.getFirst());
+        for (int i = 1; i < words.size(); i++) {
+            whose.append(i == words.size() - 1 ? " or " : ", ").append(withinSentence(words.get(i)));
+        }
+        return whose.toString();
+    }
+
+    private static String withinSentence(String role) {
+        return role.startsWith(Role.HOME_OFFICE.words())
+                ? role
+                : role.substring(0, 1).toLowerCase(Locale.UK) + role.substring(1);
     }
 
     public String meaning() {

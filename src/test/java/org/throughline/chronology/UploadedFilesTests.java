@@ -73,7 +73,7 @@ class UploadedFilesTests {
         assertThat(desk.attach(officer, page, as, bytes).getRedirectedUrl()).isEqualTo(page + "/check");
         assertThat(text(desk.open(officer, page + "/check")))
                 .contains("This file carries macros, which were left out.")
-                .contains("What is different from version 1");
+                .contains("Does this replace the earlier file, or is it a further file of this agency?");
         assertThat(entries.of(officer, review.id(), housing.id())).hasSize(1);
     }
 

@@ -15,9 +15,14 @@ import org.throughline.chronology.RecordedEntry;
  * @param why the signs in its words, or that it was flagged
  * @param next the next entry of any agency on a later day; null if there is none
  * @param days until then; 0 if there is none
+ * @param also the other entries that record it, where it is one contact of several agencies
  */
 public record AfterRisk(
-        RecordedEntry event, String why, @Nullable RecordedEntry next, long days) {
+        RecordedEntry event, String why, @Nullable RecordedEntry next, long days, List<RecordedEntry> also) {
+
+    AfterRisk(RecordedEntry event, String why, @Nullable RecordedEntry next, long days) {
+        this(event, why, next, days, List.of());
+    }
 
     /**
      * Events of high risk after which no agency recorded anything for at least so many days, in order.

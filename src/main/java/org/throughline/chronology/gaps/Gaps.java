@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,8 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.Reader;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.RecordedEntry;
+import org.throughline.chronology.WordsSought;
 
-/** What is not in a review's chronology, as it was found after the last change. */
+/**
+ * What is not in a review's chronology, as it was found after the last change. What several agencies recorded of one contact, as it is linked
+ * when it is read, is one line with every record of it.
+ */
 @Component
 public class Gaps {
 
@@ -87,7 +90,7 @@ public class Gaps {
     }
 
     private record RiskRow(
-            UUID entryId,
+            String together,
             @Nullable UUID nextEntry,
             @Nullable Integer days,
             @Nullable String signs,
@@ -98,14 +101,19 @@ public class Gaps {
     @Transactional
     public Found<AfterRisk> afterRisk(Reader reader, UUID review, int days, int most) {
         var shown = db.sql("""
-                        select q.entry_id, q.next_entry, q.days, array_to_string(s.signs, ',') as signs, f.entry_id is not null as flagged,
-                               count(*) over () as total
-                        from chronology.quiet_after q join chronology.entry e on e.id = q.entry_id
-                        left join chronology.entry_sign s on s.entry_id = q.entry_id
-                        left join chronology.entry_flag f on f.entry_id = q.entry_id and f.flag = 'RISK'
-                        where q.review_id = :review and (q.days is null or q.days >= :days)
-                          and (s.entry_id is not null or f.entry_id is not null)
-                        order by e.position limit :most""")
+                        with quiet as (
+                            select coalesce(e.same_event, e.id) as contact, e.position, q.entry_id, q.next_entry, q.days,
+                                   array_to_string(s.signs, ',') as signs, f.entry_id is not null as flagged
+                            from chronology.quiet_after q join chronology.entry e on e.id = q.entry_id
+                            left join chronology.entry_sign s on s.entry_id = q.entry_id
+                            left join chronology.entry_flag f on f.entry_id = q.entry_id and f.flag = 'RISK'
+                            where q.review_id = :review and (q.days is null or q.days >= :days)
+                              and (s.entry_id is not null or f.entry_id is not null))
+                        select string_agg(entry_id::text, ',' order by position) as together,
+                               (array_agg(next_entry order by position desc))[1] as next_entry,
+                               (array_agg(days order by position desc))[1] as days,
+                               string_agg(signs, ',' order by position) as signs, bool_or(flagged) as flagged, count(*) over () as total
+                        from quiet group by contact order by min(position) limit :most""")
                 .param("most", most)
                 .param("review", review)
                 .param("days", days)
@@ -113,7 +121,7 @@ public class Gaps {
                 .list();
         var ids = new ArrayList<UUID>();
         shown.forEach(row -> {
-            ids.add(row.entryId());
+            ids.addAll(ids(row.together()));
             if (row.nextEntry() != null) {
                 ids.add(row.nextEntry());
             }
@@ -123,57 +131,67 @@ public class Gaps {
                 shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
                         .map(row -> new AfterRisk(
-                                entry(by, row.entryId()),
+                                first(by, row.together()),
                                 AfterRisk.why(signs(row.signs()), row.flagged()),
                                 row.nextEntry() == null ? null : entry(by, row.nextEntry()),
-                                row.days() == null ? 0 : row.days()))
+                                row.days() == null ? 0 : row.days(),
+                                also(by, row.together())))
                         .toList());
     }
 
     private static List<Sign> signs(@Nullable String names) {
         return names == null
                 ? List.of()
-                : Arrays.stream(names.split(",")).map(Sign::valueOf).toList();
+                : Arrays.stream(names.split(",")).distinct().map(Sign::valueOf).toList();
     }
 
-    private record SeenRow(UUID entryId, NotSeen.Who who, int total) {}
+    private record SeenRow(String together, NotSeen.Who who, int total) {}
 
     /** Visits at which somebody was not seen, not alone, or not heard. */
     @Transactional
     public Found<NotSeen> notSeen(Reader reader, UUID review, int most) {
         var shown = db.sql("""
-                        select n.entry_id, n.who, count(*) over () as total from chronology.not_seen n
-                        join chronology.entry e on e.id = n.entry_id where n.review_id = :review
-                        order by e.position, n.who desc limit :most""")
+                        select string_agg(n.entry_id::text, ',' order by e.position) as together, n.who, count(*) over () as total
+                        from chronology.not_seen n join chronology.entry e on e.id = n.entry_id where n.review_id = :review
+                        group by coalesce(e.same_event, e.id), n.who order by min(e.position), n.who desc limit :most""")
                 .param("most", most)
                 .param("review", review)
                 .query(SeenRow.class)
                 .list();
-        var by = entries(reader, review, shown.stream().map(SeenRow::entryId).toList());
+        var by = entries(
+                reader,
+                review,
+                shown.stream().flatMap(row -> ids(row.together()).stream()).toList());
         return new Found<>(
                 shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
-                        .map(row -> new NotSeen(entry(by, row.entryId()), row.who()))
+                        .map(row -> new NotSeen(first(by, row.together()), row.who(), also(by, row.together())))
                         .toList());
     }
 
-    private record SentRow(UUID entryId, String sentTo, String agency, int total) {}
+    private record SentRow(String together, String sentTo, String agency, int total) {}
 
     /** Referrals recorded as sent and by nobody as received. */
     @Transactional
     public Found<Unreceived> unreceived(Reader reader, UUID review, int most) {
         var shown = db.sql("""
-                        select u.entry_id, u.sent_to, u.agency, count(*) over () as total from chronology.unreceived u
-                        join chronology.entry e on e.id = u.entry_id where u.review_id = :review order by e.position limit :most""")
+                        select string_agg(u.entry_id::text, ',' order by e.position) as together,
+                               (array_agg(u.sent_to order by e.position))[1] as sent_to, u.agency, count(*) over () as total
+                        from chronology.unreceived u join chronology.entry e on e.id = u.entry_id where u.review_id = :review
+                        group by coalesce(e.same_event, e.id), u.agency order by min(e.position) limit :most""")
                 .param("most", most)
                 .param("review", review)
                 .query(SentRow.class)
                 .list();
-        var by = entries(reader, review, shown.stream().map(SentRow::entryId).toList());
+        var by = entries(
+                reader,
+                review,
+                shown.stream().flatMap(row -> ids(row.together()).stream()).toList());
         return new Found<>(
                 shown.isEmpty() ? 0 : shown.getFirst().total(),
                 shown.stream()
-                        .map(row -> new Unreceived(entry(by, row.entryId()), row.sentTo(), row.agency()))
+                        .map(row -> new Unreceived(
+                                first(by, row.together()), row.sentTo(), row.agency(), also(by, row.together())))
                         .toList());
     }
 
@@ -195,10 +213,11 @@ public class Gaps {
     /**
      * What every agency, by name, had recorded by a day.
      *
-     * @param what the name of a {@link Sign}, or words all of which stand in the entry
+     * @param what the name of a {@link Sign}, or words as {@link WordsSought} reads them
      */
     @Transactional
     public List<WhoKnew> whoKnew(Reader reader, UUID review, LocalDate day, Fact fact, String what) {
+        var sought = WordsSought.of(fact == Fact.WORDS ? what : "");
         var rows = db.sql("""
                         with dated as (
                             select agency, position, latest is not null and latest <= :day as by,
@@ -208,10 +227,11 @@ public class Gaps {
                             select agency, count(*) filter (where by) as contacts, min(position) filter (where by and fact) as knew,
                                    min(position) filter (where after and fact) as later,
                                    min(position) filter (where not by and not after and fact) as perhaps
-                            from dated group by agency) d on d.agency = t.agency where t.review_id = :review order by t.agency""".formatted(is(fact)))
+                            from dated group by agency) d on d.agency = t.agency where t.review_id = :review order by t.agency""".formatted(is(fact, sought)))
                 .param("review", review)
                 .param("day", day)
-                .param("what", what.toLowerCase(Locale.UK).strip())
+                .param("what", what.strip())
+                .params(sought.params())
                 .query(KnewRow.class)
                 .list();
         var positions = new ArrayList<Integer>();
@@ -226,7 +246,7 @@ public class Gaps {
                 .toList();
     }
 
-    private static String is(Fact fact) {
+    private static String is(Fact fact, WordsSought sought) {
         var flagged =
                 "e.id in (select f.entry_id from chronology.entry_flag f where f.review_id = :review and f.flag = 'RISK')";
         var signed = "e.id in (select s.entry_id from chronology.entry_sign s where s.review_id = :review%s)";
@@ -234,7 +254,7 @@ public class Gaps {
             case RISK -> "(" + flagged + " or " + signed.formatted("") + ")";
             case FLAGGED -> flagged;
             case SIGN -> signed.formatted(" and upper(:what) = any(s.signs)");
-            case WORDS -> "position(:what in words) > 0";
+            case WORDS -> "(true" + sought.where() + ")";
         };
     }
 
@@ -242,6 +262,19 @@ public class Gaps {
         var by = new HashMap<UUID, RecordedEntry>();
         entries.these(reader, review, ids).forEach(entry -> by.put(entry.id(), entry));
         return by;
+    }
+
+    /** Ids as the store joins them. */
+    private static List<UUID> ids(String together) {
+        return Arrays.stream(together.split(",")).map(UUID::fromString).toList();
+    }
+
+    private static RecordedEntry first(Map<UUID, RecordedEntry> by, String together) {
+        return entry(by, ids(together).getFirst());
+    }
+
+    private static List<RecordedEntry> also(Map<UUID, RecordedEntry> by, String together) {
+        return ids(together).stream().skip(1).map(id -> entry(by, id)).toList();
     }
 
     private static RecordedEntry entry(Map<UUID, RecordedEntry> by, UUID id) {

@@ -9,8 +9,14 @@ import org.throughline.chronology.RecordedEntry;
 /**
  * A contact at which somebody was not seen, not seen alone, or not heard, as an agency recorded it. A reading of words, for a person to
  * judge.
+ *
+ * @param also the other entries that record it, where it is one contact of several agencies
  */
-public record NotSeen(RecordedEntry entry, Who who) {
+public record NotSeen(RecordedEntry entry, Who who, List<RecordedEntry> also) {
+
+    NotSeen(RecordedEntry entry, Who who) {
+        this(entry, who, List.of());
+    }
 
     /** Who was not seen or not heard. */
     public enum Who {

@@ -21,8 +21,13 @@ import org.throughline.chronology.RecordedEntry;
  *
  * @param to who it was sent to, in the words of the entry
  * @param agency the agency of this review that is meant, or {@link #CONFERENCE}; "" if none of those that sent a chronology is
+ * @param also the other entries that record it, where it is one contact of several agencies
  */
-public record Unreceived(RecordedEntry sent, String to, String agency) {
+public record Unreceived(RecordedEntry sent, String to, String agency, List<RecordedEntry> also) {
+
+    Unreceived(RecordedEntry sent, String to, String agency) {
+        this(sent, to, agency, List.of());
+    }
 
     /** Days after which a receipt is no longer looked for. */
     public static final int WITHIN = 42;

@@ -116,8 +116,10 @@ public class ChronologyImport {
         var known = organisations(review);
         var bySender = file.entries().stream().collect(Collectors.groupingBy(item -> key(item.sentBy())));
         var ids = new HashMap<String, UUID>();
-        bySender.forEach(
-                (name, items) -> keep(reader, review, Objects.requireNonNull(known.get(name)), file, items, ids));
+        bySender.forEach((name, items) -> items.stream()
+                .collect(Collectors.groupingBy(item -> item.inFile().number()))
+                .forEach((number, own) ->
+                        keep(reader, review, Objects.requireNonNull(known.get(name)), number, file, own, ids)));
         var left = marks.keep(reader, review, file, ids);
         db.sql("""
                         insert into chronology.combining (review_id, asked) values (:review, 1)
@@ -133,6 +135,7 @@ public class ChronologyImport {
             Reader reader,
             Review review,
             Organisation organisation,
+            int number,
             ChronologyJson file,
             List<ChronologyJson.Item> items,
             Map<String, UUID> ids) {
@@ -148,11 +151,13 @@ public class ChronologyImport {
                 .bytes();
         var id = UUID.randomUUID();
         db.sql("""
-                        insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, version,
+                        insert into chronology.chronology_file (id, review_id, organisation_id, file_name, fingerprint, bytes, number, version,
                             uploaded_by)
-                        select :id, :review, :organisation, 'chronology.json', :fingerprint, :bytes, coalesce(max(version), 0) + 1, :by
-                        from chronology.chronology_file where review_id = :review and organisation_id = :organisation""")
+                        select :id, :review, :organisation, 'chronology.json', :fingerprint, :bytes, :number, coalesce(max(version), 0) + 1, :by
+                        from chronology.chronology_file
+                        where review_id = :review and organisation_id = :organisation and number = :number""")
                 .param("id", id)
+                .param("number", number)
                 .param("review", review.id())
                 .param("organisation", organisation.id())
                 .param("fingerprint", fingerprint(own))
@@ -162,9 +167,10 @@ public class ChronologyImport {
         rows.batchUpdate(
                 """
                 insert into chronology.entry (id, review_id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty,
-                    time_of_day, event, source, outcome, seen, comment, attention, position)
+                    time_of_day, event, source, outcome, seen, comment, attention, position,
+                    file_number, sheet, sheet_row)
                 values (:id, :review, :organisation, :file, :row, :agency, :written, :edtf, :earliest, :latest, :certainty,
-                    :time, :event, :source, :outcome, :seen, :comment, :attention, :row)""",
+                    :time, :event, :source, :outcome, :seen, :comment, :attention, :row, :number, :sheet, :sheetRow)""",
                 items.stream()
                         .map(item -> {
                             var entry = UUID.randomUUID();
@@ -174,6 +180,9 @@ public class ChronologyImport {
                                     .addValue("organisation", organisation.id())
                                     .addValue("file", id)
                                     .addValue("row", item.row())
+                                    .addValue("number", number)
+                                    .addValue("sheet", item.inFile().sheet())
+                                    .addValue("sheetRow", item.sheetRow(), Types.INTEGER)
                                     .addValue("agency", item.agency())
                                     .addValue("written", item.date().written())
                                     .addValue("edtf", item.date().edtf(), Types.VARCHAR)

@@ -1,5 +1,6 @@
 package org.throughline.chronology.out;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.chronology.InFile;
 import org.throughline.chronology.Judgements;
 import org.throughline.chronology.RecordedEntry;
 import org.throughline.chronology.dates.Certainty;
@@ -81,6 +83,9 @@ public record ChronologyJson(
      * @param sentBy the organisation that sent it
      * @param agency whose record it is, as the file says
      * @param row of the file it came in, from 1
+     * @param file which of the files of who sent it, from 1; null for the first
+     * @param sheet of the spreadsheet it came in, where that has several; else null
+     * @param sheetRow the row there; null where it was no spreadsheet
      * @param time HH:MM, or null
      * @param sameContact shared by entries that record one contact, or null
      * @param keyLines as the terms of reference have them
@@ -92,6 +97,16 @@ public record ChronologyJson(
             String sentBy,
             String agency,
             int row,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer file,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String sheet,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer sheetRow,
+
             Date date,
             @Nullable String time,
             String event,
@@ -111,6 +126,10 @@ public record ChronologyJson(
         public Item {
             questions = questions == null ? List.of() : questions;
             corrections = corrections == null ? List.of() : corrections;
+        }
+
+        InFile inFile() {
+            return new InFile(file == null ? 1 : Math.max(1, file), sheet == null ? "" : sheet, sheetRow);
         }
     }
 
@@ -240,6 +259,9 @@ public record ChronologyJson(
                 sentBy,
                 entry.agency(),
                 entry.row(),
+                entry.inFile().number() == 1 ? null : entry.inFile().number(),
+                entry.inFile().sheet().isEmpty() ? null : entry.inFile().sheet(),
+                entry.inFile().sheetRow(),
                 new Date(entry.written(), entry.edtf(), entry.earliest(), entry.latest(), entry.certainty()),
                 entry.timeOfDay() == null ? null : entry.timeOfDay().toString(),
                 entry.event(),

@@ -34,6 +34,7 @@ public final class CombinedFile {
             "Needs a look",
             "Same contact",
             "Entry of the agency's file",
+            "Row of its spreadsheet",
             "Days since the entry before",
             "Ages",
             "Flags",
@@ -42,7 +43,7 @@ public final class CombinedFile {
             "Comments apart from the record");
 
     private static final int[] WIDTHS = {
-        26, 24, 12, 12, 13, 8, 26, 70, 20, 30, 14, 30, 26, 12, 12, 12, 20, 22, 14, 22, 40
+        26, 24, 12, 12, 13, 8, 26, 70, 20, 30, 14, 30, 26, 12, 12, 16, 12, 20, 22, 14, 22, 40
     };
 
     /** More rows are left in one line each, which is quicker to write and to open. */
@@ -78,7 +79,8 @@ public final class CombinedFile {
                 entry.sameEvent() == null
                         ? ""
                         : entry.sameEvent().toString().substring(0, 8) + (line.confirmed() ? "" : " (proposed)"),
-                String.valueOf(entry.row()),
+                entry.numbered(),
+                entry.inFile().rowWords(),
                 line.sinceBefore() == null ? "" : line.sinceBefore().number(),
                 line.ages(),
                 line.work().flagWords(),

@@ -166,10 +166,10 @@ public class Lines {
 
     /** A version's entries in the agencies' own words, which never change. */
     private List<RecordedEntry> real(Review review, List<RecordedEntry> found) {
-        record Words(UUID id, String event, String source, String outcome, String comment) {}
+        record Words(UUID id, String event, String source, String outcome, String comment, String sheet) {}
         var words = db
                 .sql("""
-                        select id, event, source, outcome, comment from chronology.entry
+                        select id, event, source, outcome, comment, sheet from chronology.entry
                         where review_id = :review and id = any(:ids)""")
                 .param("review", review.id())
                 .param("ids", found.stream().map(RecordedEntry::id).toArray(UUID[]::new))
@@ -180,7 +180,9 @@ public class Lines {
         return found.stream()
                 .map(entry -> {
                     var own = words.get(entry.id());
-                    return own == null ? entry : entry.worded(own.event(), own.source(), own.outcome(), own.comment());
+                    return own == null
+                            ? entry
+                            : entry.worded(own.event(), own.source(), own.outcome(), own.comment(), own.sheet());
                 })
                 .toList();
     }

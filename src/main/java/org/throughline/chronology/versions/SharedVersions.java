@@ -230,11 +230,12 @@ public class SharedVersions {
                 """
                 insert into chronology.shared_entry (version_id, review_id, id, organisation_id, file_id, row, agency, written, edtf, earliest,
                     latest, certainty, time_of_day, event, source, outcome, seen, comment, attention, same_event, position, flags, key_lines,
-                    people, marks, contact_confirmed)
+                    people, marks, contact_confirmed, file_number, sheet, sheet_row)
                 select :version, review_id, id, organisation_id, file_id, row, agency, written, edtf, earliest, latest, certainty,
                     time_of_day, :event, :source, :outcome, seen, :comment, attention, same_event, position, cast(:flags as text[]),
                     cast(:keyLines as uuid[]), cast(:people as uuid[]), cast(:marks as jsonb),
-                    coalesce((select c.confirmed from chronology.same_event c where c.id = entry.same_event), false)
+                    coalesce((select c.confirmed from chronology.same_event c where c.id = entry.same_event), false),
+                    file_number, :sheet, sheet_row
                 from chronology.entry where id = :id""",
                 now.stream()
                         .map(entry -> {
@@ -245,6 +246,8 @@ public class SharedVersions {
                                     .addValue("source", words.apply(entry.source()))
                                     .addValue("outcome", words.apply(entry.outcome()))
                                     .addValue("comment", words.apply(entry.comment()))
+                                    .addValue(
+                                            "sheet", words.apply(entry.inFile().sheet()))
                                     .addValue(
                                             "flags",
                                             array(work.flags().stream()

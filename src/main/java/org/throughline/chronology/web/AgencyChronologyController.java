@@ -21,6 +21,7 @@ import org.throughline.chronology.ChronologyFiles;
 import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Entries;
 import org.throughline.chronology.PendingFiles;
+import org.throughline.chronology.work.CatchingUp;
 import org.throughline.chronology.work.Notes;
 import org.throughline.documents.UnreadableFile;
 import org.throughline.review.CaseFrame;
@@ -42,6 +43,7 @@ class AgencyChronologyController {
     private final PendingFiles pending;
     private final Entries entries;
     private final Notes notes;
+    private final CatchingUp catchingUp;
 
     AgencyChronologyController(
             Reviews reviews,
@@ -50,7 +52,8 @@ class AgencyChronologyController {
             ChronologyFiles files,
             PendingFiles pending,
             Entries entries,
-            Notes notes) {
+            Notes notes,
+            CatchingUp catchingUp) {
         this.reviews = reviews;
         this.bodies = bodies;
         this.frame = frame;
@@ -58,6 +61,7 @@ class AgencyChronologyController {
         this.pending = pending;
         this.entries = entries;
         this.notes = notes;
+        this.catchingUp = catchingUp;
     }
 
     @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology")
@@ -70,7 +74,9 @@ class AgencyChronologyController {
         model.addAttribute("header", frame.of(reader, review, "agencies"));
         model.addAttribute("agency", agency);
         model.addAttribute("back", back(reader, review, organisation));
+        model.addAttribute("files", files.newest(reader, review.id(), organisation));
         model.addAttribute("versions", files.of(reader, review.id(), organisation));
+        model.addAttribute("maySend", ChronologyPolicy.uploads(reader, review, organisation));
         model.addAttribute("waiting", pending.all(reader, review, organisation));
         model.addAttribute("entries", entries.of(reader, review.id(), organisation));
         model.addAttribute(
@@ -153,6 +159,31 @@ class AgencyChronologyController {
                 + ". Nothing was changed. If you meant to send a newer one, choose that";
     }
 
+    /** Takes one of the agency's files out of the chronology, with a reason. */
+    @PostMapping("/reviews/{reference}/agencies/{organisation}/chronology/out")
+    String takeOut(
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID organisation,
+            Form form,
+            Model model,
+            RedirectAttributes next) {
+        var review = reviews.get(reader, reference);
+        var agency = agency(reader, review, organisation);
+        var number = form.number("file", "Choose the file");
+        var why = form.text("why-" + form.value("file"), "Say why the file is taken out", 1_000);
+        if (form.hasProblems() || number == null) {
+            return show(reader, reference, organisation, form, model);
+        }
+        int gone = files.takeOut(reader, review, agency, number, why);
+        catchingUp.after(review.id());
+        next.addFlashAttribute(
+                "done",
+                "The file is taken out: " + Show.count(gone, "entry is", "entries are")
+                        + " no longer in the chronology. Send the file again to bring it back.");
+        return "redirect:" + review.href() + "/agencies/" + organisation + "/chronology";
+    }
+
     /** Browsers may send a whole path. */
     static String plain(@Nullable String fileName) {
         var name = java.util.Objects.requireNonNullElse(fileName, "").replaceFirst(".*[/\\\\]", "");
@@ -163,11 +194,15 @@ class AgencyChronologyController {
     @GetMapping("/reviews/{reference}/agencies/{organisation}/chronology/{version}/file")
     @Transactional
     public ResponseEntity<byte[]> file(
-            Reader reader, @PathVariable String reference, @PathVariable UUID organisation, @PathVariable int version) {
+            Reader reader,
+            @PathVariable String reference,
+            @PathVariable UUID organisation,
+            @PathVariable int version,
+            @RequestParam(defaultValue = "1") int file) {
         var review = reviews.get(reader, reference);
         var agency = agency(reader, review, organisation);
         var wanted = files.of(reader, review.id(), organisation).stream()
-                .filter(file -> file.version() == version)
+                .filter(each -> each.number() == file && each.version() == version)
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var bytes = files.bytes(reader, review.id(), wanted.id()).orElseThrow(NotFound::new);

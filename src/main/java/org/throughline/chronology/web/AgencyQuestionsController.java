@@ -121,6 +121,12 @@ public class AgencyQuestionsController {
                         .sorted()
                         .toList());
         model.addAttribute("mayAsk", ChronologyPolicy.judges(reader, review));
+        notes.seen(
+                reader,
+                review.id(),
+                found.subList(first, Math.min(found.size(), first + ON_A_PAGE)).stream()
+                        .map(Asked::note)
+                        .toList());
         reviews.looked(reader, review.id(), "looked at the questions to agencies about their entries");
         return "chronology/questions";
     }
@@ -148,7 +154,7 @@ public class AgencyQuestionsController {
                 found.stream()
                         .map(each -> List.of(
                                 each.entry().agency(),
-                                String.valueOf(each.entry().row()),
+                                each.entry().numbered(),
                                 each.entry().written(),
                                 each.entry().event(),
                                 each.note().words(),

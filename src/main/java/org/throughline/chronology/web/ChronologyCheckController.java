@@ -22,6 +22,7 @@ import org.throughline.chronology.ChronologyPolicy;
 import org.throughline.chronology.Columns;
 import org.throughline.chronology.Differences;
 import org.throughline.chronology.Entry;
+import org.throughline.chronology.FilePlace;
 import org.throughline.chronology.Meaning;
 import org.throughline.chronology.PendingFile;
 import org.throughline.chronology.PendingFiles;
@@ -30,6 +31,7 @@ import org.throughline.chronology.work.CatchingUp;
 import org.throughline.review.CaseFrame;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
+import org.throughline.web.Choice;
 import org.throughline.web.Form;
 import org.throughline.web.NotFound;
 import org.throughline.web.Pager;
@@ -40,6 +42,11 @@ import org.throughline.web.Show;
 class ChronologyCheckController {
 
     private static final String TICKS = "ticks";
+    private static final String PLACE = "place";
+
+    /** Another page of the entries, by a button of the same form: what is ticked goes along. */
+    private static final String TURN = "turn";
+
     private static final int ON_A_PAGE = 25;
 
     private final Reviews reviews;
@@ -75,7 +82,8 @@ class ChronologyCheckController {
             return "redirect:" + page(review, organisation);
         }
         var understood = files.understood(reader, review, agency, waiting);
-        if (!form.hasProblems()) {
+        // a page of entries turned, or a problem: what was typed stays
+        if (!form.hasProblems() && !turning(form)) {
             fill(form, understood);
         }
         // ticks made before the file was read again
@@ -89,20 +97,47 @@ class ChronologyCheckController {
         model.addAttribute("understood", understood);
         show(model, form, understood, page(review, organisation) + "/check?file=" + waiting.id());
         model.addAttribute(
-                "goesBackTo", pending.goesBackTo(reader, review, waiting).orElse(null));
+                "goesBackTo",
+                pending.goesBackTo(reader, review, waiting)
+                        .filter(before -> Objects.equals(
+                                before.number(), understood.place().taken()))
+                        .orElse(null));
+        model.addAttribute("places", places(agency, understood.place()));
         model.addAttribute(
                 "others", all.stream().filter(file -> !file.equals(waiting)).toList());
+        var replaced = understood.place().replaces();
         model.addAttribute(
-                "overtaken",
-                files.of(reader, review.id(), organisation).stream()
-                        .filter(kept -> kept.uploadedAt().isAfter(waiting.sentAt()))
-                        .findFirst()
-                        .orElse(null));
+                "overtaken", replaced != null && replaced.uploadedAt().isAfter(waiting.sentAt()) ? replaced : null);
         return "chronology/check";
+    }
+
+    /** The agency's files that this one may take the place of, and that it is a further one. */
+    private static List<Choice> places(Organisation agency, FilePlace place) {
+        var choices = new ArrayList<Choice>();
+        for (var kept : place.kept()) {
+            choices.add(new Choice(
+                    String.valueOf(kept.number()),
+                    "It replaces “" + kept.fileName() + "”",
+                    "Version %d, kept on %s%s. Its entries that are not in this file are taken out"
+                            .formatted(
+                                    kept.version(),
+                                    Show.moment(kept.uploadedAt()),
+                                    kept.takenOut() == null ? "" : ", and taken out since")));
+        }
+        choices.add(
+                new Choice(
+                        String.valueOf(FilePlace.FURTHER),
+                        "It is a further file of " + agency.name(),
+                        "For example of another of its systems. What is kept stays as it is, and these entries stand beside it"));
+        return choices;
     }
 
     private static List<String> strings(List<?> keys) {
         return keys.stream().map(String.class::cast).toList();
+    }
+
+    private static boolean turning(Form form) {
+        return !form.value(TURN).isEmpty();
     }
 
     /** What was ticked of the differences, for the page that reads the file again. */
@@ -117,7 +152,7 @@ class ChronologyCheckController {
         var pager = Pager.over(
                 entries.size(),
                 ON_A_PAGE,
-                Objects.requireNonNullElse(form.optionalNumber("page", "Choose a page"), 1),
+                Objects.requireNonNullElse(form.optionalNumber(turning(form) ? TURN : "page", "Choose a page"), 1),
                 here);
         model.addAttribute("pager", pager);
         model.addAttribute(
@@ -135,6 +170,8 @@ class ChronologyCheckController {
     }
 
     private static void fill(Form form, Understood understood) {
+        var place = understood.place().taken();
+        form.with(PLACE, place == null ? null : String.valueOf(place));
         for (var table : understood.tables()) {
             var columns = table.columns();
             form.with("t" + columns.table() + "-header", String.valueOf(columns.headerRow()));
@@ -168,17 +205,33 @@ class ChronologyCheckController {
             next.addFlashAttribute("done", "The file was put away. Nothing of it is kept.");
             return "redirect:" + page(review, organisation);
         }
+        if (turning(form)) {
+            return check(reader, reference, organisation, form, model);
+        }
         var understood = files.understood(reader, review, agency, waiting);
         var chosen = chosen(form, understood);
-        if (form.hasProblems()) {
+        var place = placed(form, understood.place());
+        if (form.hasProblems() || place == null) {
             return check(reader, reference, organisation, form, model);
         }
         var shown = understood.tables().stream().map(Understood.Table::columns).toList();
+        boolean elsewhere = !place.equals(understood.place().taken());
+        if (elsewhere) {
+            pending.place(reader, review, waiting, place);
+            next.addFlashAttribute(
+                    "done",
+                    place == FilePlace.FURTHER
+                            ? "It is taken for a further file. Check it, then keep it."
+                            : "It is compared with the file it replaces. Look at what is different, then keep it.");
+        }
         if (understood.needsColumns() || !chosen.equals(shown)) {
             pending.choose(reader, review, waiting, chosen);
             next.addFlashAttribute(TICKS, ticks(form));
             next.addFlashAttribute(
                     "done", "The file was read again with the columns you chose. Check it, then keep it.");
+            elsewhere = true;
+        }
+        if (elsewhere) {
             return "redirect:" + page(review, organisation) + "/check"
                     + (form.value("file").isEmpty() ? "" : "?file=" + waiting.id());
         }
@@ -198,14 +251,17 @@ class ChronologyCheckController {
             form.problem("leave", "The chronology was changed meanwhile. Look at the differences once more");
             return check(reader, reference, organisation, form, model);
         }
-        var kept = files.keep(reader, review, agency, waiting, refused, apart);
+        var kept = files.keep(reader, review, agency, waiting.at(place), refused, apart);
         catchingUp.after(review.id());
         var file = kept.file();
         next.addFlashAttribute(
                 "done",
-                "Version %d is kept: %s. %s%s"
+                "%s is kept: %s. %s%s"
                         .formatted(
-                                file.version(),
+                                file.number() > 1 && file.version() == 1
+                                        ? "A further file"
+                                        : "Version " + file.version()
+                                                + (file.number() > 1 ? " of file " + file.number() : ""),
                                 kept.entries(),
                                 file.version() == 1
                                         ? ""
@@ -215,6 +271,22 @@ class ChronologyCheckController {
                                         : Show.count(file.attention(), "needs", "need")
                                                 + " somebody to look at their date or words; they are marked below."));
         return "redirect:" + page(review, organisation);
+    }
+
+    /** Whose place the file takes, as answered, else as proposed; null with a problem where neither is. */
+    private static @Nullable Integer placed(Form form, FilePlace place) {
+        var said = form.value(PLACE);
+        var proposed = place.taken();
+        if (!place.asked() || said.isEmpty() && proposed != null) {
+            return proposed;
+        }
+        boolean offered = said.equals(String.valueOf(FilePlace.FURTHER))
+                || place.kept().stream().anyMatch(kept -> said.equals(String.valueOf(kept.number())));
+        if (!offered) {
+            form.problem(PLACE, "Say whether this file replaces an earlier one, or is a further file");
+            return null;
+        }
+        return Integer.valueOf(said);
     }
 
     private static List<Columns> chosen(Form form, Understood understood) {

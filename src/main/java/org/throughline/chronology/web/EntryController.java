@@ -125,7 +125,9 @@ class EntryController {
         var now = whole ? work.of(reader, entry) : Work.NONE;
         model.addAttribute("whole", whole);
         model.addAttribute("work", now);
-        model.addAttribute("notes", notes.of(reader, entry));
+        var asked = notes.of(reader, entry);
+        model.addAttribute("notes", asked);
+        notes.seen(reader, review.id(), asked);
         model.addAttribute("mayAnswer", ChronologyPolicy.uploads(reader, review, entry.organisationId()));
         model.addAttribute(
                 "ages", whole ? Ages.on(reviews.people(reader, review.id()), entry.earliest(), entry.latest()) : "");

@@ -59,9 +59,20 @@ public final class EntryWords {
                 Row.of("Seen", or(entry.seen(), "not recorded")),
                 Row.of("Recorded in", or(entry.source(), "not recorded")),
                 Row.of("Comment", or(entry.comment(), "none")),
-                Row.of(
-                        "Where it stands",
-                        "Entry " + entry.row() + " of " + (fileName.isEmpty() ? "the agency's file" : fileName)));
+                Row.of("Where it stands", stands(entry, fileName)));
+    }
+
+    /** "Row 15 of calls.xlsx", "Entry 14 of the agency's file 2". */
+    private static String stands(RecordedEntry entry, String fileName) {
+        var where = entry.inFile();
+        var row = where.rowWords();
+        return (row.isEmpty()
+                        ? "Entry " + entry.row()
+                        : row.substring(0, 1).toUpperCase(java.util.Locale.UK) + row.substring(1))
+                + " of "
+                + (fileName.isEmpty()
+                        ? "the agency's file" + (where.number() == 1 ? "" : " " + where.number())
+                        : fileName);
     }
 
     private static String or(String words, String otherwise) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -111,34 +113,34 @@ public class GapsController {
                         silence.from().toString(),
                         silence.to().toString(),
                         silence.days() + " days",
-                        silence.before())));
+                        List.of(silence.before()))));
         gaps.afterRisk(reader, id, asked.after(), ALL)
                 .first()
                 .forEach(each -> rows.add(row(
                         "Silence after an event of high risk",
-                        each.event().agency(),
+                        agencies(each.event(), each.also()),
                         text(each.event().earliest()),
                         each.next() == null ? "" : text(each.next().earliest()),
                         each.why() + (each.next() == null ? ", nothing after it" : ", " + each.days() + " days"),
-                        each.event())));
+                        all(each.event(), each.also()))));
         gaps.notSeen(reader, id, ALL)
                 .first()
                 .forEach(each -> rows.add(row(
                         "Visit",
-                        each.entry().agency(),
+                        agencies(each.entry(), each.also()),
                         text(each.entry().earliest()),
                         text(each.entry().latest()),
                         each.who().words(),
-                        each.entry())));
+                        all(each.entry(), each.also()))));
         gaps.unreceived(reader, id, ALL)
                 .first()
                 .forEach(each -> rows.add(row(
                         "Referral without a receipt",
-                        each.sent().agency(),
+                        agencies(each.sent(), each.also()),
                         text(each.sent().earliest()),
                         text(each.sent().latest()),
                         "To " + each.to(),
-                        each.sent())));
+                        all(each.sent(), each.also()))));
         reviews.looked(reader, review.id(), "took gaps and silences away");
         Csv.response(
                 response,
@@ -148,8 +150,27 @@ public class GapsController {
     }
 
     private static List<String> row(
-            String kind, String agency, String from, String to, String what, RecordedEntry entry) {
-        return List.of(kind, agency, from, to, what, String.valueOf(entry.row()), entry.event());
+            String kind, String agency, String from, String to, String what, List<RecordedEntry> entries) {
+        return List.of(
+                kind,
+                agency,
+                from,
+                to,
+                what,
+                joined(entries, RecordedEntry::numbered, "; "),
+                joined(entries, RecordedEntry::event, "\n"));
+    }
+
+    private static List<RecordedEntry> all(RecordedEntry first, List<RecordedEntry> also) {
+        return Stream.concat(Stream.of(first), also.stream()).toList();
+    }
+
+    private static String agencies(RecordedEntry first, List<RecordedEntry> also) {
+        return joined(all(first, also), RecordedEntry::agency, "; ");
+    }
+
+    private static String joined(List<RecordedEntry> entries, Function<RecordedEntry, String> part, String between) {
+        return entries.stream().map(part).collect(Collectors.joining(between));
     }
 
     private static String text(@Nullable LocalDate day) {

@@ -121,7 +121,7 @@ public class NarrativeController {
         return new Paragraph(
                 entry.id(),
                 text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1),
-                entry.agency() + ", entry " + entry.row());
+                entry.agency() + ", " + entry.reference());
     }
 
     private static String quoted(String words) {

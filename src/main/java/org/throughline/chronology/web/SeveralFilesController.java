@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -72,7 +70,7 @@ public class SeveralFilesController {
      *
      * @param newest of those of its agency
      * @param notAlone whether another file of its agency waits too
-     * @param overtaken the version in force, if it was kept after this file was sent
+     * @param overtaken the version whose place it takes, if that was kept after this file was sent
      */
     public record Waiting(
             Organisation agency,
@@ -83,7 +81,10 @@ public class SeveralFilesController {
 
         /** Whether keeping it is proposed: the newest of its agency, unless a version was kept since, or much would go unseen. */
         public boolean proposed() {
-            return newest && overtaken == null && !muchGoes();
+            return newest
+                    && overtaken == null
+                    && !muchGoes()
+                    && !understood.place().open();
         }
 
         /** Whether it takes out or changes so much of what is kept that a person looks first. */
@@ -115,21 +116,15 @@ public class SeveralFilesController {
         var waiting = new ArrayList<Waiting>();
         for (var agency : bodies.organisations(review.partnerships())) {
             var all = pending.all(reader, review, agency.id());
-            var kept = all.isEmpty()
-                    ? List.<ChronologyFile>of()
-                    : files.of(reader, review.id(), agency.id()).stream()
-                            .limit(1)
-                            .toList();
             for (var file : all) {
+                var understood = files.understood(reader, review, agency, file);
+                var replaced = understood.place().replaces();
                 waiting.add(new Waiting(
                         agency,
-                        files.understood(reader, review, agency, file),
+                        understood,
                         file.equals(all.getFirst()),
                         all.size() > 1,
-                        kept.stream()
-                                .filter(version -> version.uploadedAt().isAfter(file.sentAt()))
-                                .findFirst()
-                                .orElse(null)));
+                        replaced != null && replaced.uploadedAt().isAfter(file.sentAt()) ? replaced : null));
             }
         }
         return waiting;
@@ -170,46 +165,40 @@ public class SeveralFilesController {
                 .orElse(null);
         if (chosen.isEmpty()) {
             form.problem("files", "Choose the files that hold the chronologies");
-        } else if (agency != null && chosen.size() > 1) {
-            form.problem(
-                    "files",
-                    "These are " + chosen.size() + " files for one agency. Send one, which has all its entries");
         }
         if (form.hasProblems()) {
             return show(reader, reference, form, model);
         }
         var refused = new ArrayList<String>();
-        var taken = new HashSet<UUID>();
+        int taken = 0;
         for (var file : chosen) {
-            take(reader, review, file, agency, taken, refused);
+            taken += take(reader, review, file, agency, refused) ? 1 : 0;
         }
         if (!refused.isEmpty()) {
             form.problem("files", String.join(". ", refused));
-            if (!taken.isEmpty()) {
-                form.problem("files", "The other " + Show.count(taken.size(), "file is", "files are") + " read, below");
+            if (taken > 0) {
+                form.problem("files", "The other " + Show.count(taken, "file is", "files are") + " read, below");
             }
             return show(reader, reference, form, model);
         }
         next.addFlashAttribute(
                 "done",
-                Show.count(taken.size(), "file was", "files were") + " read. Check what we understood, then keep "
-                        + (taken.size() == 1 ? "it." : "them."));
+                Show.count(taken, "file was", "files were") + " read. Check what we understood, then keep "
+                        + (taken == 1 ? "it." : "them."));
         return "redirect:" + review.href() + "/chronology/files";
     }
 
-    /** @param agency whose it is said to be, or null to read that from it */
-    private void take(
-            Reader reader,
-            Review review,
-            MultipartFile file,
-            @Nullable Organisation agency,
-            Set<UUID> taken,
-            List<String> refused)
+    /**
+     * @param agency whose it is said to be, or null to read that from it
+     * @return whether it waits now; else it is said why not
+     */
+    private boolean take(
+            Reader reader, Review review, MultipartFile file, @Nullable Organisation agency, List<String> refused)
             throws IOException {
         var name = AgencyChronologyController.plain(file.getOriginalFilename());
         if (file.isEmpty()) {
             refused.add("“" + name + "” is empty: nothing is written in it");
-            return;
+            return false;
         }
         var copy = Files.createTempFile("chronology", ".sent");
         try {
@@ -221,25 +210,20 @@ public class SeveralFilesController {
             if (whose.isEmpty()) {
                 refused.add("We cannot see whose chronology “" + name
                         + "” is. Choose it again by itself, and say whose it is");
-                return;
-            }
-            if (taken.contains(whose.get().id())) {
-                refused.add("“" + name + "” is another file of " + whose.get().name()
-                        + ", of which one was read just now. One file holds all an agency’s entries: put them together, or send it"
-                        + " once the first is kept");
-                return;
+                return false;
             }
             var bytes = Files.readAllBytes(copy);
             var before = pending.inForceAlready(reader, review, whose.get().id(), bytes);
             if (before.isPresent()) {
                 refused.add("“" + name + "” is the very same file as version "
                         + before.get().version() + " of " + whose.get().name() + ". Nothing was changed");
-                return;
+                return false;
             }
             pending.propose(reader, review, whose.get(), name, bytes);
-            taken.add(whose.get().id());
+            return true;
         } catch (UnreadableFile unreadable) {
             refused.add("“" + name + "”: " + unreadable.getMessage());
+            return false;
         } finally {
             Files.delete(copy);
         }
@@ -283,18 +267,30 @@ public class SeveralFilesController {
         var review = review(reader, reference);
         var ready = waiting(reader, review).stream()
                 .filter(each -> form.has("file", each.understood().file().id().toString())
-                        && !each.understood().needsColumns())
+                        && !each.understood().needsColumns()
+                        && !each.understood().place().open())
                 .toList();
         if (ready.isEmpty()) {
             form.problem("file", "Tick the files that are understood rightly");
             return show(reader, reference, form, model);
         }
+        int number = 0;
         int entries = 0;
         var changes = new ArrayList<String>();
         // what was sent first is kept first, so that the newest is in force
         for (var each : ready.reversed()) {
-            var kept =
-                    files.keep(reader, review, each.agency(), each.understood().file());
+            var file = each.understood().file();
+            // what was kept a moment ago may be of the same agency
+            if (each.notAlone()
+                    && files.understood(reader, review, each.agency(), file)
+                            .place()
+                            .open()) {
+                changes.add("“" + file.fileName() + "” still waits: say whether it replaces the file of "
+                        + each.agency().name() + " kept just now, or is a further one.");
+                continue;
+            }
+            var kept = files.keep(reader, review, each.agency(), file);
+            number++;
             entries += kept.file().entries();
             if (kept.file().version() > 1) {
                 changes.add(each.agency().name() + ", version " + kept.file().version() + ": " + kept.words() + ".");
@@ -303,8 +299,8 @@ public class SeveralFilesController {
         catchingUp.after(review.id());
         next.addFlashAttribute(
                 "done",
-                Show.count(ready.size(), "file is", "files are") + " kept, with "
-                        + Show.count(entries, "entry", "entries") + ". " + String.join(" ", changes));
+                Show.count(number, "file is", "files are") + " kept, with " + Show.count(entries, "entry", "entries")
+                        + ". " + String.join(" ", changes));
         return "redirect:" + review.href() + "/chronology";
     }
 }

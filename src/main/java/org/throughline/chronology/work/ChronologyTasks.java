@@ -14,7 +14,10 @@ import org.throughline.web.Colour;
 import org.throughline.web.Show;
 import org.throughline.web.Task;
 
-/** What is to be done about the combined chronology until the report is submitted: dates to look at, questions that wait. */
+/**
+ * What is to be done about the combined chronology: answers to read and, until the report is submitted, dates to look at and questions that
+ * wait.
+ */
 @Component
 public class ChronologyTasks implements TaskSource {
 
@@ -29,11 +32,23 @@ public class ChronologyTasks implements TaskSource {
     @Override
     @Transactional
     public List<Task> tasks(Reader reader, Review review) {
-        if (!ChronologyPolicy.judges(reader, review) || review.stage().compareTo(Stage.SUBMITTED) >= 0) {
+        if (!ChronologyPolicy.judges(reader, review)) {
             return List.of();
         }
         var tasks = new ArrayList<Task>();
         var here = review.href() + "/chronology";
+        var unread = notes.unread(reader, review.id());
+        if (unread.latest() != null) {
+            tasks.add(new Task(
+                    "Read what agencies answered you",
+                    here + "/questions?state=ANSWERED",
+                    "For " + reader.name() + ", who asked. The latest came on " + Show.moment(unread.latest()),
+                    Show.count(unread.number(), "answer", "answers"),
+                    Colour.AMBER));
+        }
+        if (review.stage().compareTo(Stage.SUBMITTED) >= 0) {
+            return tasks;
+        }
         int attention = db.sql("select coalesce(sum(attention), 0) from chronology.tally where review_id = :review")
                 .param("review", review.id())
                 .query(Integer.class)

@@ -1,5 +1,6 @@
 package org.throughline.chronology.work;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -88,19 +89,55 @@ public class Notes {
                 .list();
     }
 
+    /** Answers to what the reader asked that they have not looked at: how many, and since when the latest. */
+    public record Unread(int number, @Nullable Instant latest) {}
+
+    @Transactional
+    public Unread unread(Reader reader, UUID review) {
+        return db.sql("""
+                        select count(*), max(answered_at) from chronology.entry_note
+                        where review_id = :review and asked_by_person = :person and answer is not null and answer_seen_at is null""")
+                .param("review", review)
+                .param("person", reader.person(), Types.OTHER)
+                .query((row, number) -> {
+                    var latest = row.getObject(2, OffsetDateTime.class);
+                    return new Unread(row.getInt(1), latest == null ? null : latest.toInstant());
+                })
+                .single();
+    }
+
+    /** The reader looks at these: answers among them to what the reader asked are no longer told. */
+    @Transactional
+    public void seen(Reader reader, UUID review, List<Note> shown) {
+        var answered = shown.stream()
+                .filter(note -> note.answer() != null)
+                .map(Note::id)
+                .toArray(UUID[]::new);
+        if (answered.length > 0) {
+            db.sql("""
+                            update chronology.entry_note set answer_seen_at = now() where review_id = :review and id = any(:ids)
+                              and asked_by_person = :person and answer_seen_at is null""")
+                    .param("review", review)
+                    .param("ids", answered)
+                    .param("person", reader.person(), Types.OTHER)
+                    .update();
+        }
+    }
+
     @Transactional
     public void ask(Reader reader, Review review, RecordedEntry entry, String words) {
         EntryWork.need(reader, review);
         entries.mustStand(reader, entry);
         db.sql("""
-                        insert into chronology.entry_note (id, review_id, organisation_id, entry_id, words, asked_by)
-                        values (:id, :review, :organisation, :entry, :words, :by)""")
+                        insert into chronology.entry_note (id, review_id, organisation_id, entry_id, words, asked_by, asked_by_person)
+                        values (:id, :review, :organisation, :entry, :words, :by, :person)""")
                 .param("id", UUID.randomUUID())
                 .param("review", review.id())
                 .param("organisation", entry.organisationId())
                 .param("entry", entry.id())
                 .param("words", words)
                 .param("by", reader.name())
+                .param("person", reader.person(), Types.OTHER)
                 .update();
         reviews.did(reader, review.id(), "asked " + entry.agency() + " about one of its entries");
     }
@@ -112,10 +149,12 @@ public class Notes {
             throw new NotAllowed("The agency itself, or the co-ordinator for it, answers.");
         }
         int changed = db.sql("""
-                        update chronology.entry_note set answer = :words, answered_by = :by, answered_at = now()
+                        update chronology.entry_note set answer = :words, answered_by = :by, answered_at = now(),
+                            answer_seen_at = case when asked_by_person = :person then now() end
                         where id = :id and review_id = :review and entry_id = :entry and answer is null""")
                 .param("words", words)
                 .param("by", reader.name())
+                .param("person", reader.person(), Types.OTHER)
                 .param("id", note)
                 .param("review", review.id())
                 .param("entry", entry.id())

@@ -159,7 +159,7 @@ public class AskedController {
                     sent ? "Your chronology" : "Send your chronology",
                     here + "/chronology",
                     due(state.commissionDue(), today, sent),
-                    sent ? "Version " + state.chronologyVersion() : "To do",
+                    sent ? state.chronologyWords() : "To do",
                     sent ? Colour.GREEN : Colour.AMBER));
         }
         if (wanted != null && wanted.hasSubmission()) {

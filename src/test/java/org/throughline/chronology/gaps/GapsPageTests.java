@@ -95,6 +95,38 @@ class GapsPageTests {
     }
 
     @Test
+    void one_contact_of_two_agencies_is_one_line_that_names_both_until_a_person_says_they_are_two() {
+        var made = chronology.begin();
+        chronology.sends(made, chronology.agency(made, "Invented Police"), """
+                Date,Time,Event,Outcome
+                03/03/2016,10:15,Joint home visit with health visitor to check on her. Partner present throughout.,No further action
+                """);
+        chronology.sends(made, chronology.agency(made, "Invented Health Visiting"), """
+                Date,Time,Event,Outcome
+                03/03/2016,10:15,Joint home visit with police. Not seen alone: partner would not leave.,Will try again
+                """);
+        var visit = chronology.entry(made, "with health visitor");
+        var other = chronology.entry(made, "with police").toString();
+        if (chronology.entries(made).getFirst().sameEvent() == null) {
+            desk.send(made.chair(), made.here() + "/entries/" + visit + "/join", "other", other);
+            chronology.entries(made);
+        }
+        assertThat(gaps.notSeen(made.chair(), made.review().id(), 10).first())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.who()).isEqualTo(NotSeen.Who.NOT_ALONE);
+                    assertThat(line.also()).hasSize(1);
+                });
+        assertThat(chronology.open(made.chair(), made.here() + "/gaps"))
+                .contains("1 contact", "Also recorded by", "No further action", "Will try again");
+        assertThat(chronology.open(made.chair(), made.here() + "/gaps.csv"))
+                .containsPattern("Visit,.*Police.*; .*Visiting");
+        desk.send(made.chair(), made.here() + "/entries/" + visit + "/split");
+        chronology.entries(made);
+        assertThat(gaps.notSeen(made.chair(), made.review().id(), 10).total()).isEqualTo(2);
+    }
+
+    @Test
     void many_entries_are_combined_while_nobody_waits_and_the_page_says_how_far_it_is() throws InterruptedException {
         var made = chronology.begin();
         var day = LocalDate.of(2012, 1, 1);

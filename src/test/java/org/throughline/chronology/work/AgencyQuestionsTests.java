@@ -20,6 +20,32 @@ class AgencyQuestionsTests {
     AtTheDesk desk;
 
     @Test
+    void who_asked_is_told_of_an_answer_until_they_have_looked_at_it() {
+        var made = chronology.begin();
+        var police = chronology.agency(made, "Invented Police");
+        chronology.sends(made, police, "Date,Event\n03/03/2016,Officers attended\n");
+        var entry = made.here() + "/entries/" + chronology.entry(made, "attended");
+        desk.send(made.chair(), entry + "/notes", "note", "Was a form filled in?");
+        desk.send(made.chair(), entry + "/notes", "note", "By whom?");
+        var told = "Read what agencies answered you";
+        assertThat(chronology.open(made.chair(), "/work")).doesNotContain(told);
+        for (int i = 0; i < 2; i++) {
+            var waiting = chronology.open(police.lead(), entry);
+            var answer = waiting.replaceAll("(?s).*name=\"(answer-[0-9a-f-]+)\".*", "$1");
+            desk.send(police.lead(), entry + "/notes/" + answer.substring("answer-".length()), answer, "Yes.");
+        }
+        assertThat(chronology.open(made.chair(), "/work")).contains(told, "2 answers");
+        assertThat(chronology.open(made.chair(), made.review().href())).contains(told);
+        // told to nobody else, and not over when somebody else looks
+        assertThat(chronology.open(made.coordinator(), "/work")).doesNotContain(told);
+        chronology.open(made.coordinator(), entry);
+        chronology.open(made.chair(), made.here() + "/questions?state=WAITING");
+        assertThat(chronology.open(made.chair(), "/work")).contains(told);
+        chronology.open(made.chair(), entry);
+        assertThat(chronology.open(made.chair(), "/work")).doesNotContain(told);
+    }
+
+    @Test
     void questions_are_found_by_agency_and_by_whether_they_are_answered() throws java.io.IOException {
         var made = chronology.begin();
         var police = chronology.agency(made, "Invented Police");
