@@ -112,7 +112,7 @@ class AccessPages implements Pages, WebMvcConfigurer {
             links.addAll(publicNavigation(request));
         }
         links.add(link(request, "Your account", "/account"));
-        if (reader.isStaff()) {
+        if (frame(reader, request.getRequestURI()) == Frame.STAFF) {
             links.add(link(request, "Search", "/search"));
         }
         return links;
