@@ -15,6 +15,7 @@ import org.throughline.review.KeyLineSource;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** A review's key lines of enquiry. They change only with the terms of reference: before the first approval, or while those are reopened. */
 @Component
@@ -140,13 +141,23 @@ public class KeyLines implements KeyLineSource {
     /**
      * Words it anew. A line of terms in force keeps its words for agencies, coverage and family until the version that is being written is
      * approved; its old words, written again, stay. One that was never agreed changes at once.
+     *
+     * @param before the words that stood when it was opened
+     * @throws StaleWrite if somebody has worded it anew since
      */
     @Transactional
-    public void reword(Reader reader, Review review, UUID id, String words) {
+    public void reword(Reader reader, Review review, UUID id, String before, String words) {
         check(reader, review);
         var line = get(reader, review.id(), id);
         if (line.retiredOn() != null || line.leavingOn() != null) {
             throw new NotAllowed("This key line is left out: put it back to word it anew.");
+        }
+        if (!line.draftWords().equals(before)) {
+            throw new StaleWrite(
+                    "Key line of enquiry " + line.number(),
+                    line.draftWords(),
+                    words,
+                    review.href() + "/terms/lines/" + id);
         }
         boolean inForce = line.agreedOn() != null;
         boolean asBefore = inForce && words.equals(line.words());

@@ -144,7 +144,7 @@ class TermsForFamilyTests {
         share(1);
         terms.reopen(chair, held.review(), "Another agency was found.");
         var line = lines.of(chair, held.review().id()).getFirst();
-        lines.reword(chair, held.review(), line.id(), "How was control recognised, by whom?");
+        lines.reword(chair, held.review(), line.id(), line.words(), "How was control recognised, by whom?");
         assertThat(read(desk.open(father.reader(), father.href(held) + "/terms")))
                 .as("what is being written is nobody's to read")
                 .contains("How was coercive control recognised?")

@@ -156,7 +156,7 @@ class TermsOfReferenceTests {
         terms.reopen(chair, review, "the trial brought new facts");
         assertThat(terms.draft(coordinator, review).orElseThrow().text()).isEqualTo(text("About it."));
         var line = keyLines.of(coordinator, review.id()).getFirst();
-        keyLines.reword(coordinator, review, line.id(), "How was economic abuse recognised?");
+        keyLines.reword(coordinator, review, line.id(), line.words(), "How was economic abuse recognised?");
         terms.write(
                 coordinator,
                 review,
@@ -311,7 +311,8 @@ class TermsOfReferenceTests {
         var line = keyLines.of(chair, review.id()).getFirst();
         var there = review.href() + "/terms/lines/" + line.id();
         var anew = "How was economic abuse recognised?";
-        assertThat(desk.said(chair, there, "words", anew)).contains("Until that version is approved");
+        assertThat(desk.said(chair, there, "before", line.words(), "words", anew))
+                .contains("Until that version is approved");
         for (var reader : new Reader[] {coordinator, lead, invented.appointed(Role.PANEL_MEMBER, review)}) {
             assertThat(keyLines.of(reader, review.id())).containsExactly(line);
             assertThat(keyLines.keyLines(reader, review.id()).getFirst().words())
@@ -330,13 +331,29 @@ class TermsOfReferenceTests {
         assertThat(desk.open(chair, there).getContentAsString())
                 .contains("Approved words, with which agencies and the family go on", line.words(), ">" + anew);
 
-        keyLines.reword(chair, review, line.id(), line.words());
+        keyLines.reword(chair, review, line.id(), anew, line.words());
         assertThat(keyLines.all(chair, review.id()).getFirst().newWords()).isNull();
-        keyLines.reword(chair, review, line.id(), anew);
+        keyLines.reword(chair, review, line.id(), line.words(), anew);
         terms.approve(chair, review);
         assertThat(keyLines.of(lead, review.id())).extracting(KeyLine::words).containsExactly(anew);
         assertThat(terms.current(chair, review).orElseThrow().keyLines()).isEqualTo("1. " + anew);
         assertThat(keyLines.all(chair, review.id()).getFirst().newWords()).isNull();
+    }
+
+    @Test
+    void who_words_a_line_that_another_has_just_worded_is_shown_both_and_changes_nothing() throws Exception {
+        ready();
+        var line = keyLines.of(coordinator, review.id()).getFirst();
+        var there = review.href() + "/terms/lines/" + line.id();
+        assertThat(desk.open(coordinator, there).getContentAsString())
+                .contains("name=\"before\" value=\"" + line.words() + "\"");
+        desk.send(chair, there, "before", line.words(), "words", "How was economic abuse recognised?");
+
+        var refused = desk.send(coordinator, there, "before", line.words(), "words", "Who saw the debts?");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains("How was economic abuse recognised?", "Who saw the debts?");
+        assertThat(keyLines.ofDraft(chair, review.id()).getFirst().words())
+                .isEqualTo("How was economic abuse recognised?");
     }
 
     @Test
@@ -345,9 +362,9 @@ class TermsOfReferenceTests {
         var second = keyLines.add(coordinator, review, "Was she seen alone?");
         terms.approve(chair, review);
         terms.reopen(chair, review, "Another agency was found.");
-        keyLines.reword(chair, review, second.id(), "Was anybody seen alone?");
+        keyLines.reword(chair, review, second.id(), second.words(), "Was anybody seen alone?");
         keyLines.leaveOut(chair, review, second.id(), "Asked of one agency only.");
-        assertThatThrownBy(() -> keyLines.reword(chair, review, second.id(), "Again?"))
+        assertThatThrownBy(() -> keyLines.reword(chair, review, second.id(), "Was anybody seen alone?", "Again?"))
                 .isInstanceOf(NotAllowed.class);
         terms.approve(chair, review);
         assertThat(keyLines.get(chair, review.id(), second.id()).words()).isEqualTo("Was she seen alone?");

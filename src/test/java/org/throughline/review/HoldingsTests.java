@@ -293,6 +293,8 @@ class HoldingsTests {
         }
         assertThat(desk.open(coordinator, "/search?words=" + review.reference()).getRedirectedUrl())
                 .isEqualTo(review.href());
+        assertThat(desk.open(coordinator, "/reviews").getContentAsString())
+                .contains("1 review was handed over to another partnership");
         assertThat(desk.open(coordinator, "/reviews/handed-over").getContentAsString())
                 .contains("1 review handed over", review.reference(), other.name(), today)
                 .doesNotContain(name, theirs.reference());

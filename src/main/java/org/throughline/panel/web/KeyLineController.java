@@ -97,7 +97,7 @@ class KeyLineController {
     String ask(Reader reader, @PathVariable String reference, @PathVariable UUID id, Form form, Model model) {
         var review = runnable(reader, reference);
         var line = keyLines.get(reader, review.id(), id);
-        form.with("words", line.draftWords());
+        form.with("words", line.draftWords()).with("before", line.draftWords());
         reviews.looked(reader, review.id(), "looked at a key line of enquiry");
         return showLine(reader, review, line, model);
     }
@@ -123,7 +123,7 @@ class KeyLineController {
         if (form.hasProblems()) {
             return showLine(reader, review, line, model);
         }
-        keyLines.reword(reader, review, id, words);
+        keyLines.reword(reader, review, id, form.value("before"), words);
         next.addFlashAttribute(
                 "done",
                 line.agreedOn() == null
@@ -148,7 +148,7 @@ class KeyLineController {
         var line = keyLines.get(reader, review.id(), id);
         var why = form.text("why", "Say why it is left out", LONGEST);
         if (form.hasProblems()) {
-            form.with("words", line.draftWords());
+            form.with("words", line.draftWords()).with("before", line.draftWords());
             return showLine(reader, review, line, model);
         }
         keyLines.leaveOut(reader, review, id, why);

@@ -17,6 +17,7 @@ import org.throughline.web.Pager;
  * @param found how many there are
  * @param partnerships to choose from; none for whoever works for one
  * @param offered reviews that another partnership offers
+ * @param handedOver reviews that were given to another
  * @param drawn its filters and lines as they were drawn
  */
 public record RegisterPage(
@@ -30,4 +31,5 @@ public record RegisterPage(
         List<Partnership> partnerships,
         List<String> years,
         int offered,
+        int handedOver,
         DrawnOnce drawn) {}

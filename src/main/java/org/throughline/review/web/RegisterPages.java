@@ -13,6 +13,7 @@ import org.throughline.access.Bodies;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.review.HandedOver;
 import org.throughline.review.Offers;
 import org.throughline.review.Register;
 import org.throughline.review.SavedViews;
@@ -32,9 +33,11 @@ class RegisterPages {
     private final Register register;
     private final SavedViews views;
     private final Offers offers;
+    private final HandedOver handedOver;
     private final Bodies bodies;
 
-    RegisterPages(Register register, SavedViews views, Offers offers, Bodies bodies) {
+    RegisterPages(Register register, SavedViews views, Offers offers, HandedOver handedOver, Bodies bodies) {
+        this.handedOver = handedOver;
         this.register = register;
         this.views = views;
         this.offers = offers;
@@ -57,6 +60,7 @@ class RegisterPages {
                 partnerships(reader),
                 years(today),
                 offers.waiting(reader).size(),
+                HandedOver.mayBeFor(reader) ? handedOver.of(reader).size() : 0,
                 new DrawnOnce());
     }
 
