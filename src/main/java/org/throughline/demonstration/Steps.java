@@ -306,7 +306,7 @@ class Steps {
         reviews.people(coordinator, review.id()).forEach(person -> {
             var pseudonym = pseudonyms.get(person.name());
             if (pseudonym != null) {
-                whoIsWho.choose(coordinator, again(review), person.id(), pseudonym);
+                whoIsWho.choose(coordinator, again(review), person.id(), person.pseudonym(), pseudonym);
             }
         });
         return again(review);

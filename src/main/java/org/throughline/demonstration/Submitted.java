@@ -214,6 +214,7 @@ class Submitted {
                 cast.as(Cast.AUTHOR),
                 again(review),
                 round.points().getFirst().id(),
+                "",
                 texts.getOrDefault("Answer", ""),
                 texts.getOrDefault("Answered where", ""));
     }

@@ -152,21 +152,22 @@ public class KeyLines implements KeyLineSource {
         if (line.retiredOn() != null || line.leavingOn() != null) {
             throw new NotAllowed("This key line is left out: put it back to word it anew.");
         }
-        if (!line.draftWords().equals(before)) {
-            throw new StaleWrite(
-                    "Key line of enquiry " + line.number(),
-                    line.draftWords(),
-                    words,
-                    review.href() + "/terms/lines/" + id);
-        }
         boolean inForce = line.agreedOn() != null;
         boolean asBefore = inForce && words.equals(line.words());
-        db.sql("update panel.key_line set " + (inForce ? "new_words" : "words")
-                        + " = :words where id = :id and review_id = :review")
+        int kept = db.sql("update panel.key_line set " + (inForce ? "new_words" : "words")
+                        + " = :words where id = :id and review_id = :review and coalesce(new_words, words) = :before")
+                .param("before", before)
                 .param("words", asBefore ? null : words, Types.VARCHAR)
                 .param("id", id)
                 .param("review", review.id())
                 .update();
+        if (kept == 0) {
+            throw new StaleWrite(
+                    "Key line of enquiry " + line.number(),
+                    get(reader, review.id(), id).draftWords(),
+                    words,
+                    review.href() + "/terms/lines/" + id);
+        }
         reviews.did(
                 reader,
                 review.id(),

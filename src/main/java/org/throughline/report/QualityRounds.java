@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.throughline.review.Stage;
 import org.throughline.store.Sealed;
 import org.throughline.web.NotFound;
 import org.throughline.web.Obstacle;
+import org.throughline.web.StaleWrite;
 
 /** What the Home Office's quality assurance panel said, round by round, and what was done about each point. */
 @Component
@@ -159,15 +161,21 @@ public class QualityRounds {
         return latest(reader, review.id()).orElseThrow();
     }
 
-    /** Answers a point: what changed and where, or why nothing did. */
+    /**
+     * Answers a point: what changed and where, or why nothing did.
+     *
+     * @param before the answer that stood when the page was opened; "" for none
+     * @throws StaleWrite if somebody has answered it since
+     */
     @Transactional
-    public void answer(Reader reader, Review review, UUID point, String changed, String where) {
+    public void answer(Reader reader, Review review, UUID point, String before, String changed, String where) {
         Authority.need(
                 Authority.mayAnswerLetter(reader, review),
                 "The chair, the author and the co-ordinator answer the Home Office's points.");
         var answered = db.sql("""
                         update report.quality_point set changed = :changed, changed_where = :where, answered_by = :by, answered_at = now()
-                        where id = :point and review_id = :review""")
+                        where id = :point and review_id = :review and coalesce(changed, '') = :before""")
+                .param("before", before)
                 .param("changed", changed)
                 .param("where", where)
                 .param("by", reader.name())
@@ -175,7 +183,16 @@ public class QualityRounds {
                 .param("review", review.id())
                 .update();
         if (answered == 0) {
-            throw new NotFound();
+            var theirs = of(reader, review.id()).stream()
+                    .flatMap(round -> round.points().stream())
+                    .filter(each -> each.id().equals(point))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            throw new StaleWrite(
+                    "The answer to this point",
+                    Objects.requireNonNullElse(theirs.changed(), "None"),
+                    changed,
+                    review.href() + "/report/quality-assurance");
         }
         reviews.did(reader, review.id(), "answered a point of the Home Office's letter");
     }

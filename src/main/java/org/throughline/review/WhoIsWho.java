@@ -1,5 +1,6 @@
 package org.throughline.review;
 
+import java.sql.Types;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.access.NotAllowed;
 import org.throughline.access.Reader;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** The people a review is about and the names it calls them by. Real names and pseudonyms never meet outside this case. */
 @Component
@@ -107,19 +109,34 @@ public class WhoIsWho {
         return taken ? "Somebody else in this case has this pseudonym. Choose another one" : null;
     }
 
-    /** The name the report calls a person by; for the person who died, also the name at the head of every page. */
+    /**
+     * The name the report calls a person by; for the person who died, also the name at the head of every page.
+     *
+     * @param before the one that stood when the page was opened
+     * @throws StaleWrite if somebody has chosen another since
+     */
     @Transactional
-    public void choose(Reader reader, Review review, UUID person, String pseudonym) {
+    public void choose(Reader reader, Review review, UUID person, @Nullable String before, String pseudonym) {
         check(reader, review);
         var subject = get(reader, review.id(), person);
         if (refusal(reader, review, person, pseudonym) != null) {
             throw new NotAllowed("A pseudonym is never a real name in the case, nor another person's.");
         }
-        db.sql("update review.subject set pseudonym = :pseudonym where id = :person and review_id = :review")
+        int kept = db.sql("""
+                        update review.subject set pseudonym = :pseudonym where id = :person and review_id = :review
+                        and pseudonym is not distinct from :before""")
                 .param("pseudonym", pseudonym)
+                .param("before", before, Types.VARCHAR)
                 .param("person", person)
                 .param("review", review.id())
                 .update();
+        if (kept == 0) {
+            throw new StaleWrite(
+                    "The pseudonym",
+                    Objects.requireNonNullElse(get(reader, review.id(), person).pseudonym(), "None"),
+                    pseudonym,
+                    review.href() + "/people/" + person + "/pseudonym");
+        }
         if (isNamedFirst(reader, review, subject)) {
             db.sql("update review.review set known_as = :pseudonym where id = :review")
                     .param("pseudonym", pseudonym)

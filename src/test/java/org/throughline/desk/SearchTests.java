@@ -72,7 +72,7 @@ class SearchTests {
                 .orElseThrow();
         name = victim.name();
         pseudonym = "Séarcha" + letters(name);
-        whoIsWho.choose(coordinator, review, victim.id(), pseudonym);
+        whoIsWho.choose(coordinator, review, victim.id(), null, pseudonym);
         review = reviews.get(coordinator, review.id());
     }
 

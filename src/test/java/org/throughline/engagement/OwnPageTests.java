@@ -289,7 +289,7 @@ class OwnPageTests {
                 .filter(person -> person.part() == Part.VICTIM)
                 .findFirst()
                 .orElseThrow();
-        who.choose(held.coordinator(), held.review(), victim.id(), "Ottilie");
+        who.choose(held.coordinator(), held.review(), victim.id(), null, "Ottilie");
         assertThat(names.pointOut(sister.reader(), held.review(), "Ottilie "))
                 .singleElement()
                 .asString()

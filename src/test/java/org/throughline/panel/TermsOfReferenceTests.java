@@ -451,6 +451,7 @@ class TermsOfReferenceTests {
                         .findFirst()
                         .orElseThrow()
                         .id(),
+                null,
                 "Quillon");
         var known = this.known.of(chair, review);
         assertThat(known.people()).contains("Quillon: ", Part.SUSPECT.words());

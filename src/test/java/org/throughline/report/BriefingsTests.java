@@ -132,7 +132,7 @@ class BriefingsTests {
                 .filter(person -> person.part() != Part.VICTIM)
                 .findFirst()
                 .orElseThrow();
-        people.choose(made.coordinator(), made.review(), other.id(), "Orsino");
+        people.choose(made.coordinator(), made.review(), other.id(), null, "Orsino");
         write(made, "A woman was killed by Orsino.", 0);
         assertThat(briefings.obstacles(made.coordinator(), invented.now(made)))
                 .extracting(Obstacle::words)

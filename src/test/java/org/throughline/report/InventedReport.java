@@ -127,7 +127,7 @@ public class InventedReport {
     /** Chooses a pseudonym for the person who died. */
     public void pseudonym(Case made, String name) {
         var victim = reviews.people(made.coordinator(), made.review().id()).getFirst();
-        people.choose(made.coordinator(), made.review(), victim.id(), name);
+        people.choose(made.coordinator(), made.review(), victim.id(), null, name);
     }
 
     /** The true name of the person who died. */

@@ -22,6 +22,7 @@ import org.throughline.publication.Library;
 import org.throughline.report.InventedReport.Case;
 import org.throughline.review.Stage;
 import org.throughline.web.Obstacle;
+import org.throughline.web.StaleWrite;
 
 /** From the first draft to a public page and a closed review, with everybody doing only their own part. */
 @ThroughlineTest
@@ -163,7 +164,13 @@ class PublishingTests {
                 .isInstanceOf(IllegalStateException.class);
 
         var round = rounds.latest(made.chair(), made.review().id()).orElseThrow();
-        rounds.answer(made.chair(), made.review(), round.points().getFirst().id(), "Two paragraphs added.", "4.2");
+        rounds.answer(made.chair(), made.review(), round.points().getFirst().id(), "", "Two paragraphs added.", "4.2");
+        assertThatThrownBy(() -> rounds.answer(
+                        made.chair(), made.review(), round.points().getFirst().id(), "", "Nothing changed.", ""))
+                .isInstanceOfSatisfying(StaleWrite.class, stale -> {
+                    assertThat(stale.theirs()).isEqualTo("Two paragraphs added.");
+                    assertThat(stale.yours()).isEqualTo("Nothing changed.");
+                });
         invented.upload(
                 made,
                 InventedReport.docx(

@@ -14,6 +14,7 @@ import org.throughline.access.NotAllowed;
 import org.throughline.access.Partnership;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
+import org.throughline.web.StaleWrite;
 
 /** Who is who, and the names the report uses. */
 @ThroughlineTest
@@ -45,15 +46,28 @@ class WhoIsWhoTests {
 
     @Test
     void the_pseudonym_of_the_person_who_died_stands_at_the_head_of_the_case() {
-        people.choose(coordinator, review, victim().id(), "Maren");
+        people.choose(coordinator, review, victim().id(), null, "Maren");
         assertThat(reviews.get(coordinator, review.id()).knownAs()).isEqualTo("Maren");
         assertThat(victim().shown()).isEqualTo("Maren");
     }
 
     @Test
+    void who_chooses_after_another_has_just_chosen_is_shown_both_and_changes_nothing() {
+        people.choose(coordinator, review, victim().id(), null, "Maren");
+        assertThatThrownBy(() -> people.choose(coordinator, review, victim().id(), null, "Isolde"))
+                .isInstanceOfSatisfying(StaleWrite.class, stale -> {
+                    assertThat(stale.theirs()).isEqualTo("Maren");
+                    assertThat(stale.yours()).isEqualTo("Isolde");
+                });
+        assertThat(victim().pseudonym()).isEqualTo("Maren");
+        people.choose(coordinator, review, victim().id(), "Maren", "Isolde");
+        assertThat(victim().pseudonym()).isEqualTo("Isolde");
+    }
+
+    @Test
     void the_pseudonym_of_another_does_not() {
         var suspect = reviews.people(coordinator, review.id()).getLast();
-        people.choose(coordinator, review, suspect.id(), "Tobin");
+        people.choose(coordinator, review, suspect.id(), null, "Tobin");
         assertThat(reviews.get(coordinator, review.id()).knownAs()).isEqualTo("Zoë Larkmead");
     }
 
@@ -62,7 +76,7 @@ class WhoIsWhoTests {
     void a_real_name_in_the_case_is_refused(String pseudonym) {
         assertThat(people.refusal(coordinator, review, victim().id(), pseudonym))
                 .contains("real name");
-        assertThatThrownBy(() -> people.choose(coordinator, review, victim().id(), pseudonym))
+        assertThatThrownBy(() -> people.choose(coordinator, review, victim().id(), null, pseudonym))
                 .isInstanceOf(NotAllowed.class);
         assertThat(victim().pseudonym()).isNull();
     }
@@ -70,7 +84,7 @@ class WhoIsWhoTests {
     @Test
     void two_people_do_not_share_a_pseudonym() {
         var suspect = reviews.people(coordinator, review.id()).getLast();
-        people.choose(coordinator, review, victim().id(), "Maren");
+        people.choose(coordinator, review, victim().id(), null, "Maren");
         assertThat(people.refusal(coordinator, review, suspect.id(), "maren")).contains("Somebody else");
         assertThat(people.refusal(coordinator, review, victim().id(), "Maren")).isNull();
     }
@@ -111,7 +125,8 @@ class WhoIsWhoTests {
     void a_panel_member_does_not_name_people() {
         var member = invented.appointed(Role.PANEL_MEMBER, review);
         var id = victim().id();
-        assertThatThrownBy(() -> people.choose(member, review, id, "Maren")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> people.choose(member, review, id, null, "Maren"))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.throughline.chronology.RecordedEntry;
 import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.NotFound;
+import org.throughline.web.StaleWrite;
 
 /** Questions to those who wrote an entry, and what they answer. Only their agency and those who asked read them. */
 @Component
@@ -142,7 +144,7 @@ public class Notes {
         reviews.did(reader, review.id(), "asked " + entry.agency() + " about one of its entries");
     }
 
-    /** Answers a question that waits, also one about an entry that was taken out since; one already answered is not found. */
+    /** Answers a question that waits, also one about an entry that was taken out since; of one already answered both answers are shown. */
     @Transactional
     public void answer(Reader reader, Review review, RecordedEntry entry, UUID note, String words) {
         if (!ChronologyPolicy.uploads(reader, review, entry.organisationId())) {
@@ -160,7 +162,15 @@ public class Notes {
                 .param("entry", entry.id())
                 .update();
         if (changed == 0) {
-            throw new NotFound();
+            var theirs = of(reader, entry).stream()
+                    .filter(each -> each.id().equals(note))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            throw new StaleWrite(
+                    "The answer to this question",
+                    Objects.requireNonNullElse(theirs.answer(), "None"),
+                    words,
+                    review.href() + "/chronology/entries/" + entry.id());
         }
         reviews.did(reader, review.id(), "answered a question about an entry of " + entry.agency());
     }

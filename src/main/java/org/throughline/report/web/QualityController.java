@@ -124,7 +124,7 @@ class QualityController {
         if (form.hasProblems() || point == null) {
             return show(reader, review, model);
         }
-        rounds.answer(reader, review, point, changed, where == null ? "" : where);
+        rounds.answer(reader, review, point, form.value("before"), changed, where == null ? "" : where);
         next.addFlashAttribute("done", "The point is answered.");
         return "redirect:" + review.href() + "/report/quality-assurance";
     }

@@ -126,7 +126,7 @@ class PeopleController {
             Reader reader, @PathVariable String reference, @PathVariable UUID person, Form form, Model model) {
         var review = nameable(reader, reference);
         var subject = people.get(reader, review.id(), person);
-        form.with("pseudonym", subject.pseudonym());
+        form.with("pseudonym", subject.pseudonym()).with("before", subject.pseudonym());
         about(reader, review, model);
         model.addAttribute("person", subject);
         reviews.looked(reader, review.id(), "looked at a person of the case");
@@ -154,7 +154,7 @@ class PeopleController {
             model.addAttribute("person", subject);
             return "review/pseudonym";
         }
-        people.choose(reader, review, person, pseudonym);
+        people.choose(reader, review, person, form.optional("before", 100), pseudonym);
         next.addFlashAttribute("done", "The pseudonym is chosen.");
         return "redirect:" + review.href() + "/people";
     }

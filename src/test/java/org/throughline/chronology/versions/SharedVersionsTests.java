@@ -58,7 +58,7 @@ class SharedVersionsTests {
     void sent() {
         made = chronology.begin();
         var named = reviews.people(made.chair(), made.review().id()).getFirst();
-        people.choose(made.chair(), made.review(), named.id(), "Elaine");
+        people.choose(made.chair(), made.review(), named.id(), null, "Elaine");
         victim = named.name();
         housing = chronology.agency(made, "Invented Housing");
         chronology.sends(made, housing, """

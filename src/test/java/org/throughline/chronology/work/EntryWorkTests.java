@@ -144,7 +144,7 @@ class EntryWorkTests {
     }
 
     @Test
-    void the_agency_answers_a_question_about_its_entry() {
+    void the_agency_answers_a_question_about_its_entry() throws Exception {
         var there = entry("DASH");
         desk.send(made.chair(), there + "/notes", "note", "Which grade was it?");
         var other = chronology.agency(made, "Invented Hospital");
@@ -159,6 +159,10 @@ class EntryWorkTests {
         var note = notes.all(police.lead(), made.review().id()).getFirst();
         assertThat(chronology.open(police.lead(), there)).contains("Your answer");
         desk.send(police.lead(), there + "/notes/" + note.id(), "answer-" + note.id(), "Medium.");
+        var second = desk.send(made.coordinator(), there + "/notes/" + note.id(), "answer-" + note.id(), "High.");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString()).contains("Medium.", "High.");
+        assertThat(chronology.open(made.chair(), there)).doesNotContain("High.");
         assertThat(chronology.open(made.chair(), there))
                 .contains("Medium.", police.lead().name());
         assertThat(chronology.open(police.lead(), page)).doesNotContain("question waits");
