@@ -87,11 +87,11 @@ public class Entries {
                         .list();
     }
 
-    /** File after file, each in its own order. */
+    /** File after file, each in its own order; agencies by name, so that what happened at one moment does not stand in an order of chance. */
     @Transactional
     public List<RecordedEntry> byFile(Reader reader, UUID review) {
         return db.sql("select " + COLUMNS + " from chronology.entry where review_id = :review and not withdrawn"
-                        + " order by organisation_id, file_id, row")
+                        + " order by agency, organisation_id, file_number, row")
                 .param("review", review)
                 .query(Recorded::row)
                 .list();

@@ -146,7 +146,7 @@ class ScopingReviewTests {
         var open = scoping.close(coordinator, review, null);
         assertThat(open.stage()).isEqualTo(Stage.SCOPING_REVIEW);
         var overview = text(desk.open(coordinator, open.href()));
-        assertThat(overview).contains("Write the scoping review and put it to the chair", "Decision due");
+        assertThat(overview).contains("Write the scoping review and put it to the chair", "The decision was due");
         assertThat(text(desk.open(coordinator, "/reviews?stage=SCOPING_REVIEW")))
                 .contains(open.reference());
         decisions.prepare(coordinator, open, Decided.grounds(), 0);

@@ -120,7 +120,7 @@ class GapsPageTests {
         assertThat(chronology.open(made.chair(), made.here() + "/gaps"))
                 .contains("1 contact", "Also recorded by", "No further action", "Will try again");
         assertThat(chronology.open(made.chair(), made.here() + "/gaps.csv"))
-                .containsPattern("Visit,.*Police.*; .*Visiting");
+                .containsPattern("Visit,.*Visiting.*; .*Police");
         desk.send(made.chair(), made.here() + "/entries/" + visit + "/split");
         chronology.entries(made);
         assertThat(gaps.notSeen(made.chair(), made.review().id(), 10).total()).isEqualTo(2);
