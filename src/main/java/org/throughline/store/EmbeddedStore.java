@@ -67,6 +67,8 @@ final class EmbeddedStore implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "60")
+                    // a chronology of 50,000 entries is read whole by some filters, and then lies in memory
+                    .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("timezone", "Europe/London")
                     .setConnectConfig("password", password)
                     .setPGStartupWait(Duration.ofSeconds(60))
