@@ -33,7 +33,21 @@ public record CheckRun(
             String context,
             @Nullable PlaceDecision decision,
             @Nullable String reason,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy) {
+
+        /** The place and what was decided about it, as a page says that it showed them. */
+        public String shown() {
+            return id + "=" + Integer.toHexString(state().hashCode());
+        }
+
+        /** What was decided, by whom and why, in one line; "" while nothing is. */
+        public String state() {
+            return decision == null
+                    ? ""
+                    : decision.words() + (reason == null || reason.isBlank() ? "" : ": " + reason) + " (" + decidedBy
+                            + ")";
+        }
+    }
 
     public long undecided() {
         return places.stream().filter(place -> place.decision() == null).count();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.AtTheDesk;
 import org.throughline.ThroughlineTest;
 import org.throughline.access.NotAllowed;
 import org.throughline.anonymity.Identities;
@@ -31,6 +32,9 @@ class IdentityChecksTests {
 
     @Autowired
     IdentityChecks checks;
+
+    @Autowired
+    AtTheDesk desk;
 
     private List<String> obstacles(Case made, Version version) {
         return checks.obstacles(made.chair(), made.review(), version).stream()
@@ -148,5 +152,31 @@ class IdentityChecksTests {
                 var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
             csv.forEach(each);
         }
+    }
+
+    @Test
+    void who_decides_about_a_place_that_another_has_just_decided_about_is_shown_both() throws Exception {
+        var made = invented.at(Stage.DRAFTING);
+        var version = invented.upload(
+                made,
+                InventedReport.docx("# Conclusions", "The panel thanks " + invented.trueName(made) + "'s family."));
+        var run = checks.run(made.chair(), made.review(), version);
+        var place = run.places().getFirst();
+        var there = made.review().href() + version.path() + "/identities";
+        assertThat(desk.open(made.chair(), there).getContentAsString())
+                .contains("name=\"shown\" value=\"" + place.id());
+        String[] sent = {"shown", place.shown(), "place", place.id().toString(), "decision", "REMOVE"};
+        assertThat(desk.send(made.coordinator(), there, sent).getStatus()).isEqualTo(302);
+
+        var refused = desk.send(
+                made.chair(), there, "shown", place.shown(), "place", place.id().toString(), "decision", "LEFT_OUT");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString()).contains(PlaceDecision.REMOVE.words(), PlaceDecision.LEFT_OUT.words());
+        assertThat(checks.latest(made.chair(), version)
+                        .orElseThrow()
+                        .places()
+                        .getFirst()
+                        .decision())
+                .isEqualTo(PlaceDecision.REMOVE);
     }
 }

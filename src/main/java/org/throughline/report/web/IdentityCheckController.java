@@ -1,7 +1,11 @@
 package org.throughline.report.web;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -20,6 +24,7 @@ import org.throughline.review.Review;
 import org.throughline.review.Reviews;
 import org.throughline.web.Form;
 import org.throughline.web.Show;
+import org.throughline.web.StaleWrite;
 
 /** The identity check of one version: run it, see every place, decide about each. */
 @Controller
@@ -60,6 +65,27 @@ class IdentityCheckController {
                                 .filter(place -> wanted(place, form))
                                 .toList());
         return "report/identities";
+    }
+
+    /** Places that somebody else has decided about since the page was opened are not decided anew unseen. */
+    private void asShown(
+            Reader reader, Review review, Version version, Form form, Collection<UUID> ticked, PlaceDecision decision) {
+        var shown = new HashSet<>(Arrays.asList(form.value("shown").split(",")));
+        var since = checks.latest(reader, version).stream()
+                .flatMap(run -> run.places().stream())
+                .filter(place -> ticked.contains(place.id()))
+                .filter(place -> !reader.name().equals(place.decidedBy()))
+                .filter(place -> place.decision() != null && !shown.contains(place.shown()))
+                .toList();
+        if (!since.isEmpty()) {
+            throw new StaleWrite(
+                    since.size() == 1 ? "A place of this check" : "What is decided about places of this check",
+                    since.stream()
+                            .map(place -> "“" + place.words() + "”: " + place.state())
+                            .collect(Collectors.joining("\n")),
+                    decision.words(),
+                    review.href() + version.path() + "/identities");
+        }
     }
 
     /** Every place of the list as it was shown. */
@@ -120,6 +146,7 @@ class IdentityCheckController {
         if (form.hasProblems() || decision == null) {
             return show(reader, review, version, form, model);
         }
+        asShown(reader, review, version, form, ticked, decision);
         checks.decide(reader, review, ticked, decision, reason);
         next.addFlashAttribute("done", "Decided about " + Show.count(ticked.size(), "place", "places") + ".");
         return "redirect:" + review.href() + version.path() + "/identities"
